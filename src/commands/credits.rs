@@ -1,17 +1,24 @@
 //! `makini credits`.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
-use crate::args::examples;
+use crate::api::connections::{Connection, Lifecycle, fold};
+use crate::api::metrics::Credits;
+use crate::api::systems::Platform;
+use crate::args::{examples, resolve};
+use crate::client::Error;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::connections::{Row, status_cell};
-use crate::view::{Card, Cell, Column, Columns, Grid, Items, Look, Page, View};
+use crate::view::{Card, Cell, Column, Columns, Grid, Items, Look, Page, View, count};
 
 /// Show credits and the connections that use them
 ///
-/// Disconnecting a connection returns its credits.
+/// Disconnecting a connection returns its credits. On a server that returns no credits, they are estimated from the tier of
+/// each system and where it runs, as far as the catalogue has both; what the account has and what is left is not known then.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini credits", "makini credits --sort -credits"])]
 pub struct Args {}
@@ -20,31 +27,92 @@ pub struct Args {}
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Answer>()?;
     let client = ctx.client().await?;
-    let pool = client.credits().await.during(|| "could not read the credits".into())?;
+    let pool = match client.credits().await {
+        Ok(pool) => Some(pool),
+        Err(Error::Unsupported { .. }) => None,
+        Err(error) => return Err(error).during(|| "could not read the credits".into()),
+    };
     let rows = client.connections().await.during(|| "could not list connections".into())?;
-    let mut rows: Vec<Row> = rows.iter().map(Row::from).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.credits));
-    let connections = rows.into_iter().map(|row| ConnectionCredits {
-        id: row.id,
-        name: row.name,
-        system: row.system,
-        status: row.status,
-        deployment: row.deployment,
-        credits: row.credits,
+    let is_estimated = pool.is_none();
+    let systems = if is_estimated { resolve::catalogue(client).await? } else { Vec::new() };
+    let mut connections: Vec<ConnectionCredits> = rows
+        .iter()
+        .map(|connection| {
+            let guess = if is_estimated { estimate(connection, &systems) } else { None };
+            let row = Row::from(connection);
+            ConnectionCredits {
+                estimated: row.credits.map(|_| false).or(guess.map(|_| true)),
+                credits: row.credits.or(guess),
+                id: row.id,
+                name: row.name,
+                system: row.system,
+                status: row.status,
+                deployment: row.deployment,
+            }
+        })
+        .collect();
+    connections.sort_by_key(|row| Reverse(row.credits));
+    if let Some(Credits { total, used, available, .. }) = pool {
+        return ctx.show(&Answer { estimated: false, total, used, at_least: None, available, connections });
+    }
+    ctx.term.verbose(1, || {
+        "estimated: tier 1, 2 and 3 take 1, 2 and 4 credits, twice that on premises; a connection without a deployment counts \
+         as one in the cloud, and a pending or inactive one takes none"
+            .into()
     });
-    let answer =
-        Answer { total: pool.total, used: pool.used, available: pool.available, connections: connections.collect() };
-    ctx.show(&answer)
+    let unknown = connections.iter().filter(|row| row.credits.is_none()).count();
+    if unknown > 0 {
+        ctx.term.warn(format!(
+            "the catalogue does not have the tier of {unknown} of {} connections, so the sum is not known",
+            connections.len()
+        ));
+    }
+    ctx.show(&Answer::estimated(connections))
+}
+
+/// Returns the credits that a connection takes by the catalogue, where that has the tier of its system.
+fn estimate(connection: &Connection, systems: &[Platform]) -> Option<u64> {
+    if matches!(connection.lifecycle(), Lifecycle::Pending | Lifecycle::Inactive | Lifecycle::Disconnected) {
+        return Some(0);
+    }
+    let wanted = fold(connection.integration_name.as_deref()?.trim());
+    let is_named = |name: &Option<String>| name.as_deref().is_some_and(|name| fold(name) == wanted);
+    // The list has the slug or the name; a slug is unique.
+    let system = systems.iter().find(|system| is_named(&system.slug));
+    let system = system.or_else(|| systems.iter().find(|system| is_named(&system.name)))?;
+    let on_premises = |place: &str| fold(place) == "onpremises";
+    let only_on_premises = !system.deployments.is_empty() && system.deployments.iter().all(|place| on_premises(place));
+    system.credits(connection.deployment.as_deref().map_or(only_on_premises, on_premises))
 }
 
 /// Credits of the account.
 #[derive(Serialize)]
 struct Answer {
+    /// Whether the figures come from the catalogue: the server returns none.
+    estimated: bool,
     total: Option<u64>,
+    /// Null where those of a connection are not known: a part is not the sum.
     used: Option<u64>,
+    /// The sum of what is known, where not all of it is; for people.
+    #[serde(skip)]
+    at_least: Option<u64>,
     available: Option<u64>,
     /// The most expensive first.
     connections: Vec<ConnectionCredits>,
+}
+
+impl Answer {
+    /// Sums the credits of connections.
+    fn estimated(connections: Vec<ConnectionCredits>) -> Self {
+        let known: Vec<u64> = connections.iter().filter_map(|row| row.credits).collect();
+        let sum = known.iter().copied().fold(0, u64::saturating_add);
+        let (used, at_least) = match known.len() {
+            count if count == connections.len() => (Some(sum), None),
+            0 => (None, None),
+            _ => (None, Some(sum)),
+        };
+        Self { estimated: true, total: None, used, at_least, available: None, connections }
+    }
 }
 
 /// What one connection holds, and gives back when it ends.
@@ -56,6 +124,8 @@ struct ConnectionCredits {
     status: String,
     deployment: Option<String>,
     credits: Option<u64>,
+    /// Whether they come from the catalogue; null where they are not known.
+    estimated: Option<bool>,
 }
 
 impl View for Answer {
@@ -70,9 +140,15 @@ impl View for Answer {
         };
         let card = Card::new()
             .row("Credits", Cell::maybe(self.total, Cell::count))
-            .row("Used", Cell::maybe(self.used, Cell::count))
+            .row("Used", self.used_cell())
             .row("Left", left);
         page.card(&card);
+        if self.estimated {
+            page.line(
+                "Estimated from the tiers of the catalogue: this server returns no credits. What the account has and what \
+                 is left is not known.",
+            );
+        }
         page.blank();
         page.grid();
     }
@@ -89,6 +165,17 @@ impl View for Answer {
     }
 }
 
+impl Answer {
+    fn used_cell(&self) -> Cell<'static> {
+        match (self.used, self.at_least) {
+            (Some(used), _) if self.estimated => Cell::caution(format!("{} (estimated)", count(used))),
+            (Some(used), _) => Cell::count(used),
+            (None, Some(known)) => Cell::caution(format!("at least {} (estimated)", count(known))),
+            (None, None) => Cell::empty(),
+        }
+    }
+}
+
 const COLUMNS: &[Column<ConnectionCredits>] = &[
     Column::new("name", "NAME", |row: &ConnectionCredits, _| Cell::maybe(row.name.as_deref(), Cell::name)),
     Column::new("id", "ID", |row: &ConnectionCredits, _| Cell::id(row.id.as_str())).minor(),
@@ -98,4 +185,5 @@ const COLUMNS: &[Column<ConnectionCredits>] = &[
     Column::new("credits", "CREDITS BACK", |row: &ConnectionCredits, _| Cell::maybe(row.credits, Cell::count))
         .right()
         .essential(),
+    Column::new("estimated", "ESTIMATED", |row: &ConnectionCredits, _| Cell::maybe(row.estimated, Cell::flag)).extra(),
 ];

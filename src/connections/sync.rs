@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::api::connections::Integration;
+use crate::api::lenient;
 use crate::api::operation::Operation;
 use crate::api::sync::{Sync, SyncState};
 use crate::client::call::SyncView;
@@ -22,7 +23,7 @@ const LONGEST: (Duration, Duration) = (Duration::from_secs(1), Duration::from_se
 /// How long polls may fail before the watch ends. Each poll has its own retries.
 const PATIENCE: Duration = Duration::from_mins(2);
 /// How long the state of a sync that was started without an ID is ignored while it is unchanged.
-const UNSEEN: Duration = Duration::from_mins(1);
+pub const UNSEEN: Duration = Duration::from_mins(1);
 
 /// Where the state of a sync is read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -44,13 +45,34 @@ pub struct Follow<'a> {
     pub connection: &'a str,
     /// The sync's ID; the newest sync without one.
     pub sync: Option<String>,
-    /// For a sync that was taken without a name: when the connection's state was last entered before. What is older is
-    /// not the sync's.
-    pub before: Option<String>,
+    /// For a sync without an ID: the state of the connection before it. Only the connection's own token reads it then.
+    pub before: Option<Before>,
     /// How long to follow it; to its end if not set.
     pub limit: Option<Duration>,
     /// Ends the watch early.
     pub shutdown: Shutdown,
+}
+
+/// The state of a connection before the sync that is followed: what is not newer is not the sync's.
+pub struct Before {
+    /// When the state was entered; nothing where no sync has run.
+    pub entered: Option<String>,
+    /// How long an unchanged state is ignored; as long as it is unchanged if not set.
+    pub ignored: Option<Duration>,
+}
+
+impl Before {
+    /// Returns whether a state that was entered at this time is still the one from before.
+    pub fn is_still(&self, entered: Option<&str>, passed: Duration) -> bool {
+        // What is no time shows nothing.
+        let time = |text: &str| lenient::timestamp(text);
+        let is_same = match (self.entered.as_deref().and_then(time), entered.and_then(time)) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(before), Some(now)) => now <= before,
+        };
+        is_same && self.ignored.is_none_or(|limit| passed < limit)
+    }
 }
 
 /// What a poll returned.
@@ -176,37 +198,43 @@ impl Follow<'_> {
         {
             return Ok(Some((self.client.sync(id, sync).await?, Source::SyncGet)));
         }
+        // A sync that was not started by `sync_start` shows in the connection's own state alone.
+        if let Some(before) = &self.before {
+            let integration = self.client.sync_integration(id).await?;
+            let is_old = before.is_still(integration.sync_updated_at.as_deref(), passed);
+            let queued = || Sync {
+                connection_id: Some(id.into()),
+                status: Some(SyncState::Queued.as_str().into()),
+                ..Sync::default()
+            };
+            let sync = if is_old { None } else { of_integration(id, integration) };
+            return Ok(Some((sync.unwrap_or_else(queued), Source::Integration)));
+        }
         match self.client.sync_status(id).await? {
             SyncView::Advertised(status) => {
                 let told = Sync { status: status.status, error: status.error, ..Sync::default() };
                 let known = status.current.unwrap_or(told);
-                let is_nothing = known.id.is_none() && known.state() == SyncState::Queued && self.before.is_none();
+                let is_nothing = known.id.is_none() && known.state() == SyncState::Queued;
                 Ok((!is_nothing).then_some((known, Source::SyncStatus)))
             }
             SyncView::Integration(integration) => {
-                let sync = self.told(*integration, passed);
-                Ok(sync.map(|sync| (sync, Source::Integration)))
+                Ok(of_integration(id, *integration).map(|sync| (sync, Source::Integration)))
             }
         }
     }
+}
 
-    /// Builds the sync from a state and the time it was entered.
-    fn told(&self, integration: Integration, passed: Duration) -> Option<Sync> {
-        let Integration { sync_status, sync_updated_at, .. } = integration;
-        let status = sync_status.filter(|word| !word.trim().is_empty());
-        if status.is_none() && self.before.is_none() {
-            return None;
-        }
-        let is_old = self.before.is_some() && self.before == sync_updated_at && passed < UNSEEN;
-        let mut sync = Sync { connection_id: Some(self.connection.into()), ..Sync::default() };
-        sync.status = if is_old { Some(SyncState::Queued.as_str().into()) } else { status };
-        match sync.state() {
-            state if state.is_over() => sync.finished_at = sync_updated_at,
-            SyncState::Running => sync.started_at = sync_updated_at,
-            _ => {}
-        }
-        Some(sync)
+/// Builds the latest sync of a connection from its state and the time it was entered; nothing where none has run.
+pub fn of_integration(connection: &str, integration: Integration) -> Option<Sync> {
+    let Integration { sync_status, sync_updated_at, .. } = integration;
+    let status = sync_status.filter(|word| !word.trim().is_empty())?;
+    let mut sync = Sync { connection_id: Some(connection.into()), status: Some(status), ..Sync::default() };
+    match sync.state() {
+        state if state.is_over() => sync.finished_at = sync_updated_at,
+        SyncState::Running => sync.started_at = sync_updated_at,
+        _ => {}
     }
+    Some(sync)
 }
 
 /// Runs work within the time left, and at least a second; returns nothing on timeout.

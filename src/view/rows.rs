@@ -117,6 +117,13 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         self
     }
 
+    /// Replaces what is printed where there is no item: the source turned out to be another one.
+    #[must_use]
+    pub fn or_else_empty(mut self, sentence: &'static str) -> Self {
+        self.empty = sentence;
+        self
+    }
+
     /// Adds the next item.
     pub fn push(&mut self, item: T) -> Result<(), Failure> {
         self.count += 1;

@@ -207,8 +207,8 @@ rows! {
 
     not_offered_here: Unsupported => 15 {
         let body = r#"{"error":{"code":"NOT_FOUND","message":"no such path"}}"#;
-        let ended = answered(404, body, "credits");
-        assert!(ended.stderr.contains("does not offer to get credits (operation `credits_get`)"), "{}", ended.stderr);
+        let ended = answered(404, body, "flows list");
+        assert!(ended.stderr.contains("does not offer to list flow (operation `flow_list`)"), "{}", ended.stderr);
         ended.exit.code()
     }
 

@@ -70,6 +70,12 @@ impl Client {
             answer.holds(!(is_unknown && is_bare), "a state that is not one of a sync")?;
             return Ok(SyncView::Advertised(Box::new(status)));
         }
+        Ok(SyncView::Integration(Box::new(self.sync_integration(id).await?)))
+    }
+
+    /// Returns the connection as its own token reads it, with the state of its sync: as published, and from the withdrawn
+    /// call where that leaves it out.
+    pub async fn sync_integration(&self, id: &str) -> Result<Integration, Error> {
         let answer = self.send(ApiRequest::get(path::INTEGRATION).connection(id)).await?;
         let mut integration: Integration = answer.data()?;
         if integration.sync_status.is_none() {
@@ -86,7 +92,7 @@ impl Client {
                 Err(error) => return Err(error),
             };
         }
-        Ok(SyncView::Integration(Box::new(integration)))
+        Ok(integration)
     }
 
     /// Walks a connection's syncs, newest first (advertised: `sync_list`).

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::api::connections::{Connection, Lifecycle};
 use crate::api::magic_links::MagicLink;
 use crate::args::{Limit, examples};
-use crate::client::PageOptions;
+use crate::client::{Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -13,7 +14,8 @@ use crate::view::{Cell, Column, Rows};
 /// List Magic Links, newest first
 ///
 /// The address of a link is printed once, when it is created. `makini disconnect` withdraws the link of a pending
-/// connection; `makini reconnect --magic-link` replaces the link of an active one.
+/// connection; `makini reconnect --magic-link` replaces the link of an active one. On a server that lists no links, the pending
+/// connections are listed: each has one that nobody has used.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini connections magic-links --pending"])]
 pub struct Args {
@@ -34,7 +36,24 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     // Where only some are wanted, a page may hold few of them.
     let limit = (!args.pending).then_some(args.limit.get());
     let options = PageOptions { limit, ..PageOptions::all() };
-    let mut pages = client.magic_link_pages(options).await.during(during)?;
+    let mut pages = match client.magic_link_pages(options).await {
+        Ok(pages) => pages,
+        Err(Error::Unsupported { .. }) => {
+            let all = client.connections().await.during(|| "could not list connections".into())?;
+            ctx.term.note(
+                "this server lists no Magic Links: these are the pending connections, which nobody has finished; used and \
+                 expired links are not known",
+            );
+            let mut rows = rows.or_else_empty("No connection is pending.");
+            let limit = usize::try_from(args.limit.get()).unwrap_or(usize::MAX);
+            for connection in all.iter().filter(|row| row.lifecycle() == Lifecycle::Pending).take(limit) {
+                rows.push(Row::pending(connection))?;
+            }
+            rows.finish()?;
+            return Ok(Exit::Ok);
+        }
+        Err(error) => return Err(error).during(during),
+    };
     let mut left = args.limit.get();
     while left > 0
         && let Some(page) = pages.next().await.during(during)?
@@ -63,6 +82,23 @@ struct Row {
     created_at: Option<String>,
     expires_at: Option<String>,
     used_at: Option<String>,
+}
+
+impl Row {
+    /// Returns what a pending connection shows of its link.
+    fn pending(connection: &Connection) -> Self {
+        Self {
+            id: None,
+            connection: connection.name.clone(),
+            connection_id: connection.key.clone(),
+            system: connection.integration_name.clone(),
+            email: connection.email.clone(),
+            status: Some(Lifecycle::Pending.as_str().into()),
+            created_at: connection.created_at.clone(),
+            expires_at: None,
+            used_at: None,
+        }
+    }
 }
 
 impl From<MagicLink> for Row {

@@ -1,6 +1,7 @@
 //! `makini sync cancel`.
 
 use super::show::SyncDetails;
+use crate::api::operation::Operation;
 use crate::api::sync::Sync;
 use crate::args::resolve;
 use crate::args::{ConnectionArg, examples, pasted};
@@ -30,6 +31,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
     let name = connection.display_name();
+    let offered = client.require(Operation::SyncCancel).await;
+    offered.during(|| format!("could not cancel a sync of `{name}`")).map_err(|failure| match failure.exit {
+        Exit::Unsupported => failure.hint(format!("`makini sync watch {}` watches it", operand(connection.id()))),
+        _ => failure,
+    })?;
     let sync = if let Some(sync) = args.sync {
         sync
     } else {

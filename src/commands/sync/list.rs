@@ -6,11 +6,13 @@ use crate::client::{Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::shell::operand;
 use crate::view::sync::state;
 use crate::view::{Cell, Column, Rows};
 
 /// List the syncs of a connection, newest first
+///
+/// A server that lists no syncs (`sync_list`) has the latest one in the state of the connection: it is shown alone, without
+/// an ID, and marked with the source `integration`.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini sync list \"Plant 7\" --limit 10"])]
 pub struct Args {
@@ -30,9 +32,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,
-        Err(error @ Error::Unsupported { .. }) => {
-            let status = format!("`makini sync status {}` shows what this server offers", operand(connection.id()));
-            return Err(Failure::from(error).hint(status));
+        Err(Error::Unsupported { .. }) => {
+            if let Some(latest) = super::show::latest_of_integration(ctx, client, connection.id()).await? {
+                rows.push(latest)?;
+            }
+            rows.finish()?;
+            return Ok(Exit::Ok);
         }
         Err(error) => return Err(error.into()),
     };

@@ -5,6 +5,7 @@ pub mod list;
 mod outcome;
 mod progress;
 pub mod schedule;
+mod scheduled;
 pub mod show;
 pub mod start;
 pub mod status;

@@ -78,6 +78,9 @@ impl Outcome {
                 line.bad("failed").text(format!("{time}{read}"))
             }
             "cancelled" => line.caution("was cancelled").text(read),
+            _ if self.is_awaited() => {
+                Line::new().name(self.connection.as_str()).text(": ").caution("no sync has started yet")
+            }
             _ => {
                 let far = progress(sync, now);
                 let far = if far.is_empty() { far } else { format!(" ({far})") };
@@ -114,6 +117,11 @@ impl View for Outcome {
 }
 
 impl Outcome {
+    /// Returns whether a sync was waited for that has not begun: the next one of the server's own schedule.
+    fn is_awaited(&self) -> bool {
+        self.source == Source::Integration && self.sync.state() == SyncState::Queued
+    }
+
     /// Returns the command to type next, if something is to be done.
     fn next(&self) -> Option<String> {
         let connection = operand(&self.connection_id);
@@ -123,6 +131,7 @@ impl Outcome {
             ("failed", Some(request)) => Some(format!("makini requests show {}", operand(request))),
             ("failed", None) => Some(format!("makini connections status {connection}")),
             ("cancelled", _) => Some(format!("makini sync start {connection}")),
+            _ if self.is_awaited() => Some(format!("makini sync start {connection} --watch")),
             _ => Some(format!("makini sync watch {connection}")),
         }
     }

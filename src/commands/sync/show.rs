@@ -3,29 +3,34 @@
 use serde::Serialize;
 
 use super::outcome::reason;
-use crate::api::connections::Connection;
+use crate::api::connections::{Connection, Integration};
 use crate::api::sync::Sync;
 use crate::args::resolve;
 use crate::args::{ConnectionArg, examples, pasted};
+use crate::client::call::SyncView;
 use crate::client::{Client, Error, PageOptions};
+use crate::connections::sync::of_integration;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
 use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::{ENTITIES, state};
 use crate::view::{Card, Cell, Columns, Grid, Look, Page, View};
 
 /// Show a sync and its entities
+///
+/// On a server that names no syncs, the latest one is shown as the connection's own token reads it, marked with the source
+/// `integration`.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini sync show \"Plant 7\" sync_01hq"])]
+#[command(after_long_help = examples!["makini sync show \"Plant 7\"", "makini sync show \"Plant 7\" sync_01hq"])]
 pub struct Args {
     #[command(flatten)]
     connection: ConnectionArg,
 
-    /// Sync ID, as listed by `makini sync list`
+    /// Sync ID, as listed by `makini sync list`; default: the latest
     #[arg(value_name = "SYNC", value_parser = pasted::id)]
-    sync: String,
+    sync: Option<String>,
 }
 
 /// Shows it.
@@ -33,8 +38,44 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<SyncDetails>()?;
     let client = ctx.client().await?;
     let connection = resolve::connection(ctx, client, &args.connection).await?;
-    let sync = find(client, &connection, &args.sync).await?;
+    let sync = match &args.sync {
+        Some(sync) => find(client, &connection, sync).await?,
+        None => latest(ctx, client, &connection).await?,
+    };
     ctx.show(&SyncDetails::new(&connection, sync))
+}
+
+/// Returns the latest sync, running or not, from the best source that the server has.
+async fn latest(ctx: &Context, client: &Client, connection: &Connection) -> Result<Sync, Failure> {
+    let during = || "could not read the latest sync".into();
+    let found = match client.sync_status(connection.id()).await.during(during)? {
+        SyncView::Advertised(status) => status.current,
+        SyncView::Integration(read) => marked(ctx, connection.id(), *read),
+    };
+    found.ok_or_else(|| {
+        let message = format!("no sync of `{}` has run yet", connection.display_name());
+        let start = format!("`makini sync start {}` starts one", operand(connection.id()));
+        Failure::new(Exit::NotFound, message).hint(start)
+    })
+}
+
+/// Returns the latest sync as the connection's own token reads it, marked so; nothing where none has run.
+pub(super) async fn latest_of_integration(
+    ctx: &Context,
+    client: &Client,
+    connection: &str,
+) -> Result<Option<Sync>, Failure> {
+    let read = client.sync_integration(connection).await.during(|| "could not read the latest sync".into())?;
+    Ok(marked(ctx, connection, read))
+}
+
+fn marked(ctx: &Context, connection: &str, read: Integration) -> Option<Sync> {
+    ctx.term.note("this server lists no syncs: this is the latest, as the connection's own token reads it");
+    let mut sync = of_integration(connection, read);
+    if let Some(sync) = &mut sync {
+        sync.extra.insert("source".into(), "integration".into());
+    }
+    sync
 }
 
 async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sync, Failure> {
@@ -54,7 +95,8 @@ async fn find(client: &Client, connection: &Connection, sync: &str) -> Result<Sy
             Err(Failure::new(Exit::NotFound, message).hint(list))
         }
         Err(error @ Error::Unsupported { .. }) => {
-            let status = format!("`makini sync status {}` shows what this server offers", operand(connection.id()));
+            let status =
+                format!("`makini sync show {}`, without an ID, shows the latest one", operand(connection.id()));
             Err(Failure::from(error).hint(status))
         }
         Err(error) => Err(error.into()),

@@ -102,13 +102,85 @@ fn a_failure_without_a_reason_is_a_failure() {
     assert_eq!((&data["outcome"], &data["source"]), (&json!("failed"), &json!("integration")));
 }
 
+fn without_start(states: impl IntoIterator<Item = (u16, Value)>) -> Script {
+    Script { starts: false, ..Script::new(states) }
+}
+
 #[test]
-fn a_server_without_any_start_says_how_to_map_it() {
-    let script = Script { starts: false, ..Script::new([state("done", BEFORE)]) };
-    let (_, ended) = script.run("sync start 'Plant 7'");
-    let ended = ended.expect(Exit::Unsupported);
-    assert!(ended.stderr.contains("(operation `sync_start`)"), "{}", ended.stderr);
-    assert!(ended.stderr.contains("makini api endpoints"), "{}", ended.stderr);
+fn a_server_without_any_start_syncs_on_its_own_schedule() {
+    let (_, ended) = without_start([state("done", BEFORE)]).run("sync start 'Plant 7'");
+    let ended = ended.expect(Exit::Pending);
+    for text in
+        ["Plant 7: not started: this server starts syncs on its own schedule", "the latest is completed, 2026-03-01"]
+    {
+        assert!(ended.stdout.contains(text), "{}", ended.stdout);
+    }
+    assert!(ended.stdout.contains("makini sync start 42 --watch"), "{}", ended.stdout);
+    let (_, ended) = without_start([state("done", BEFORE)]).run("sync start 'Plant 7' -o json");
+    let data = ended.expect(Exit::Pending).json()["data"].clone();
+    assert_eq!((&data["started"], &data["via"]), (&json!(false), &json!("schedule")), "{data}");
+
+    // Another sync than the one that was asked for is not waited for.
+    for line in ["sync start 'Plant 7' --full", "sync start 'Plant 7' --entity vendors --watch"] {
+        let (_, ended) = without_start([state("done", BEFORE)]).run(line);
+        let ended = ended.expect(Exit::Unsupported);
+        assert!(ended.stderr.contains("(operation `sync_start`)"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("makini api endpoints"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("`makini sync start 42 --watch`"), "{}", ended.stderr);
+    }
+}
+
+#[test]
+fn the_next_sync_of_the_schedule_is_waited_for() {
+    let states = || {
+        let mut states = vec![state("done", BEFORE); 40];
+        states.extend([state("inprogress", "2026-03-01T12:30:00Z"), state("done", "2026-03-01T12:30:09Z")]);
+        states
+    };
+    let script = without_start(states());
+    let (_, ended) = script.run("sync start 'Plant 7' --watch");
+    let ended = ended.ok();
+    assert!(ended.stderr.contains("nothing was started, waiting for the next one"), "{}", ended.stderr);
+    assert!(ended.stdout.contains("Plant 7: the sync completed"), "{}", ended.stdout);
+    assert_eq!(script.looks.load(Ordering::Relaxed), 42);
+
+    // What ran before is not it, however long that is all there is.
+    let (machine, ended) = without_start([state("done", BEFORE)]).run("sync start 'Plant 7' --watch --wait-time 30m");
+    let ended = ended.expect(Exit::Pending);
+    assert!(ended.stdout.contains("no sync has started yet"), "{}", ended.stdout);
+    let passed = machine.clock().now().duration_since("2026-03-01T12:00:00Z".parse().expect("constant")).as_secs();
+    assert_eq!(passed, 1800);
+
+    // The first one of a new connection has no time before it; a failure is one.
+    let (_, ended) = without_start([(200, json!({ "data": { "id": "42", "sync_status": "" } })), state("fail", AFTER)])
+        .run("sync start 'Plant 7' --watch");
+    assert!(ended.expect(Exit::Unhealthy).stdout.contains("the sync failed"));
+    // Without a time nothing shows that a sync is another one.
+    let (_, ended) = without_start([(200, json!({ "data": { "id": "42", "sync_status": "done" } }))])
+        .run("sync start 'Plant 7' --watch");
+    assert!(ended.expect(Exit::Unavailable).stderr.contains("sync_updated_at"));
+}
+
+/// What the withdrawn call answers is published nowhere: the state of the connection shows whether anything has begun.
+#[test]
+fn a_withdrawn_start_has_to_show() {
+    let script = Script::new([state("done", BEFORE), state("done", BEFORE), state("inprogress", AFTER)]);
+    let (_, ended) = script.run("sync start 'Plant 7' -o json");
+    let data = ended.ok().json()["data"].clone();
+    assert_eq!((&data["started"], &data["via"]), (&json!(true), &json!("withdrawn")), "{data}");
+    let (_, ended) = Script::new([state("done", BEFORE)]).run("sync start 'Plant 7' -o json");
+    let ended = ended.expect(Exit::Pending);
+    assert!(ended.stderr.contains("no sync has begun since"), "{}", ended.stderr);
+    assert_eq!(ended.json()["data"]["started"], false);
+}
+
+#[test]
+fn a_withdrawn_start_without_a_time_is_not_over_at_once() {
+    let done = || (200, json!({ "data": { "id": "42", "sync_status": "done" } }));
+    let (machine, ended) = Script::new([done()]).run("sync start 'Plant 7' --watch");
+    ended.ok();
+    let passed = machine.clock().now().duration_since("2026-03-01T12:00:00Z".parse().expect("constant")).as_secs();
+    assert!(passed >= 60, "what was before counts after a minute: {passed} s");
 }
 
 #[test]
@@ -117,8 +189,27 @@ fn the_state_is_told_with_where_it_comes_from() {
     let ended = ended.ok();
     assert!(ended.stdout.contains("completed"), "{}", ended.stdout);
     assert!(ended.stdout.contains("advertises no `sync_status`"), "{}", ended.stdout);
-    let (_, ended) = Script::new([state("done", BEFORE)]).run("sync list 'Plant 7'");
-    assert!(ended.expect(Exit::Unsupported).stderr.contains("`makini sync status 42`"));
+    let (_, ended) = Script::new([state("done", BEFORE)]).run("sync list 'Plant 7' -o json");
+    let ended = ended.ok();
+    assert!(ended.stderr.contains("this server lists no syncs"), "{}", ended.stderr);
+    let row = ended.json()["data"][0].clone();
+    assert_eq!(
+        (&row["id"], &row["status"], &row["source"]),
+        (&Value::Null, &json!("done"), &json!("integration")),
+        "{row}"
+    );
+    assert_eq!(row["finished_at"], "2026-03-01T11:00:00.000Z");
+    let (_, ended) = Script::new([state("error", BEFORE)]).run("sync show 'Plant 7' -o json");
+    let data = ended.ok().json()["data"].clone();
+    assert_eq!((&data["status"], &data["source"]), (&json!("error"), &json!("integration")), "{data}");
+    let (_, ended) = Script::new([state("", BEFORE)]).run("sync list 'Plant 7'");
+    assert!(ended.ok().all().contains("No sync of this connection has run yet."));
+    let (_, ended) = Script::new([state("", BEFORE)]).run("sync show 'Plant 7'");
+    ended.expect(Exit::NotFound);
+    let (_, ended) = Script::new([state("done", BEFORE)]).run("sync show 'Plant 7' sync_1");
+    assert!(ended.expect(Exit::Unsupported).stderr.contains("`makini sync show 42`"));
+    let (_, ended) = Script::new([state("inprogress", BEFORE)]).run("sync cancel 'Plant 7'");
+    assert!(ended.expect(Exit::Unsupported).stderr.contains("`makini sync watch 42`"));
 }
 
 #[test]

@@ -7,5 +7,5 @@ mod inputs;
 mod mutations;
 mod origins;
 mod sandbox;
-mod secrets;
+pub(crate) mod secrets;
 mod transport;

@@ -87,7 +87,7 @@ fn a_redirect_to_another_host_takes_no_token_along() {
 #[test]
 fn asking_what_is_offered_needs_no_token() {
     let meeting = Meeting::of(answer("404 Not Found", b""));
-    meeting.run("credits --retries 0").expect(Exit::Unsupported);
+    meeting.run("flows list --retries 0").expect(Exit::Unsupported);
     let seen = meeting.seen();
     let asked: Vec<_> = seen.iter().filter(|request| request.starts_with("GET /.well-known/makini ")).collect();
     assert!(!asked.is_empty() && asked.iter().all(|request| !request.contains(TOKEN)), "{seen:?}");

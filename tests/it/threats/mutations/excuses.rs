@@ -110,7 +110,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
             "/data/0/sync_status an empty text",
             "/data/status an empty text",
         ]),
-        shown: &["sync_status", "status", "reason"],
+        shown: &["sync_status", "status", "reason", "data"],
         says: None,
         why: "an empty state is published, and means that nothing has run yet",
     },

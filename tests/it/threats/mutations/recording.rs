@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -11,7 +12,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use axum::routing::any;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use makini::exit::Exit;
 use makini::sandbox::{Options, Sandbox};
 use makini::secret::Secret;
@@ -21,6 +22,7 @@ use tower::ServiceExt as _;
 use super::super::secrets::lines::{Line, REMOTE, Stdin, line};
 use super::verdict::Local;
 use crate::support::folder::contents;
+use crate::support::published;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::{Ended, Machine};
@@ -53,6 +55,23 @@ const MORE_LINES: &[(&str, Line)] = &[
     ("api endpoints", line("doctor")),
     ("api endpoints", line("api get /api/system/connections --paginate")),
 ];
+
+/// Lines that run while the platform offers nothing but what is published, each with the line that it comes after.
+const PUBLISHED_LINES: &[(&str, Line)] = &[
+    (
+        "sync watch Works",
+        line("reconnect Works --confirm Works --field-stdin api_key --wait-time 1m").reads(Stdin::Field),
+    ),
+    ("sync watch Works", line("sync start Works -q").ends(Exit::Pending)),
+    ("sync watch Works", line("sync start Works --watch --wait-time 10m")),
+    ("sync watch Works", line("sync list Works --limit 5")),
+    ("sync watch Works", line("sync show Works")),
+    ("credits", line("credits --sort name")),
+    ("credits", line("connections magic-links --limit 3")),
+];
+
+/// How long before the next scheduled sync a line begins that waits for it.
+const AHEAD: SignedDuration = SignedDuration::from_secs(2);
 
 /// Options of every line.
 pub(super) const MORE: &str = "-vv --timeout 20s";
@@ -161,13 +180,19 @@ pub(super) struct Recording {
 struct Platform {
     sandbox: Sandbox,
     seen: Arc<Mutex<Vec<Answer>>>,
+    /// Whether it offers nothing but what is published.
+    is_bare: Arc<AtomicBool>,
 }
 
 impl Platform {
     async fn forward(&self, request: Request) -> Response {
         let method = request.method().to_string();
         let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
-        let answer = self.sandbox.router().oneshot(request).await.expect("infallible");
+        let answer = if self.is_bare.load(Ordering::SeqCst) {
+            published::answer(self.sandbox.router(), request).await
+        } else {
+            self.sandbox.router().oneshot(request).await.expect("infallible")
+        };
         let (parts, body) = answer.into_parts();
         let body = to_bytes(body, 1 << 26).await.expect("a body");
         let header =
@@ -198,6 +223,13 @@ impl Platform {
         let own = issued["data"]["token"].as_str().or(issued["data"]["access_token"].as_str()).expect("a token");
         let found = self.look_as(own, "GET", "/api/eam/assets?page=1").await.json().expect("JSON");
         found["data"][0]["key"].as_str().expect("there is one").to_owned()
+    }
+
+    /// Returns when the next scheduled sync of a connection is due.
+    async fn next_sync(&self, name: &str) -> Option<Timestamp> {
+        let list = self.look("/api/system/connections?page=1&per_page=100").await.json()?;
+        let found = list["data"].as_array()?.iter().find(|row| row["name"] == name)?;
+        found["next_sync_at"].as_str()?.parse().ok()
     }
 
     /// Puts the ID of the newest sync, delivery or failed request into a line that wants one.
@@ -246,7 +278,7 @@ impl Recording {
         let ring = Ring::default();
         let machine = Machine::new().at(START).keyring(ring.clone());
         let sandbox = Sandbox::open(Options::new(machine.clock().clone())).expect("opens");
-        let platform = Platform { sandbox, seen: Arc::default() };
+        let platform = Platform { sandbox, seen: Arc::default(), is_bare: Arc::default() };
         let handler =
             any(|State(platform): State<Platform>, request: Request| async move { platform.forward(request).await });
         let served = Served::router(Router::new().fallback(handler).with_state(platform.clone()));
@@ -257,9 +289,19 @@ impl Recording {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let token = platform.sandbox.admin_token().expect("issued").expose().to_owned();
         let mut recording = Self { stages: Vec::new(), given: BTreeSet::from([token.clone()]), token, files };
-        let after =
-            |line: &'static Line| MORE_LINES.iter().filter(|(text, _)| *text == line.text).map(|(_, more)| more);
-        for line in REMOTE.iter().flat_map(|line| std::iter::once(line).chain(after(line))) {
+        let after = |line: &'static Line, more: &'static [(&str, Line)], is_bare: bool| {
+            more.iter().filter(|(text, _)| *text == line.text).map(move |(_, more)| (more, is_bare))
+        };
+        let all = REMOTE.iter().flat_map(|line| {
+            let more = after(line, MORE_LINES, false).chain(after(line, PUBLISHED_LINES, true));
+            std::iter::once((line, false)).chain(more)
+        });
+        for (line, is_bare) in all {
+            if is_bare && line.text.contains("--watch") {
+                let next = runtime.block_on(platform.next_sync("Works")).expect("it has a schedule");
+                let ahead = next.duration_since(machine.clock().now()) - AHEAD;
+                machine.clock().advance(ahead.try_into().expect("in the future"));
+            }
             let text = runtime.block_on(platform.with_ids(line.text));
             let home = tempfile::tempdir().expect("a temporary folder");
             copy(machine.home(), home.path());
@@ -268,7 +310,9 @@ impl Recording {
             let (secrets, at) = (ring.content(), machine.clock().now());
             let before = runtime.block_on(platform.connections());
             platform.seen.lock().expect("not poisoned").clear();
+            platform.is_bare.store(is_bare, Ordering::SeqCst);
             let mut ended = recording.run(&machine, line, &text, MORE);
+            platform.is_bare.store(false, Ordering::SeqCst);
             assert_eq!(ended.exit, line.exit, "{text}: {}", ended.all());
             for text in [&mut ended.stdout, &mut ended.stderr] {
                 *text = text.replace(&machine.home().display().to_string(), HOME);

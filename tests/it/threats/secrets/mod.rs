@@ -2,7 +2,7 @@
 //! then stdout, stderr and every file are searched for every secret in every form.
 
 mod echoed;
-pub(super) mod lines;
+pub(crate) mod lines;
 mod outside;
 mod recorder;
 pub(super) mod search;
