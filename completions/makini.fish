@@ -502,6 +502,8 @@ complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-stdin 
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l field-file -d 'Secret field from a file (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l link-time -d 'Maximum time to wait for the browser' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l expires -d 'Lifetime of the Magic Link' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l confirm -d 'Confirm by the name of the connection that it may be replaced by a new one, without a prompt' -r
+complete -c makini -n "__fish_makini_using_subcommand reconnect" -l wait-time -d 'Maximum time to wait for the first sync of a new connection' -r
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand reconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -859,6 +861,8 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l field-file -d 'Secret field from a file (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l link-time -d 'Maximum time to wait for the browser' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l expires -d 'Lifetime of the Magic Link' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l confirm -d 'Confirm by the name of the connection that it may be replaced by a new one, without a prompt' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l wait-time -d 'Maximum time to wait for the first sync of a new connection' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from reconnect" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'

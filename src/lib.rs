@@ -15,6 +15,7 @@
 //! | how something is shown | the `View` in the command's file, or [`view`] for what all share |
 //! | which columns a narrow terminal shows | `.essential()` and `.minor()` in the command's column list |
 //! | the HTTP call behind it | `client/call/<noun>.rs`; paths in [`api::path`], types in `api/<noun>.rs` |
+//! | what a command needs of a server, and does without it | `api/operation/need.rs` |
 //! | an error code of the platform | [`api::error_code`] |
 //! | what the sandbox answers | `sandbox/routes/<noun>.rs` |
 //! | how signatures of webhooks are verified | [`webhooks`] |

@@ -18,6 +18,11 @@ pub trait Classify: std::error::Error + Send + Sync + 'static {
         None
     }
 
+    /// Returns every hint, the most useful first.
+    fn hints(&self) -> Vec<String> {
+        self.hint().into_iter().collect()
+    }
+
     /// Returns the request ID of the call that failed.
     fn request_id(&self) -> Option<String> {
         None
@@ -113,7 +118,7 @@ impl<E: Classify> From<E> for Failure {
         Self {
             exit: error.exit(),
             during: None,
-            hints: error.hint().into_iter().collect(),
+            hints: error.hints(),
             request_id: error.request_id(),
             code: error.code(),
             cause: error.into(),

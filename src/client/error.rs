@@ -10,6 +10,7 @@ use thiserror::Error;
 use super::error_body::{self, ErrorBody};
 use super::transport::{Call, Scope};
 use crate::api::error_code::ErrorCode;
+use crate::api::operation::Operation;
 use crate::exit::Exit;
 use crate::failure::{Classify, LOG_IN};
 use crate::network::{Fault, NetworkError, SetupError};
@@ -265,6 +266,14 @@ impl Classify for Error {
             Self::Token(inner) => inner.hint(),
             Self::Argument(_) | Self::Setup(_) => None,
         }
+    }
+
+    fn hints(&self) -> Vec<String> {
+        let instead = match self {
+            Self::Unsupported { operation } => Operation::by_name(operation).and_then(Operation::instead),
+            _ => None,
+        };
+        instead.into_iter().chain(self.hint()).collect()
     }
 
     fn request_id(&self) -> Option<String> {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use makini::api::operation::NEEDS;
 use makini::cli::generate;
 use makini::exit::Exit;
 
@@ -106,6 +107,23 @@ fn between(name: &str, table: &str) {
     assert_eq!(&text[from..to], table, "the table `{name}` of the README is stale: run `BLESS=1 cargo test generated`");
 }
 
+/// Returns the names of commands, those of one noun together: `alerts list` and `alerts add` are `alerts list|add`.
+fn grouped(commands: &[&str]) -> Vec<String> {
+    let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+    for command in commands {
+        let (noun, verb) = command.rsplit_once(' ').filter(|(_, verb)| !verb.starts_with('-')).unwrap_or((command, ""));
+        match groups.iter_mut().find(|(known, _)| *known == noun) {
+            Some((_, verbs)) => verbs.push(verb),
+            None => groups.push((noun, vec![verb])),
+        }
+    }
+    let name = |(noun, verbs): (&str, Vec<&str>)| match verbs.len() {
+        0..=3 => format!("`{}`", format!("{noun} {}", verbs.join("\\|")).trim()),
+        _ => format!("`{noun} …`"),
+    };
+    groups.into_iter().map(name).collect()
+}
+
 #[test]
 fn tables_of_the_readme_are_fresh() {
     let mut codes = String::from("| code | name | meaning |\n| --- | --- | --- |\n");
@@ -113,4 +131,16 @@ fn tables_of_the_readme_are_fresh() {
         codes += &format!("| {} | {} | {} |\n", exit.code(), exit.name(), exit.meaning());
     }
     between("exit codes", &codes);
+    let commands = |is_refused: bool| {
+        let rows = NEEDS.iter().filter(|need| need.without.is_refused() == is_refused);
+        let names: Vec<String> = rows.flat_map(|need| grouped(need.commands)).collect();
+        names.join(", ")
+    };
+    let servers = format!(
+        "| on a server with the published API alone | commands |\n| --- | --- |\n| another answer, marked as such | {} |\n| 15, \
+         with what to do instead | {} |\n| the same as anywhere | all others |\n",
+        commands(false),
+        commands(true)
+    );
+    between("servers", &servers);
 }

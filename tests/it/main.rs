@@ -47,6 +47,7 @@ mod requests;
 mod sandbox;
 mod schemathesis;
 mod secrets;
+mod servers;
 mod settings;
 mod shells;
 mod support;

@@ -1,8 +1,8 @@
 //! Help topics, as in `makini help options`, and the manual pages `makini-NAME(7)`, from one source each.
 //!
 //! A source is a small part of Markdown: `## ` headings, paragraphs, `- ` items, blocks between three backticks, and
-//! definitions (a line with the term, then lines that begin with `: `). `{{options}}`, `{{settings}}`, `{{variables}}`
-//! and `{{exit-codes}}` on a line of their own stand for the tables of the program. To add a topic: a file here, a row
+//! definitions (a line with the term, then lines that begin with `: `). `{{options}}`, `{{settings}}`, `{{variables}}`,
+//! `{{servers}}` and `{{exit-codes}}` on a line of their own stand for the tables of the program. To add a topic: a file here, a row
 //! in [`TOPICS`], and `BLESS=1 cargo test --test it generated`.
 
 mod manual;
@@ -26,6 +26,7 @@ pub(super) const TOPICS: &[Topic] = &[
     Topic { name: "options", about: "Options that every command takes", source: include_str!("options.md") },
     Topic { name: "settings", about: "Settings, their sources and precedence", source: include_str!("settings.md") },
     Topic { name: "exit-codes", about: "Exit codes and what they mean", source: include_str!("exit-codes.md") },
+    Topic { name: "servers", about: "What works on which server", source: include_str!("servers.md") },
     Topic { name: "secrets", about: "Signing in, and where secrets are stored", source: include_str!("secrets.md") },
     Topic {
         name: "webhooks",

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use clap::ArgAction;
 
+use crate::api::operation::{NEEDS, Need, Without};
 use crate::args::global::Global;
 use crate::exit::Exit;
 use crate::settings::{env, table};
@@ -81,6 +82,7 @@ fn filled(source: &str) -> String {
             "{{settings}}" => filled += &settings(),
             "{{variables}}" => filled += &variables(),
             "{{exit-codes}}" => filled += &exit_codes(),
+            "{{servers}}" => filled += &servers(),
             line => filled += line,
         }
         filled.push('\n');
@@ -141,6 +143,22 @@ fn exit_codes() -> String {
     let mut text = String::new();
     for exit in Exit::ALL {
         define(&mut text, &format!("`{}` {}", exit.code(), exit.name()), exit.meaning());
+    }
+    text
+}
+
+/// Returns what each command needs of a server, and what it does without that.
+fn servers() -> String {
+    let mut text = String::new();
+    for Need { commands, operations, withdrawn, without } in NEEDS {
+        let term = commands.iter().map(|command| format!("`makini {command}`")).collect::<Vec<_>>().join(", ");
+        let names = operations.iter().map(|operation| format!("`{}`", operation.name())).collect::<Vec<_>>().join(", ");
+        let withdrawn = withdrawn.map(|call| format!(", else the withdrawn `{call}`")).unwrap_or_default();
+        let without = match without {
+            Without::Otherwise(words) => format!("Without: {words}."),
+            Without::Refused(words) => format!("Without: ends with 15; {words}."),
+        };
+        define(&mut text, &term, &format!("Needs {names}{withdrawn}. {without}"));
     }
     text
 }

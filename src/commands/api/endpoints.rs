@@ -15,7 +15,7 @@ use crate::view::{Cell, Column, List, Listed};
 ///
 /// Published: documented, always used. Withdrawn: formerly published, used only if there is no replacement. Advertised:
 /// used only if the server lists it or your profile maps it: `[profile.NAME.endpoints]` with `OPERATION = "METHOD
-/// /path"`.
+/// /path"`. For what the server does not offer, the commands that need it and what they do without it.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini api endpoints --kind advertised"])]
 pub struct Args {
@@ -71,6 +71,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         method: Some(method.to_owned()),
         path: Some(path.to_owned()),
         named_by: Some("documentation"),
+        commands: Vec::new(),
+        without: None,
     };
     let mut rows: Vec<Row> = PUBLISHED.map(|published| row(Kind::Published, published)).into();
     rows.push(row(Kind::Published, ("passthrough", "POST", path::PASSTHROUGH)));
@@ -91,8 +93,18 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             Named::Profile => "profile",
             Named::Server => "server",
         });
+        let commands = operation.needs().flat_map(|need| need.commands).copied().collect();
+        let without = operation.instead().filter(|_| found.is_none());
         let (method, path) = found.map(|(endpoint, _)| (endpoint.method, endpoint.path)).unzip();
-        Row { operation: operation.name().to_owned(), kind: Kind::Advertised, method, path, named_by }
+        Row {
+            operation: operation.name().to_owned(),
+            kind: Kind::Advertised,
+            method,
+            path,
+            named_by,
+            commands,
+            without,
+        }
     }));
     ctx.show(&List(rows))
 }
@@ -123,6 +135,10 @@ struct Row {
     path: Option<String>,
     /// `documentation`, `server` or `profile`; null where this server does not offer it.
     named_by: Option<&'static str>,
+    /// The commands that use it, of the operations beyond the published API.
+    commands: Vec<&'static str>,
+    /// What works where the server does not offer it; null where it does.
+    without: Option<String>,
 }
 
 impl Listed for Row {
@@ -144,4 +160,9 @@ const COLUMNS: &[Column<Row>] = &[
         Some(named_by) => Cell::text(named_by),
         None => Cell::muted("not offered here").machine(""),
     }),
+    Column::new("commands", "COMMANDS", |row: &Row, _| {
+        Cell::maybe(Some(row.commands.join(", ")).filter(|commands| !commands.is_empty()), Cell::text)
+    })
+    .minor(),
+    Column::new("without", "WITHOUT IT", |row: &Row, _| Cell::maybe(row.without.as_deref(), Cell::text)).extra(),
 ];

@@ -6,6 +6,7 @@ use crate::client::call::Update;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::shell::operand;
 
 /// Update the name or e-mail of a connection
 ///
@@ -38,7 +39,17 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let found = resolve::connection(ctx, client, &args.connection).await?;
     let update = Update { name: args.name, email: args.email };
     let during = || format!("could not change `{}`", args.connection);
-    let changed = client.update_connection(found.id(), &update).await.during(during)?;
+    let changed = client.update_connection(found.id(), &update).await.during(during).map_err(|failure| match update
+        .name
+        .as_deref()
+        .filter(|_| failure.exit == Exit::Unsupported)
+    {
+        Some(name) => {
+            let entry = shell_words::quote(&format!("label={name}")).into_owned();
+            failure.hint(format!("`makini connections metadata {} {entry}` stores it as a label", operand(found.id())))
+        }
+        None => failure,
+    })?;
     ctx.term.status(format!("changed `{}`", found.name.as_deref().unwrap_or(found.id())));
     ctx.show(&Details::of(&changed))
 }

@@ -34,7 +34,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let row = resolve::connection(ctx, client, &args.connection).await?;
     let name = row.name.as_deref().unwrap_or(row.id());
-    client.require(Operation::TokenRevoke).await.during(|| format!("could not revoke the tokens of `{name}`"))?;
+    let offered = client.require(Operation::TokenRevoke).await;
+    offered.during(|| format!("could not revoke the tokens of `{name}`")).map_err(|failure| match failure.exit {
+        // What ends a token here ends the connection too, so it is named and not done.
+        Exit::Unsupported => failure.hint(format!(
+            "`makini disconnect {}` ends every token at once, and the connection with them",
+            quoted_id(&row)
+        )),
+        _ => failure,
+    })?;
     let label = format!("Revoke every token of `{name}`? Type its name");
     let help = "Every program that uses one is shut out at once. The connection stays, and its syncs go on.";
     ctx.confirm_name(&Question::new(&label, "--confirm NAME").help(help), name, args.confirm.as_deref())?;

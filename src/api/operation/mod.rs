@@ -3,10 +3,13 @@
 //! A server advertises by answering `GET /.well-known/makini` with an [`Advertisement`]. The client never guesses a
 //! path on a server that has not named it; the profile may name it by hand.
 
+mod need;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::need::{NEEDS, Need, Without};
 use super::Extra;
 
 macro_rules! operations {

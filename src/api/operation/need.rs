@@ -1,0 +1,294 @@
+//! What each command needs beyond the published API, and what it does on a server without it.
+//!
+//! The one definition: `makini help servers`, `makini api endpoints`, the table of the README and the hints of refusals
+//! are made from it, and `tests/it/servers.rs` runs every command against a server that offers the published API alone
+//! and compares.
+
+use super::Operation;
+use super::Operation::{
+    AlertChangeList, AlertFiring, AlertRuleCreate, AlertRuleDelete, AlertRuleList, ConnectionEventsGet,
+    ConnectionEventsSet, ConnectionGet, ConnectionReactivate, ConnectionReconnect, ConnectionSettingsGet,
+    ConnectionSettingsUpdate, ConnectionUpdate, CreditsGet, FlowCreate, FlowDelete, FlowExecutionGet,
+    FlowExecutionList, FlowGet, FlowHook, FlowList, FlowRun, FlowTemplateList, LinkPage, MagicLinkCreate,
+    MagicLinkList, MappingGet, MappingUpdate, MetricsQuery, PlatformGet, RequestGet, RequestList, SyncCancel, SyncGet,
+    SyncList, SyncSchedule, SyncStart, SyncStatus, TokenRevoke, WebhookConditionCreate, WebhookConditionDelete,
+    WebhookConditionList, WebhookDeliveryGet, WebhookDeliveryList, WebhookDeliveryRetry, WebhookEndpointCreate,
+    WebhookEndpointDelete, WebhookEndpointList, WebhookEndpointRotate, WebhookEndpointTest, WebhookEndpointUpdate,
+};
+
+/// What a command does on a server that does not offer its operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    /// It answers otherwise, and the output says so. The text completes "without it, the command …".
+    Otherwise(&'static str),
+    /// It ends with 15. The text is what to do instead, as a hint.
+    Refused(&'static str),
+}
+
+/// Commands that need the same operations of a server.
+#[derive(Debug)]
+pub struct Need {
+    /// The commands, as typed after `makini`, with the option that makes the difference.
+    pub commands: &'static [&'static str],
+    /// What they need beyond the published API.
+    pub operations: &'static [Operation],
+    /// The withdrawn call that is used without them, if there is one.
+    pub withdrawn: Option<&'static str>,
+    /// What they do without them.
+    pub without: Without,
+}
+
+/// Every command that uses an operation beyond the published API. All others work on every server, or need none.
+pub const NEEDS: &[Need] = &[
+    need(
+        &["connections show", "connections status", "check"],
+        &[ConnectionGet],
+        Without::Otherwise("reads the row of the list, and the state of the sync with the connection's own token"),
+    ),
+    need(
+        &["connections rename"],
+        &[ConnectionUpdate],
+        Without::Refused(
+            "rename it in the dashboard; `makini connections metadata` stores a label that `makini connections list --where` \
+             finds it by",
+        ),
+    ),
+    need(
+        &["connections settings"],
+        &[ConnectionSettingsGet, ConnectionSettingsUpdate],
+        Without::Refused(
+            "schedule, entities and custom fields are shown and changed in the dashboard, in the settings of the \
+             connection",
+        ),
+    ),
+    need(
+        &["connections mapping"],
+        &[MappingGet, MappingUpdate],
+        Without::Refused("the mapping is shown and changed in the dashboard, in the settings of the connection"),
+    ),
+    need(
+        &["connections reactivate"],
+        &[ConnectionReactivate],
+        Without::Refused(
+            "reactivate it in the dashboard, on the page of the connection; `makini credits` shows which connections \
+             hold credits",
+        ),
+    ),
+    need(
+        &["reconnect"],
+        &[ConnectionReconnect],
+        Without::Otherwise(
+            "makes a new connection with the new credentials (new ID, new token), copies the metadata, waits for its first \
+             sync and disconnects the old one, once that is confirmed; an interrupted run is finished by the next",
+        ),
+    ),
+    need(
+        &["connect", "systems show"],
+        &[PlatformGet],
+        Without::Otherwise("reads the system's row of the catalogue, which may hold fewer of its fields"),
+    ),
+    need(
+        &["connect --web"],
+        &[LinkPage],
+        Without::Otherwise("opens the published page of Makini Link, where the system is chosen by hand"),
+    ),
+    need(
+        &["connections magic-links"],
+        &[MagicLinkList],
+        Without::Otherwise("lists the pending connections: each has a link that nobody has used"),
+    ),
+    need(
+        &["connect --magic-link", "reconnect --magic-link", "reconnect --web"],
+        &[MagicLinkCreate],
+        Without::Refused(
+            "make the Magic Link in the dashboard; `makini connect --web` opens the page of Makini Link here, and \
+             `makini connections list --status pending` lists connections that nobody has finished",
+        ),
+    ),
+    need(
+        &["token revoke"],
+        &[TokenRevoke],
+        Without::Refused(
+            "`makini token rotate` renews the token that is stored here, which ends it; `makini disconnect` ends every token, \
+             with the connection",
+        ),
+    ),
+    need(
+        &["token rotate"],
+        &[TokenRevoke],
+        Without::Otherwise(
+            "renews the stored token, which ends it; where none can be renewed, issues another and says that older \
+             ones stay valid",
+        ),
+    ),
+    Need {
+        withdrawn: Some("POST /api/integrations/sync"),
+        ..need(
+            &["sync start"],
+            &[SyncStart],
+            Without::Otherwise(
+                "sends the withdrawn call; without that too, says when the server last synced, and with `--watch` \
+                 waits for the next sync of the server's own schedule (8 until one has run)",
+            ),
+        )
+    },
+    Need {
+        withdrawn: Some("GET /api/integrations/sync/status"),
+        ..need(
+            &["sync status", "sync watch"],
+            &[SyncStatus, SyncGet],
+            Without::Otherwise("reads the state of the sync with the connection's own token"),
+        )
+    },
+    need(
+        &["sync list", "sync show"],
+        &[SyncList, SyncGet],
+        Without::Otherwise("shows the latest sync alone, without an ID, as the connection's own token reads it"),
+    ),
+    need(
+        &["sync cancel"],
+        &[SyncCancel],
+        Without::Refused("a running sync goes on to its end, and `makini sync watch` follows it"),
+    ),
+    need(
+        &["sync schedule"],
+        &[SyncSchedule],
+        Without::Refused("the schedule is set in the dashboard, in the settings of the connection"),
+    ),
+    need(
+        &["credits"],
+        &[CreditsGet],
+        Without::Otherwise(
+            "sums the credits by tier and deployment from the catalogue, marked as estimated; what the account has and \
+             what is left is not known",
+        ),
+    ),
+    need(&["metrics"], &[MetricsQuery], Without::Otherwise("reads the journal: the requests that this machine made")),
+    need(
+        &["requests list", "requests show"],
+        &[RequestList, RequestGet],
+        Without::Otherwise("reads the journal: the requests that this machine made"),
+    ),
+    need(
+        &["alerts list", "alerts add", "alerts remove", "alerts firing", "alerts history"],
+        &[AlertRuleList, AlertRuleCreate, AlertRuleDelete, AlertFiring, AlertChangeList],
+        Without::Refused(
+            "alerts are set in the dashboard; `makini check --max-error-rate 5% --max-sync-age 24h` in a pipeline judges \
+             the same figures",
+        ),
+    ),
+    need(
+        &[
+            "webhooks endpoints list",
+            "webhooks endpoints add",
+            "webhooks endpoints update",
+            "webhooks endpoints rotate",
+            "webhooks endpoints test",
+            "webhooks endpoints remove",
+        ],
+        &[
+            WebhookEndpointList,
+            WebhookEndpointCreate,
+            WebhookEndpointUpdate,
+            WebhookEndpointRotate,
+            WebhookEndpointTest,
+            WebhookEndpointDelete,
+        ],
+        Without::Refused(
+            "endpoints are managed in the dashboard, under Developers > Webhooks; `makini webhooks listen` receives on \
+             this machine, and `makini webhooks trigger` sends a test event to it",
+        ),
+    ),
+    need(
+        &["webhooks deliveries list", "webhooks deliveries show", "webhooks deliveries retry"],
+        &[WebhookDeliveryList, WebhookDeliveryGet, WebhookDeliveryRetry],
+        Without::Refused(
+            "`makini webhooks inbox list` shows what this machine received, and `makini webhooks replay` sends it again; \
+             the dashboard lists deliveries and retries failed ones",
+        ),
+    ),
+    need(
+        &["webhooks conditions list", "webhooks conditions add", "webhooks conditions remove"],
+        &[WebhookConditionList, WebhookConditionCreate, WebhookConditionDelete],
+        Without::Refused("conditions are set in Flows, in the dashboard"),
+    ),
+    need(
+        &["webhooks events"],
+        &[ConnectionEventsGet, ConnectionEventsSet],
+        Without::Refused(
+            "which events a connection sends is set in the dashboard, in the settings of the connection; `makini webhooks \
+             listen` shows those that arrive",
+        ),
+    ),
+    need(
+        &[
+            "flows templates",
+            "flows list",
+            "flows add",
+            "flows show",
+            "flows run",
+            "flows executions",
+            "flows logs",
+            "flows remove",
+        ],
+        &[
+            FlowTemplateList,
+            FlowList,
+            FlowCreate,
+            FlowGet,
+            FlowDelete,
+            FlowRun,
+            FlowHook,
+            FlowExecutionList,
+            FlowExecutionGet,
+        ],
+        Without::Refused("Flows are built, run and inspected in the dashboard"),
+    ),
+];
+
+const fn need(commands: &'static [&'static str], operations: &'static [Operation], without: Without) -> Need {
+    Need { commands, operations, withdrawn: None, without }
+}
+
+impl Without {
+    /// Returns the text.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Otherwise(text) | Self::Refused(text) => text,
+        }
+    }
+
+    /// Returns whether the command ends with 15.
+    pub const fn is_refused(self) -> bool {
+        matches!(self, Self::Refused(_))
+    }
+}
+
+impl Operation {
+    /// Returns what needs this operation.
+    pub fn needs(self) -> impl Iterator<Item = &'static Need> {
+        NEEDS.iter().filter(move |need| need.operations.contains(&self))
+    }
+
+    /// Returns the hint of a refusal: what works on a server that does not offer this operation.
+    pub fn instead(self) -> Option<String> {
+        let refused = self.needs().find(|need| need.without.is_refused());
+        if let Some(need) = refused {
+            return Some(need.without.text().to_owned());
+        }
+        let Need { commands, without, .. } = self.needs().next()?;
+        Some(format!("`makini {}` works without it: it {}", commands.first()?, without.text()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_operation_has_a_command_and_something_instead() {
+        for operation in Operation::ALL {
+            assert!(operation.instead().is_some(), "{}", operation.name());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The table of what works on which server, against a platform that offers nothing but what is published: every command
+//! does there what its row has, and a command without a row does what it does everywhere.
+
+use std::collections::BTreeSet;
+
+use axum::Router;
+use axum::extract::Request;
+use makini::api::operation::{NEEDS, Without};
+use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
+
+use crate::support::published;
+use crate::support::sandbox::START;
+use crate::support::served::Served;
+use crate::support::world::Machine;
+use crate::threats::secrets::lines::{REMOTE, Stdin, command_of, line};
+
+/// Rows whose option needs a person at a browser; `tests/it/link` has them.
+const BY_HAND: [&str; 2] = ["connect --web", "reconnect --web"];
+
+/// Returns the row's name of the command of a line.
+fn command(text: &str) -> String {
+    let path = command_of(text);
+    let short = path.strip_prefix("connections ").filter(|rest| ["connect", "reconnect", "disconnect"].contains(rest));
+    let name = short.unwrap_or(&path).to_owned();
+    if text.contains("--magic-link") { format!("{name} --magic-link") } else { name }
+}
+
+#[test]
+fn every_command_does_there_what_the_table_has() {
+    let machine = Machine::new().at(START);
+    let sandbox = Sandbox::open(Options::new(machine.clock().clone())).expect("opens");
+    let token = sandbox.admin_token().expect("issued").expose().to_owned();
+    let router = sandbox.router();
+    let served = Served::router(Router::new().fallback(move |request: Request| {
+        let router = router.clone();
+        async move { published::answer(router, request).await }
+    }));
+    let machine = machine.env("MAKINI_SERVER", served.url());
+    let client_secret = "mk_test_secret_sandbox";
+    let file = machine.write("client", client_secret).display().to_string();
+    let more = [
+        line("connect --magic-link maintain-x --name Later"),
+        line("reconnect Works --magic-link"),
+        line("sync start Works --watch --wait-time 3h"),
+    ];
+    let place = REMOTE.iter().position(|line| line.text == "check").expect("there is one");
+    let mut wrong = Vec::new();
+    let mut tried = BTreeSet::new();
+    for line in REMOTE[..place].iter().chain(&more).chain(&REMOTE[place..]) {
+        // It keeps the name it has, and no sync has an ID there.
+        let text = line.text.replace("Works", "Plant").replace("{file}", &file).replace("{key}", "k");
+        let text = if text == "sync show Plant nothing" { "sync show Plant".to_owned() } else { text };
+        let name = command(&text);
+        let stdin = match line.stdin {
+            Stdin::Nothing => "",
+            Stdin::ClientSecret => client_secret,
+            Stdin::Token => &token,
+            Stdin::Field => "correct horse",
+            Stdin::Body => "{}",
+        };
+        let ended = machine.run_with(&text, stdin, []);
+        let row = NEEDS.iter().filter(|need| need.commands.contains(&name.as_str()));
+        let refused = row.clone().find_map(|need| match need.without {
+            Without::Refused(instead) => Some(instead),
+            Without::Otherwise(_) => None,
+        });
+        let is_right = match refused {
+            Some(instead) => ended.exit == Exit::Unsupported && ended.stderr.contains(instead),
+            None if text == "sync start Plant" => ended.exit == Exit::Pending,
+            None if text == "sync show Plant" => ended.exit == Exit::Ok,
+            None => ended.exit == line.exit,
+        };
+        if !is_right {
+            wrong.push(format!("{text}: refused: {refused:?}\n{}", ended.all()));
+        }
+        tried.insert(name);
+    }
+    assert!(wrong.is_empty(), "{} of {} lines\n{}", wrong.len(), REMOTE.len() + more.len(), wrong.join("\n"));
+    let rows: BTreeSet<&str> = NEEDS.iter().flat_map(|need| need.commands).copied().collect();
+    let untried: Vec<&&str> = rows.iter().filter(|name| !tried.contains(**name) && !BY_HAND.contains(name)).collect();
+    assert!(untried.is_empty(), "rows that no line tries: {untried:?}");
+}
+
+/// What the server at hand offers, and what works without the rest.
+#[test]
+fn the_endpoints_of_a_server_name_their_commands() {
+    let served = Served::always(404, "{}");
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", "t");
+    let listed = machine.run("api endpoints --kind advertised -o json").ok().json();
+    let rows = listed["data"].as_array().expect("a list");
+    for row in rows {
+        let has_command = row["commands"].as_array().is_some_and(|commands| !commands.is_empty());
+        assert!(has_command && row["without"].is_string(), "{row}");
+    }
+    let offered = machine.run("--sandbox api endpoints --kind advertised -o json").ok().json();
+    let rows = offered["data"].as_array().expect("a list");
+    assert!(rows.iter().all(|row| row["without"].is_null() && row["path"].is_string()), "{offered}");
+}
