@@ -1609,7 +1609,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--search', '--search', [CompletionResultType]::ParameterName, 'Only connections with this text in ID, name, e-mail or system')
             [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Only connections with this value, for example `metadata.plant=7` (can be repeated)')
             [CompletionResult]::new('--require', '--require', [CompletionResultType]::ParameterName, 'Minimum number of connections')
-            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Report `junit=FILE`, `gitlab=FILE`, `sarif=FILE`, `openmetrics=FILE` or `github` (can be repeated)')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Meaning of the exit code')
             [CompletionResult]::new('--concurrency', '--concurrency', [CompletionResultType]::ParameterName, 'Number of concurrent checks')
             [CompletionResult]::new('--time-limit', '--time-limit', [CompletionResultType]::ParameterName, 'Timeout of one connection')

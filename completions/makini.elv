@@ -1522,7 +1522,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --search 'Only connections with this text in ID, name, e-mail or system'
             cand --where 'Only connections with this value, for example `metadata.plant=7` (can be repeated)'
             cand --require 'Minimum number of connections'
-            cand --report 'Report `junit=FILE`, `gitlab=FILE`, `sarif=FILE`, `openmetrics=FILE` or `github` (can be repeated)'
+            cand --report 'Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)'
             cand --exit-style 'Meaning of the exit code'
             cand --concurrency 'Number of concurrent checks'
             cand --time-limit 'Timeout of one connection'

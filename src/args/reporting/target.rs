@@ -18,11 +18,13 @@ pub enum ReportFormat {
     /// `OpenMetrics`, which Prometheus reads too.
     #[value(name = "openmetrics")]
     OpenMetrics,
+    /// A page of HTML.
+    Html,
 }
 
 impl ReportFormat {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Junit, Self::Gitlab, Self::Sarif, Self::OpenMetrics];
+    pub const ALL: &'static [Self] = &[Self::Junit, Self::Gitlab, Self::Sarif, Self::OpenMetrics, Self::Html];
 
     /// Returns the word for it.
     pub const fn as_str(self) -> &'static str {
@@ -31,6 +33,7 @@ impl ReportFormat {
             Self::Gitlab => "gitlab",
             Self::Sarif => "sarif",
             Self::OpenMetrics => "openmetrics",
+            Self::Html => "html",
         }
     }
 }
@@ -94,5 +97,23 @@ impl Target {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_report_is_written_over_another_one() {
+        let targets = |texts: &[&str]| -> Vec<Target> {
+            texts.iter().map(|text| Target::parse(text, ReportFormat::ALL, true).expect(text)).collect()
+        };
+        for allowed in [&["junit=a", "sarif=b", "github", "gitlab=-"][..], &["junit=a", "junit=a"], &[]] {
+            Target::check(&targets(allowed)).expect("each has a place of its own");
+        }
+        for texts in [["junit=a", "sarif=a"], ["junit=-", "gitlab=-"]] {
+            Target::check(&targets(&texts)).expect_err("one place");
+        }
     }
 }

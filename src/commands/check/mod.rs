@@ -63,10 +63,10 @@ pub struct Args {
     #[arg(long, hide_short_help = true)]
     allow_none: bool,
 
-    /// Report `junit=FILE`, `gitlab=FILE`, `sarif=FILE`, `openmetrics=FILE` or `github` (can be repeated)
+    /// Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)
     ///
     /// `gitlab` is the code quality report of GitLab, `sarif` is SARIF 2.1.0, `openmetrics` is what the textfile collector
-    /// of Prometheus reads. `-` in place of the file is stdout. `github` prints at most ten annotations on stderr, whose
+    /// of Prometheus reads, `html` is one page for people. `-` in place of the file is stdout. `github` prints at most ten annotations on stderr, whose
     /// messages are then text in any format, and adds a table to the summary of the step (`GITHUB_STEP_SUMMARY`).
     #[arg(long, value_name = "REPORT", value_parser = |text: &str| Gate::CHECK.target(text))]
     report: Vec<Target>,

@@ -2,7 +2,7 @@
 
 use crate::args::reporting::{ReportFormat, Reportable};
 use crate::exit::Exit;
-use crate::health::{FailOn, Report, annotations, gitlab, junit, open_metrics, sarif, summary};
+use crate::health::{FailOn, Report, annotations, gitlab, html, junit, open_metrics, sarif, summary};
 
 /// A report, and what it means.
 pub(super) struct CheckReport<'a> {
@@ -18,6 +18,7 @@ impl Reportable for CheckReport<'_> {
             ReportFormat::Gitlab => gitlab(self.report),
             ReportFormat::Sarif => sarif(self.report, self.exit),
             ReportFormat::OpenMetrics => open_metrics(self.report, self.exit),
+            ReportFormat::Html => html(self.report, self.exit),
         }
     }
 

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use makini::exit::Exit;
-use makini::health::{Acceptances, Finding, Report, Rule, gitlab, open_metrics, sarif};
+use makini::health::{Acceptances, Finding, Report, Rule, gitlab, html, open_metrics, sarif};
 use serde_json::Value;
 
 use super::{now, report, trouble};
 use crate::support::require;
+use crate::support::webdriver::{Chromium, Setup};
 
 /// A connection in each state, with every figure that there is.
 fn mixed() -> Report {
@@ -276,6 +277,67 @@ fn gitlab_has_the_fields_that_it_documents() {
             "failed" => assert_eq!(severities, ["major"]),
             "none" => assert!(rows.is_empty()),
             _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_page_has_a_row_for_each_finding_and_connection_and_no_markup_of_a_server() {
+    let page = html(&mixed(), Exit::Unhealthy);
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("<tr><td")).collect();
+    let verdicts: Vec<&str> = rows.iter().filter_map(|row| row.split('"').nth(3)).collect();
+    assert_eq!(verdicts, ["critical", "unknown", "warning", "critical", "ok", "ok"], "{page}");
+    assert!(rows[3].contains("accepted") && !rows[0].contains("accepted"), "{page}");
+    for part in [
+        "<bdi>acme</bdi>",
+        "sync-age",
+        "3d ago, more than 2d",
+        "request <bdi>req_42",
+        "<code><bdi>makini sync start c1",
+    ] {
+        assert!(rows[0].contains(part), "{part}: {}", rows[0]);
+    }
+    for (name, report) in reports() {
+        let page = html(&report, Exit::Ok);
+        assert!(page.len() < 200_000, "{name}: {}", page.len());
+        let body = page.split("<body>").nth(1).expect("a body");
+        for element in ["<a", "<script", "<img"] {
+            assert!(!body.contains(element), "{name}: {element}");
+        }
+        assert!(!page.contains("http://") && !body.contains("url("), "{name}: nothing from elsewhere");
+        assert!(!page.chars().any(|c| c.is_control() && c != '\n'), "{name}");
+    }
+}
+
+#[test]
+fn the_page_is_fit_for_everybody() {
+    let has_browser = require::tool("chromium") && require::on_path("chromedriver");
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
+    let axe = std::env::var("MAKINI_TEST_AXE").ok().and_then(|path| std::fs::read_to_string(path).ok());
+    if !require::given("axe", axe.is_some()) || !has_browser {
+        return;
+    }
+    let (axe, folder) = (axe.expect("asked for just now"), tempfile::tempdir().expect("a folder"));
+    let setups = [Setup::default(), Setup { phone: true, dark: true, ..Setup::default() }];
+    for setup in setups {
+        let browser = Chromium::start(setup);
+        for (name, report) in reports() {
+            let file = folder.path().join(format!("{name}.html"));
+            std::fs::write(&file, html(&report, Exit::Unhealthy)).expect("written");
+            browser.open(&format!("file://{}", file.display()));
+            // The policy of the page has nothing against the tool: it comes by the driver.
+            let found =
+                browser.run(&format!("{axe}; return await axe.run(document, {{ resultTypes: ['violations'] }});"));
+            let wrong = found["violations"].as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
+            assert!(wrong.is_empty(), "{name}, {setup:?}: {wrong:#?}");
+            let over =
+                browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
+            assert_eq!(over, Value::from(0), "{name}, {setup:?}: nothing to scroll to the side");
+            let elements = browser.run("return document.querySelectorAll('a, img, script').length;");
+            assert_eq!(elements, Value::from(0), "{name}: a name is no element");
+            let picture = Path::new(env!("CARGO_TARGET_TMPDIR"));
+            let picture = picture.join(format!("check-{name}-{}.png", if setup.phone { "phone" } else { "wide" }));
+            std::fs::write(picture, browser.picture()).expect("written");
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::support::world::{Ended, Machine};
 #[track_caller]
 fn fails(machine: &Machine, flags: &str, exit: Exit, reason: &str) -> Ended {
     let file = report(machine);
-    let others = ["gitlab", "sarif", "openmetrics"].map(|kind| (kind, machine.home().join(kind)));
+    let others = ["gitlab", "sarif", "openmetrics", "html"].map(|kind| (kind, machine.home().join(kind)));
     let named = others.each_ref().map(|(kind, path)| format!(" --report {kind}={}", path.display())).concat();
     let line = format!("{flags} --report junit={} --report github{named}", file.display());
     let ended = machine.run(&line).expect(exit);
@@ -26,6 +26,7 @@ fn fails(machine: &Machine, flags: &str, exit: Exit, reason: &str) -> Ended {
     for (kind, path) in others {
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{kind}: {error}: {}", ended.all()));
         match kind {
+            "html" => assert!(text.contains("could not ask: ") && text.ends_with("</html>\n"), "{text}"),
             "openmetrics" => assert!(text.contains("makini_check_could_not_ask{rule=\"reach\"} 1"), "{text}"),
             _ => assert!(text.contains("makini check: could not ask: ") && text.contains(reason), "{line}: {text}"),
         }

@@ -22,7 +22,7 @@ pub struct Chromium {
 }
 
 /// How the browser is set up.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Setup {
     pub script: bool,
     pub dark: bool,

@@ -1,0 +1,112 @@
+//! A report as one page of HTML, for people: no script, nothing from the network, dark and light, and for paper.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use super::check::{Finding, Rule, Severity};
+use super::identity::problems;
+use super::junit::WHOLE;
+use super::report::{Report, Row};
+use super::text::visible;
+use crate::exit::Exit;
+
+const STYLE: &str = include_str!("html.css");
+/// Why writing cannot fail.
+const MEMORY: &str = "writing to memory does not fail";
+
+/// Returns the page of a check that ends with `exit`: what is not well, the worst first, then what was accepted, then the
+/// connections that are well.
+pub fn html(report: &Report, exit: Exit) -> String {
+    let result = exit.name().to_ascii_lowercase();
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{WHOLE}: {result}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{WHOLE}: {result}</h1>\n"
+    );
+    let counts = Severity::ALL.into_iter().rev().filter_map(|severity| {
+        let (count, word) = (report.count(severity), severity.as_str());
+        (count > 0).then(|| format!("<span class=\"{word}\">{count} {word}</span>"))
+    });
+    let counts: Vec<_> = counts.collect();
+    let all = report.connections.len();
+    let plural = if all == 1 { "" } else { "s" };
+    let colon = if counts.is_empty() { "" } else { ": " };
+    writeln!(
+        page,
+        "<p>{all} connection{plural}{colon}{}<small>checked at {} · exit code {}: {}</small></p>",
+        counts.join(", "),
+        report.checked_at,
+        exit.code(),
+        text(exit.meaning())
+    )
+    .expect(MEMORY);
+    page.push_str(
+        "<table>\n<caption>What is not well comes first.</caption>\n<thead><tr><th scope=\"col\">Verdict</th>\
+         <th scope=\"col\">Connection</th><th scope=\"col\">Rule</th><th scope=\"col\">Reason</th>\
+         <th scope=\"col\">Since</th><th scope=\"col\">Next command</th></tr></thead>\n<tbody>\n",
+    );
+    for problem in problems(report) {
+        let (finding, word) = (problem.row.finding, problem.severity.as_str());
+        let note = if finding.is_accepted() { "<small>accepted</small>" } else { "" };
+        row(&mut page, &format!("<span class=\"{word}\">{word}</span>{note}"), problem.row, &text(&finding.reason));
+    }
+    for connection in report.connections.iter().filter(|row| row.severity() == Severity::Ok) {
+        let facts = connection.findings.iter().filter(|finding| !finding.is_accepted());
+        let facts: Vec<_> = facts.map(|finding| text(&finding.reason)).collect();
+        if let (Some(finding), false) = (connection.findings.first(), facts.is_empty()) {
+            let of = Row { name: &connection.name, id: &connection.id, finding };
+            row(&mut page, "<span class=\"ok\">ok</span>", of, &facts.join("; "));
+        }
+    }
+    page + "</tbody>\n</table>\n</main>\n</body>\n</html>\n"
+}
+
+fn row(page: &mut String, verdict: &str, row: Row<'_>, reason: &str) {
+    let finding = row.finding;
+    // One that is well is about all its rules.
+    let is_one = finding.severity != Severity::Ok || finding.is_accepted();
+    let small = |label: &str, value: &str| format!("<small>{label}{}</small>", text(value));
+    let id = if row.id.is_empty() || row.id == row.name { String::new() } else { small("", row.id) };
+    let request = finding.request_id.as_deref().filter(|_| is_one).map(|id| small("request ", id)).unwrap_or_default();
+    let since = since(finding).filter(|_| is_one).map(text).unwrap_or_default();
+    let next = finding.remedy.as_deref().filter(|_| is_one).map(|next| format!("<code>{}</code>", text(next)));
+    writeln!(
+        page,
+        "<tr><td class=\"verdict\">{verdict}</td><th scope=\"row\">{}{id}</th><td>{}</td><td>{reason}{request}</td>\
+         <td>{since}</td><td>{}</td></tr>",
+        if row.name.is_empty() { "(no name)".into() } else { text(row.name) },
+        if is_one { finding.rule.as_str() } else { "" },
+        next.unwrap_or_default()
+    )
+    .expect(MEMORY);
+}
+
+/// Returns since when it is so, as far as the evidence shows it.
+fn since(finding: &Finding) -> Option<&str> {
+    let keys: &[&str] = match finding.rule {
+        Rule::Status => &["updated_at"],
+        Rule::Health | Rule::SyncResult => &["at"],
+        Rule::SyncAge => &["last_sync_at", "connected_at"],
+        Rule::Token => &["token_expires_at"],
+        Rule::Reach | Rule::ErrorRate | Rule::Latency | Rule::Deliveries | Rule::Credits | Rule::Count => &[],
+    };
+    keys.iter().find_map(|key| finding.evidence.get(*key).and_then(Value::as_str))
+}
+
+/// Returns a text of a server in which nothing is markup, isolated from the direction of the text around it.
+fn text(text: &str) -> String {
+    let mut out = String::from("<bdi>");
+    for c in visible(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out + "</bdi>"
+}
