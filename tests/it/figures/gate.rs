@@ -80,6 +80,12 @@ fn ages_lifetimes_and_given_up_deliveries_are_those_of_the_database() {
         let count = rows.iter().filter(|row| row["severity"] == severity).count();
         assert_eq!(gate["counts"][severity], json!(count), "{severity}: {gate}");
     }
+    // How many there must be, and how many there are.
+    let there = number(&db, "SELECT count(*) FROM connections WHERE status <> 'disconnected' AND ?1 = ''", "");
+    let least =
+        machine.run("--sandbox check --require 4 --max-sync-age 100d -o json").json()["data"]["findings"].clone();
+    let found = least.as_array().expect("a list").iter().find(|finding| finding["rule"] == "count").expect("one");
+    assert_eq!((&found["evidence"]["required"], &found["evidence"]["found"]), (&json!(4), &json!(there)), "{found}");
     // Given up within the window: by the last try, not by the time it was made.
     let found = gate["findings"][0]["evidence"].clone();
     let given_up = "SELECT count(*) FROM deliveries WHERE status = 'failed' AND CAST(?1 AS INTEGER) <=
