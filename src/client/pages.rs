@@ -116,6 +116,13 @@ impl<T: DeserializeOwned> Pages<T> {
             Some(next) if next > MOST_PAGES => return Err(answer.broken("a list without end")),
             next => next,
         };
+        // A server that counts rows and no pages.
+        let read = self.yielded + rows.len() as u64;
+        let is_from_start = self.options.first.is_none_or(|first| first <= 1);
+        let counts = |meta: &Meta| meta.last_page.is_none() && meta.total.is_some_and(|total| read >= total);
+        if is_from_start && meta.as_ref().is_some_and(counts) {
+            self.next = None;
+        }
         self.meta = meta.unwrap_or_default();
         if let Some(wanted) = wanted {
             rows.truncate(usize::try_from(wanted).unwrap_or(usize::MAX));

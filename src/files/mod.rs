@@ -18,7 +18,8 @@ use std::path::{Path, PathBuf};
 pub use self::lock::{Lock, Patience};
 pub use self::read::{read, read_from, read_regular, read_secret};
 pub use self::write::{
-    Access, append, create, create_private, ensure_private, replace_private, resolve, save, write, write_unique,
+    Access, append, create, create_private, cut, ensure_private, rename, replace_private, resolve, save, write,
+    write_unique,
 };
 
 /// Creates a folder and those above it, for its owner only (mode 0700) where the system has modes. One that exists

@@ -91,6 +91,22 @@ pub fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
     creating(Access::Everyone).append(true).create(true).open(path)?.write_all(bytes)
 }
 
+/// Cuts a file off after `length` bytes.
+///
+/// # Errors
+/// The system's error.
+pub fn cut(path: &Path, length: u64) -> io::Result<()> {
+    OpenOptions::new().write(true).open(path)?.set_len(length)
+}
+
+/// Gives a finished file its name; one that has it is replaced.
+///
+/// # Errors
+/// The system's error.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fs::rename(from, to)
+}
+
 /// Replaces a file of this program: mode 0600 whatever was there before, on the disk when this returns. A link at
 /// `path` is replaced, not followed.
 ///

@@ -1,11 +1,20 @@
 //! Rows of the connected systems: read, filtered and written, each answer compared with the bare API.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::SeqCst;
+
 use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::any;
 use insta::assert_snapshot;
 use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+use tower::ServiceExt as _;
 
 use crate::support::plant::Plant;
 use crate::support::sandbox::START;
@@ -87,6 +96,9 @@ fn fields_are_chosen_in_every_format() {
     {"name":"Air handling unit AHU-101","serialNumber":"SN634686"}
     {"name":"Injection moulding machine IM-102","serialNumber":"A069331"}
     "#);
+    // In CSV nothing is left out.
+    let csv = machine.run("--sandbox data list 'Plant 7' assets --limit 1 -o csv -q").ok().stdout;
+    assert_eq!(csv.lines().next().map(|head| head.split(',').count()), Some(26), "{csv}");
     let flat = rows(&machine, "'Plant 7' materials --flatten --limit 1");
     assert!(flat[0].as_object().expect("an object").values().all(|value| !value.is_object()), "{flat:?}");
     assert!(flat[0].as_object().expect("an object").keys().any(|name| name.starts_with("inventory.")), "{flat:?}");
@@ -150,6 +162,9 @@ fn what_cannot_be_is_refused_before_anything_is_asked() {
         ("create P work-orders --set title --yes", "has no `=`"),
         ("create P work-orders --set estimatedTime=long --yes", "takes a number"),
         ("create P work-orders --input - --yes", "no JSON object"),
+        ("create P work-orders --set title= --yes", "no field has a value"),
+        ("create P work-orders --set dueAt=soon --yes", "a date"),
+        ("list P work-orders --where title==x", "FIELD OPERATOR VALUE"),
         ("create P documents --set name=x --yes", "created from a file"),
         ("update P assets k --yes", "nothing to update"),
         ("update P purchase-orders k --set title=x --yes", "requires code"),
@@ -175,7 +190,7 @@ fn what_cannot_be_is_refused_before_anything_is_asked() {
 fn answering(body: &'static str) -> (Machine, Served) {
     let connection = r#"{"data":[{"key":"c1","name":"P","email":"a@example.com","status":"active","integration_name":"x"}],
         "links":{},"meta":{"current_page":1,"last_page":1,"per_page":50,"total":1}}"#;
-    let handler = any(move |request: axum::extract::Request| async move {
+    let handler = any(move |request: Request| async move {
         let is_list = request.uri().path() == "/api/system/connections";
         ([("content-type", "application/json")], if is_list { connection } else { body }).into_response()
     });
@@ -194,17 +209,94 @@ fn an_answer_about_something_else_is_none() {
     let (machine, _served) = answering(r#"{"data":{"title":"x"}}"#);
     let ended = machine.run("data create P work-orders --set title=x --yes").expect(Exit::Unavailable);
     assert!(ended.stderr.contains("it may have been created all the same"), "{}", ended.all());
+    assert!(!ended.stderr.contains("try again"), "{}", ended.all());
     let (machine, _served) = answering(r#"{"data":[{"key":"a","dueAt":"2026-06-01T00:00:00Z","estimatedTime":"5"}]}"#);
     machine.run("data list P work-orders --where 'dueAt<2026-06-02'").ok();
-    for condition in ["'dueAt<2026-03-01'", "estimatedTime=6", "key=b"] {
+    for condition in ["'dueAt<2026-03-01'", "estimatedTime=6", "key=b", "title=x", "'title contains x'"] {
         let ended = machine.run(&format!("data list P work-orders --where {condition}")).expect(Exit::Unavailable);
         assert!(ended.stderr.contains("the server does not filter by it"), "{}", ended.all());
     }
     machine.run("data list P work-orders --where key=b --where estimatedTime=5 --any").ok();
+    // A server that counts rows and no pages, and one that counts more than it returns.
+    let (machine, _served) = answering(r#"{"data":[{"key":"a"}],"meta":{"current_page":1,"total":1}}"#);
+    let ended = machine.run("data list P work-orders --all").ok();
+    assert!(!ended.stderr.contains("counts"), "{}", ended.all());
+    let (machine, _served) = answering(r#"{"data":[{"key":"a"}],"meta":{"last_page":1,"total":9}}"#);
+    let ended = machine.run("data list P work-orders --all").ok();
+    assert!(ended.stderr.contains("the server counts 9 rows, and 1 were returned"), "{}", ended.all());
     let (machine, _served) = answering(r#"{"data":[1,2]}"#);
     machine.run("data list P work-orders").expect(Exit::Unavailable);
     let (machine, _served) = answering(r#"{"data":[{"slug":"x","name":"X"}]}"#);
     // Several domains have it, and this server has no catalogue that says which one the system has.
     let ended = machine.run("data list P vendors").expect(Exit::Usage);
     assert!(ended.stderr.contains("choose one with `--domain`"), "{}", ended.all());
+}
+
+/// A sandbox behind a server that refuses every request for rows after some, and answers again when it is asked anew.
+#[test]
+fn an_export_goes_on_after_any_interruption() {
+    let machine = Machine::new().at(START);
+    let sandbox = Sandbox::open(Options::new(machine.clock().clone())).expect("opens");
+    let token = sandbox.admin_token().expect("issued").expose().to_owned();
+    let left = Arc::new(AtomicU64::new(u64::MAX));
+    let pages = Arc::clone(&left);
+    let handler = any(move |request: Request| {
+        let (sandbox, pages) = (sandbox.clone(), Arc::clone(&pages));
+        async move {
+            let is_data = request.uri().path().starts_with("/api/eam/");
+            if is_data && pages.fetch_update(SeqCst, SeqCst, |left| left.checked_sub(1)).is_err() {
+                return (StatusCode::SERVICE_UNAVAILABLE, "{}").into_response();
+            }
+            sandbox.router().oneshot(request).await.expect("infallible")
+        }
+    });
+    let served = Served::router(Router::new().fallback(handler));
+    let machine = machine.env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", &token);
+    let connect = "connect maintain-x --name Plant --email ops@example.com --field-stdin api_key --yes";
+    machine.run_with(connect, "a-secret-of-the-system", []).ok();
+    let all = machine.run("data list Plant work-orders --all -o ndjson -q").ok().stdout;
+    let rows = all.lines().count();
+    assert!(rows > 300, "{rows}");
+    let out = machine.home().join("out");
+    let line = format!("data export Plant work-orders sites statuses/work-orders --out {} --retries 0", out.display());
+    let mut interrupted = 0;
+    for step in 1.. {
+        // A page that is looked at again, and the next.
+        left.store(2 + step % 2, SeqCst);
+        let ended = machine.run(&line);
+        if ended.exit == Exit::Ok {
+            break;
+        }
+        assert!(
+            ended.exit == Exit::Unavailable && ended.stderr.contains("goes on where this one stopped"),
+            "{}",
+            ended.all()
+        );
+        interrupted += 1;
+        if interrupted == 1 {
+            // What a killed process leaves of a line.
+            let part = out.join("work-orders.ndjson.part");
+            let mut text = std::fs::read(&part).expect("readable");
+            text.truncate(text.len() - 7);
+            std::fs::write(&part, text).expect("written");
+        }
+        assert!(step < 100, "{}", ended.all());
+    }
+    assert!(interrupted > 2, "{interrupted}");
+    let exported = std::fs::read_to_string(out.join("work-orders.ndjson")).expect("readable");
+    assert!(exported == all, "{} lines of {rows}", exported.lines().count());
+    let manifest: Value =
+        serde_json::from_slice(&std::fs::read(out.join("manifest.json")).expect("readable")).expect("JSON");
+    let known = &manifest["entities"]["work-orders"];
+    let digest = makini::hex::encode(&Sha256::digest(exported.as_bytes()));
+    assert_eq!((&known["rows"], &known["sha256"]), (&json!(rows), &json!(digest)));
+    assert!(out.join("statuses-work-orders.ndjson").exists() && out.join("sites.ndjson").exists());
+    // What is there is kept, and something else does not go into the same folder.
+    left.store(0, SeqCst);
+    let again = machine.run(&line).ok();
+    assert!(again.stderr.contains("work orders are exported already"), "{}", again.all());
+    let other = machine.run(&format!("{line} --where key=x")).expect(Exit::Usage);
+    assert!(other.stderr.contains("with other conditions"), "{}", other.all());
+    std::fs::write(out.join("manifest.json"), "{").expect("written");
+    machine.run(&line).expect(Exit::Usage);
 }

@@ -112,6 +112,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "files",
             "glob",
             "health",
+            "hex",
             "inbox",
             "journal",
             "junit",

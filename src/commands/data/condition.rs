@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
+use crate::api::connections::fold;
 use crate::api::entities::{Field, Kind};
 use crate::api::lenient;
 use crate::client::call::{Direction, Filter};
@@ -27,7 +28,7 @@ enum Comparison {
 }
 
 /// Signs and words, the longer signs first, with the API's name; its spelling is uneven.
-const COMPARISONS: [(&str, Comparison, Option<&str>); 8] = [
+const COMPARISONS: [(&str, Comparison, Option<&str>); 10] = [
     (">=", Comparison::GreaterOrEqual, Some("gteq")),
     ("<=", Comparison::LessOrEqual, Some("lted")),
     (">", Comparison::Greater, Some("gt")),
@@ -35,7 +36,9 @@ const COMPARISONS: [(&str, Comparison, Option<&str>); 8] = [
     ("=", Comparison::Is, None),
     ("contains", Comparison::Contains, Some("contains")),
     ("starts-with", Comparison::StartsWith, Some("startsWith")),
+    ("startswith", Comparison::StartsWith, Some("startsWith")),
     ("ends-with", Comparison::EndsWith, Some("endsWith")),
+    ("endswith", Comparison::EndsWith, Some("endsWith")),
 ];
 
 /// A condition as it was typed.
@@ -62,11 +65,15 @@ impl FromStr for Condition {
         };
         let trimmed = rest.trim_start();
         let found = COMPARISONS.into_iter().find_map(|(sign, comparison, op)| {
-            let value = trimmed.strip_prefix(sign)?;
-            // A word ends where a blank begins.
-            let is_word = sign.starts_with(|c: char| c.is_ascii_alphabetic());
-            (!is_word || (rest.len() > trimmed.len() && value.starts_with(char::is_whitespace)))
-                .then(|| (comparison, op, value.trim()))
+            let start = trimmed.get(..sign.len()).filter(|start| start.eq_ignore_ascii_case(sign))?;
+            let value = &trimmed[start.len()..];
+            // A word ends where a blank begins, and `==` or `<>` is no operator here.
+            let is_whole = if sign.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                rest.len() > trimmed.len() && value.starts_with(char::is_whitespace)
+            } else {
+                !value.trim_start().starts_with(['=', '<', '>'])
+            };
+            is_whole.then(|| (comparison, op, value.trim()))
         });
         match found {
             Some((comparison, op, value)) if !field.is_empty() && !value.is_empty() => {
@@ -94,6 +101,8 @@ enum Operand {
     Number(f64),
     Time(Timestamp, SignedDuration),
     Key,
+    /// In the letters and digits of lower case: servers compare texts differently.
+    Text,
 }
 
 impl Condition {
@@ -109,7 +118,7 @@ impl Condition {
             Err(failure.during(format!("could not use `--where '{}'`", self.typed)))
         };
         let operand = match field.kind {
-            _ if is_text => None,
+            _ if is_text => Some(Operand::Text),
             Kind::Number | Kind::NumberText | Kind::Money => match self.value.parse::<f64>() {
                 Ok(number) if number.is_finite() => Some(Operand::Number(number)),
                 _ => return wrong("a number"),
@@ -122,6 +131,7 @@ impl Condition {
                 return wrong("true or false");
             }
             Kind::Key | Kind::Ref(_) if self.comparison == Comparison::Is => Some(Operand::Key),
+            Kind::Text | Kind::Bool | Kind::BoolText if self.comparison == Comparison::Is => Some(Operand::Text),
             _ => None,
         };
         let Self { typed, comparison, op, value, .. } = self.clone();
@@ -147,11 +157,21 @@ impl Checked {
             Value::Null => return true,
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
+            Value::Bool(flag) => flag.to_string(),
             _ => return false,
         };
         match self.operand {
             None => false,
             Some(Operand::Key) => text != self.value,
+            Some(Operand::Text) => {
+                let (found, wanted) = (fold(&text), fold(&self.value));
+                match self.comparison {
+                    Comparison::Contains => !found.contains(&wanted),
+                    Comparison::StartsWith => !found.starts_with(&wanted),
+                    Comparison::EndsWith => !found.ends_with(&wanted),
+                    _ => found != wanted,
+                }
+            }
             Some(Operand::Number(wanted)) => text.parse::<f64>().is_ok_and(|found| match self.comparison {
                 Comparison::Greater => found <= wanted,
                 Comparison::GreaterOrEqual => found < wanted,
@@ -173,7 +193,7 @@ impl Checked {
 }
 
 /// Parses a date or a time, with the span that it may stand for.
-fn moment(text: &str) -> Option<(Timestamp, SignedDuration)> {
+pub(super) fn moment(text: &str) -> Option<(Timestamp, SignedDuration)> {
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some((at, SignedDuration::from_secs(1)));
     }
@@ -263,6 +283,8 @@ mod tests {
             ("title starts-with =x", "title", Some("startsWith"), "=x"),
             ("orderno=PO-7", "orderNo", None, "PO-7"),
             ("title=contains", "title", None, "contains"),
+            ("title CONTAINS x", "title", Some("contains"), "x"),
+            ("title startsWith x", "title", Some("startsWith"), "x"),
             ("dueAt<2026-01-01T00:00:00Z", "dueAt", Some("lt"), "2026-01-01T00:00:00Z"),
         ] {
             let filter = checked(typed).filter();
@@ -272,9 +294,19 @@ mod tests {
                 "{typed}"
             );
         }
-        for wrong in
-            ["", "=", "title", "title~x", "title=", "contains x", "titlecontains x", "title containsx", "ti tle=x"]
-        {
+        for wrong in [
+            "",
+            "=",
+            "title",
+            "title~x",
+            "title=",
+            "contains x",
+            "titlecontains x",
+            "title containsx",
+            "ti tle=x",
+            "title==x",
+            "title<>x",
+        ] {
             assert!(wrong.parse::<Condition>().is_err(), "{wrong}");
         }
         for (wrong, why) in [
@@ -296,7 +328,10 @@ mod tests {
             ("key=A", true),
             ("vendorKey=a", true),
             ("vendorKey contains a", true),
-            ("title=other", false),
+            ("title=other", true),
+            ("title=pUMP", false),
+            ("title contains um", false),
+            ("title ends-with x", true),
             ("totalNetValue>120.5", true),
             ("totalNetValue>=120.5", false),
             ("totalNetValue=120.5", false),

@@ -41,7 +41,9 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let rows = entities::all().iter().filter_map(|row| {
         let here: Vec<Domain> = row.domains().filter(|domain| domains.contains(domain)).collect();
-        let can = |verb: &Verb| here.iter().any(|domain| row.allows(*domain, *verb));
+        // `create` sends fields, and documents are files.
+        let is_file = |verb: Verb| row.inputs(verb).iter().any(|input| input.name == "file");
+        let can = |verb: &Verb| here.iter().any(|domain| row.allows(*domain, *verb)) && !is_file(*verb);
         let sets_status = entities::nested().iter().any(|nested| {
             nested.path == format!("{}/{{key}}/status", row.path) && here.iter().any(|d| nested.domains.contains(d))
         });

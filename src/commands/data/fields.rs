@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::target::{Listable, resource};
-use crate::api::entities::{Input, Kind, Verb};
+use crate::api::entities::{Domain, Input, Kind, Verb};
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -28,7 +28,12 @@ pub(super) fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     let entity = Listable::find(&args.entity)?;
     let row = if args.entity.starts_with("statuses/") { None } else { Some(resource(&args.entity)?) };
     let inputs = |verb: Verb| row.map(|row| row.inputs(verb)).unwrap_or_default();
-    let taken = |name: &str, verb: Verb| Taken::of(inputs(verb), name);
+    let creates = row.is_some_and(|row| Domain::ALL.iter().any(|domain| row.allows(*domain, Verb::Create)));
+    let taken = |name: &str, verb: Verb| match Taken::of(inputs(verb), name) {
+        // Only the guide documents that lines are created with their order.
+        Taken::No if name == "lineItems" && verb == Verb::Create && creates => Taken::Optional,
+        taken => taken,
+    };
     let read = entity.fields.iter().map(|field| Field {
         field: field.name,
         holds: holds(field.kind),

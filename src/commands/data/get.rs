@@ -37,5 +37,9 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let found = client.entity(connection.id(), (domain.slug(), row.path), &args.key).await;
     let during = || format!("could not read the {} {} of {}", row.singular, args.key, connection.display_name());
     let found = found.and_then(|answer| answer.entity_row(Some(&args.key)));
-    ctx.show(&Row::new(found.during(during)?.row, row.fields))
+    let found = found.during(during).map_err(|failure| match failure.exit {
+        Exit::NotFound => failure.hint("`makini data list` shows the keys; `--where` finds a row by another field"),
+        _ => failure,
+    });
+    ctx.show(&Row::new(found?.row, row.fields))
 }

@@ -12,12 +12,12 @@ use crate::client::{PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::Rows;
+use crate::view::{Rows, counted};
 
 /// List rows of an entity
 ///
-/// Conditions and order are applied by the server. A field or an operator that there is not is refused before anything is
-/// asked. `makini data fields ENTITY` lists the fields; `statuses/ENTITY` lists the statuses that its rows can have.
+/// The server applies conditions and order; a row that contradicts a condition is an error (9), since the server does not
+/// filter then. In CSV all fields are columns, in a table the usual ones; `--fields` and `--columns` choose. `makini data fields ENTITY` lists the fields; `statuses/ENTITY` lists the statuses that its rows can have.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini data list \"Plant 7\" work-orders",
@@ -75,10 +75,10 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         sort: args.order.iter().map(|order| order.check(entity.fields)).collect::<Result<_, _>>()?,
         extra: Vec::new(),
     };
-    let shape = Shape::new(entity.fields, &entity.columns, &args.fields, args.flatten)?;
+    let shape = Shape::new(entity.fields, &entity.columns, &args.fields, (args.flatten, ctx.out.format()))?;
     let empty = if conditions.is_empty() { "There are no rows." } else { "No row meets the conditions." };
     let grid = shape.clone();
-    let rows = Rows::with_grid(&ctx.term, &ctx.out, "data.list/1", move |rows, look| grid.grid(rows, look), empty)?;
+    let rows = Rows::with_grid(&ctx.term, &ctx.out, "data.list/1", move |rows, _| grid.grid(rows), empty)?;
     let mut rows = rows.dated_by(|| ctx.now());
 
     let client = ctx.client().await?;
@@ -92,32 +92,51 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut pages = client.entities(connection.id(), at, &query, how).during(during)?;
     let progress = ctx.term.progress();
     let bar = progress.bar("rows", limit, crate::term::progress::Unit::Items);
-    while let Some(page) = pages.next().await.during(during)? {
+    let mut show = |page: Vec<Map<String, Value>>, total: Option<u64>| {
         if args.all {
-            bar.set_total(pages.meta().total);
+            bar.set_total(total);
         }
         bar.inc(page.len() as u64);
         for row in page {
-            if entity.has_key && !row.contains_key("key") {
-                let failure = Failure::new(Exit::Unavailable, "the server returned a row without its key");
-                return Err(failure.during(during()));
-            }
-            is_filtered(&row, &conditions, args.any)?;
+            check_row(&entity, &row, &conditions, args.any).map_err(|failure| failure.during(during()))?;
             rows.push(shape.of(row))?;
         }
-        rows.flush()?;
+        rows.flush()
+    };
+    let mut next = pages.next().await;
+    while let Some(page) = next.during(during)? {
+        next = pages.while_working(|meta| show(page, meta.total)).await?;
     }
     bar.clear();
     let total = pages.meta().total;
     let shown = rows.finish()?;
-    if !args.all {
-        args.limit.note_rest(ctx, shown, total);
+    match total {
+        Some(total) if args.all && total != shown => {
+            ctx.term.warn(format!("the server counts {}, and {shown} were returned", counted(total, "row")));
+        }
+        None if !args.all && shown == args.limit.get() => {
+            ctx.term.status(format!("the first {shown} are shown, and there may be more: `--all` shows all"));
+        }
+        _ if args.all => {}
+        total => args.limit.note_rest(ctx, shown, total),
     }
     Ok(Exit::Ok)
 }
 
-/// Fails for a row that the conditions exclude: a server that ignores them must not look as if it had none but these.
-fn is_filtered(row: &Map<String, Value>, conditions: &[Checked], any: bool) -> Result<(), Failure> {
+/// Fails for a row without its key, and for one that the conditions exclude: a server that ignores them must not look as
+/// if it had none but these.
+///
+/// # Errors
+/// [`Exit::Unavailable`].
+pub(super) fn check_row(
+    entity: &Listable,
+    row: &Map<String, Value>,
+    conditions: &[Checked],
+    any: bool,
+) -> Result<(), Failure> {
+    if entity.has_key && !row.contains_key("key") {
+        return Err(Failure::new(Exit::Unavailable, "the server returned a row without its key"));
+    }
     let mut excluding = conditions.iter().filter(|condition| condition.excludes(row));
     let Some(first) = excluding.next() else { return Ok(()) };
     if any && 1 + excluding.count() < conditions.len() {

@@ -2,6 +2,8 @@
 
 mod condition;
 pub mod entities;
+pub mod export;
+mod export_folder;
 pub mod fields;
 pub mod get;
 pub mod list;
@@ -26,6 +28,8 @@ pub enum Command {
     /// List rows of an entity
     #[command(alias = "ls")]
     List(list::Args),
+    /// Export all rows of entities into files
+    Export(export::Args),
     /// Show a row by its key
     Get(get::Args),
     /// Create a row in the connected system
@@ -42,6 +46,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Entities(args) => entities::run(ctx, args).await,
         Command::Fields(args) => fields::run(ctx, &args),
         Command::List(args) => list::run(ctx, args).await,
+        Command::Export(args) => export::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
         Command::Create(args) => write::create(ctx, args).await,
         Command::Update(args) => write::update(ctx, args).await,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::condition;
 use crate::api::entities::{self, Field, Kind};
 use crate::failure::Failure;
-use crate::view::{Card, Cell, Grid, Head, Look, Page, View};
+use crate::view::{Card, Cell, Format, Grid, Head, Page, View};
 
 /// Which fields are shown, and how.
 #[derive(Clone, Debug)]
@@ -26,17 +26,28 @@ impl Shape {
         fields: &'static [Field],
         columns: &[&str],
         chosen: &[String],
-        flatten: bool,
+        (flatten, format): (bool, Format),
     ) -> Result<Self, Failure> {
         let chosen = chosen.iter().map(|name| condition::field(name, fields).map(|field| field.name));
         let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
         let shown: Vec<&Field> = match &chosen[..] {
+            // A table begins with what a person knows a row by.
+            [] if format == Format::Table => {
+                let place = |field: &&Field| match columns.iter().position(|name| *name == field.name) {
+                    Some(at) if field.kind != Kind::Key => (at, 0),
+                    Some(_) => (columns.len(), 0),
+                    None => (columns.len(), 1),
+                };
+                let mut all: Vec<&Field> = fields.iter().collect();
+                all.sort_by_key(place);
+                all
+            }
             [] => fields.iter().collect(),
             names => names.iter().filter_map(|name| fields.iter().find(|field| field.name == *name)).collect(),
         };
         let mut heads = Vec::new();
         for field in shown {
-            let is_default = !chosen.is_empty() || columns.contains(&field.name);
+            let is_default = !chosen.is_empty() || format != Format::Table || columns.contains(&field.name);
             match (field.kind, flatten) {
                 (Kind::Object(schema), true) => {
                     for inner in entities::fields(schema).unwrap_or_default() {
@@ -65,11 +76,11 @@ impl Shape {
     }
 
     /// Returns the rows as a table.
-    pub(super) fn grid<'x>(&self, rows: &'x [Map<String, Value>], look: &'x Look) -> Grid<'x> {
+    pub(super) fn grid<'x>(&self, rows: &'x [Map<String, Value>]) -> Grid<'x> {
         let heads = self.heads.clone();
         let cell = move |row: usize, column: usize| {
             let (head, kind) = &heads[column];
-            rows[row].get(head.key.as_ref()).map_or_else(Cell::empty, |value| shown(value, *kind, look))
+            rows[row].get(head.key.as_ref()).map_or_else(Cell::empty, |value| shown(value, *kind))
         };
         Grid::new(self.heads.iter().map(|(head, _)| head.clone()).collect(), rows.len(), cell)
     }
@@ -78,7 +89,6 @@ impl Shape {
 fn head(key: &str, is_default: bool, kind: Kind) -> Head {
     let head = Head::new(key.to_owned(), heading(key));
     let head = if matches!(kind, Kind::Number | Kind::NumberText | Kind::Money) { head.right() } else { head };
-    let head = if kind == Kind::Key { head.essential() } else { head };
     if is_default { head } else { head.extra() }
 }
 
@@ -94,10 +104,9 @@ fn heading(key: &str) -> String {
     text
 }
 
-fn shown<'x>(value: &'x Value, kind: Kind, look: &'x Look) -> Cell<'x> {
+fn shown(value: &Value, kind: Kind) -> Cell<'_> {
     match (value, kind) {
         (Value::Null, _) => Cell::empty(),
-        (Value::String(text), Kind::Time) => Cell::timestamp(Some(text), look),
         (Value::String(text), Kind::Key) => Cell::id(text.as_str()),
         (Value::String(text), _) => Cell::text(text.as_str()),
         (Value::Bool(flag), _) => Cell::flag(*flag),
@@ -135,7 +144,6 @@ impl View for Row {
     const SCHEMA: &'static str = "data.row/1";
 
     fn human(&self, page: &mut Page<'_>) {
-        let look = page.look().clone();
         let published =
             self.fields.iter().filter_map(|field| Some((field.name, self.row.get(field.name)?, field.kind)));
         let known = |name: &str| self.fields.iter().any(|field| field.name == name);
@@ -146,7 +154,7 @@ impl View for Row {
             card = match value {
                 Value::Null => card,
                 Value::Array(items) if items.is_empty() => card,
-                value => card.row(name, shown(value, kind, &look)),
+                value => card.row(name, shown(value, kind)),
             };
         }
         page.card(&card);

@@ -9,6 +9,7 @@ use super::row::Row;
 use super::target::{self, DomainArg, EntityArg, Listable};
 use crate::api::connections::{Connection, fold};
 use crate::api::entities::{self, Domain, Input, Kind, Resource, Verb};
+use crate::api::lenient;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::call::{EntityRow, ListQuery};
 use crate::client::{self, Client, PageOptions, Purpose};
@@ -122,19 +123,24 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
         return Err(failure.hint("`makini api post` sends a body of any kind"));
     }
     let body = args.values.body(ctx, row, inputs)?;
+    if body.values().all(Value::is_null) {
+        return Err(Failure::usage("no field has a value").hint("add `--set FIELD=VALUE` or `--input FILE`"));
+    }
     require(row, inputs, &body)?;
     let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &domains).await?;
-    let label = format!("Create the {} in {}?", row.singular, connection.display_name());
+    let label = format!("{}: create the {}?", connection.display_name(), row.singular);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
     let made = client.create_entity(connection.id(), at, &Value::Object(body.clone())).await;
     let made = made.and_then(|answer| answer.entity_row(None));
     let failed = |error: client::Error| {
         let may_be_done = error.may_be_done();
-        let failure = Failure::from(error).during(format!("could not create the {}", row.singular));
+        let mut failure = Failure::from(error).during(format!("could not create the {}", row.singular));
         if !may_be_done {
             return failure;
         }
+        // It would make a second one.
+        failure.hints.retain(|hint| !hint.starts_with("try again"));
         let id = crate::shell::operand(connection.id());
         failure
             .hint(format!("it may have been created all the same: `makini data list {id} {}` shows the rows", row.path))
@@ -155,7 +161,7 @@ pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Fail
     }
     require(row, inputs, &body)?;
     let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &domains).await?;
-    let label = format!("Update the {} {} in {}?", row.singular, args.key, connection.display_name());
+    let label = format!("{}: update the {} {}?", connection.display_name(), row.singular, args.key);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
     let changed = client.update_entity(connection.id(), at, (&args.key, None), &Value::Object(body.clone())).await;
@@ -177,10 +183,10 @@ pub(super) async fn set_status(ctx: &Context, args: StatusArgs) -> Result<Exit, 
     };
     let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &nested.domains).await?;
     let input = nested.inputs.first().map_or("status", |input| input.name);
-    let value = status(client, connection.id(), domain, row, &args.status, input).await?;
-    let label = format!("Set the status of the {} {} in {}?", row.singular, args.key, connection.display_name());
+    let (value, word) = status(client, connection.id(), domain, row, &args.status, input).await?;
+    let label = format!("{}: set the status of the {} {}?", connection.display_name(), row.singular, args.key);
     let body: Map<String, Value> = [(input.to_owned(), Value::String(value))].into_iter().collect();
-    ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
+    ctx.confirm(&Question::new(&label, "--yes").help(&format!("status: {word}")))?;
     let (at, part) = ((domain.slug(), row.path), (args.key.as_str(), Some("status")));
     let changed = client.update_entity(connection.id(), at, part, &Value::Object(body.clone())).await;
     let changed = changed.and_then(|answer| answer.entity_row(Some(&args.key)));
@@ -213,9 +219,11 @@ impl ValueArgs {
             Some(file) => read(ctx, file)?,
             None => Map::new(),
         };
-        for name in body.keys() {
-            input(name, row, inputs)?;
-        }
+        // By their names, whatever the case.
+        body = body
+            .into_iter()
+            .map(|(name, value)| Ok((input(&name, row, inputs)?.to_owned(), value)))
+            .collect::<Result<_, Failure>>()?;
         for text in &self.set {
             let (name, value) = text.split_once('=').ok_or_else(|| {
                 Failure::usage(format!("`--set {text}` has no `=`")).hint("`--set FIELD=VALUE` is its form")
@@ -257,6 +265,9 @@ fn typed(name: &str, value: &str, kind: Kind) -> Result<Value, Failure> {
         // Read as text, and written as numbers: so it is published. Amounts are texts in both.
         Kind::Number | Kind::NumberText => {
             serde_json::from_str(value).ok().filter(Value::is_number).ok_or_else(|| wrong("a number"))
+        }
+        Kind::Time if condition::moment(value).is_none() => {
+            Err(wrong("a date (2026-03-01) or a time (2026-03-01T08:00:00Z)"))
         }
         Kind::Money if !value.parse().is_ok_and(f64::is_finite) => Err(wrong("a number")),
         Kind::Bool | Kind::BoolText => value.parse().map(Value::Bool).map_err(|_| wrong("true or false")),
@@ -311,7 +322,7 @@ fn plain(value: &Value) -> String {
     }
 }
 
-/// Returns what to send for a status that a person named.
+/// Returns what to send for a status that a person named, and what it is called.
 async fn status(
     client: &Client,
     connection: &str,
@@ -319,7 +330,7 @@ async fn status(
     row: &Resource,
     named: &str,
     input: &str,
-) -> Result<String, Failure> {
+) -> Result<(String, String), Failure> {
     let list = Listable::statuses(row.path)?;
     let during = || format!("could not list the statuses of {}", row.plural);
     let at = (domain.slug(), list.path.as_str());
@@ -340,9 +351,13 @@ async fn status(
         let failure = Failure::usage(format!("`{named}` is no status of {}", row.plural));
         return Err(failure.hint(format!("the statuses are {}", known.join(", "))));
     };
-    let sent =
-        if input == "statusKey" { text(found, "key") } else { text(found, "code").or_else(|| text(found, "key")) };
-    sent.ok_or_else(|| Failure::new(Exit::Unavailable, "the server lists this status without its key"))
+    let sent = match input {
+        "statusKey" => text(found, "key"),
+        _ => text(found, "code").or_else(|| text(found, "key")),
+    };
+    let word = text(found, "name").or_else(|| text(found, "code")).unwrap_or_else(|| named.to_owned());
+    let missing = || Failure::new(Exit::Unavailable, "the server lists this status without its key");
+    Ok((sent.ok_or_else(missing)?, word))
 }
 
 /// Shows the row that a write left, and says what of it is not as it was sent.
@@ -366,10 +381,11 @@ fn written(ctx: &Context, row: &Resource, sent: &Map<String, Value>, made: Entit
 fn is_same(sent: &Value, found: &Value) -> bool {
     let (sent_text, found_text) = (plain(sent), plain(found));
     let numbers = || Some((sent_text.parse::<f64>().ok()?, found_text.parse::<f64>().ok()?));
+    let times = || Some((condition::moment(&sent_text)?.0, lenient::timestamp(&found_text)?));
     sent == found
         || sent.is_array()
         || sent.is_object()
         || sent_text == found_text
         || numbers().is_some_and(|(sent, found)| (sent - found).abs() <= f64::EPSILON * sent.abs())
-        || (found_text.len() > sent_text.len() && found_text.starts_with(&sent_text) && found_text.contains('T'))
+        || times().is_some_and(|(sent, found)| sent.as_second() == found.as_second())
 }

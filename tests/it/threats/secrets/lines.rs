@@ -87,6 +87,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("data entities Works"),
     line("data fields assets"),
     line("data list Works assets --where 'isActive=true' --where 'name contains a' --order -name --limit 3"),
+    line("data export Works sites --out {home}/export"),
     line("data get Works assets nothing").ends(Exit::NotFound),
     line("data create Works service-requests --set title=Leak --yes"),
     line("data update Works assets nothing --set notes=seen --yes").ends(Exit::NotFound),

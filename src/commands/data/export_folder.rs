@@ -1,0 +1,258 @@
+//! The folder of an export: a file of JSON lines for each entity, and what is known of them in `manifest.json`.
+//!
+//! An entity that is not finished is in a file whose name ends in `.part`. Whole pages are added to it; what a killed
+//! process left of a line is cut off. Its rows are known by their keys, so no row is in it twice.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
+
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files::{self, Access, Lock};
+use crate::hex;
+
+/// Maximum length of a manifest, in bytes.
+const LARGEST: u64 = 4 << 20;
+
+/// The folder, locked against other processes.
+pub(super) struct Folder {
+    path: PathBuf,
+    manifest: Manifest,
+    _lock: Lock,
+}
+
+/// What the folder holds.
+#[derive(Debug, Default, Deserialize, Serialize)]
+struct Manifest {
+    server: String,
+    connection: String,
+    entities: BTreeMap<String, Exported>,
+}
+
+/// The export of one entity.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub(super) struct Exported {
+    domain: String,
+    /// Conditions as they were typed.
+    #[serde(rename = "where")]
+    conditions: Vec<String>,
+    any: bool,
+    started_at: Timestamp,
+    /// Unset until it is finished, as what follows.
+    finished_at: Option<Timestamp>,
+    /// Number of rows.
+    pub(super) rows: u64,
+    /// Of the file, in hexadecimal.
+    sha256: Option<String>,
+}
+
+impl Exported {
+    /// An export that begins now.
+    pub(super) fn begin(domain: &str, conditions: Vec<String>, any: bool, now: Timestamp) -> Self {
+        let domain = domain.to_owned();
+        Self { domain, conditions, any, started_at: now, finished_at: None, rows: 0, sha256: None }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        (&self.domain, &self.conditions, self.any) == (&other.domain, &other.conditions, other.any)
+    }
+}
+
+/// How far the export of an entity is.
+pub(super) enum State {
+    Finished(Exported),
+    Unfinished(Part),
+}
+
+impl Folder {
+    /// Opens a folder, which is created if needed.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] where it holds the export of another connection; [`Exit::Local`] where it cannot be used.
+    pub(super) fn open(path: &Path, server: &str, connection: &str) -> Result<Self, Failure> {
+        files::create_private_folder(path).map_err(|error| unusable(path, &error))?;
+        let lock = Lock::try_take(&path.join(".lock")).map_err(|error| unusable(path, &error))?;
+        let lock = lock.ok_or_else(|| {
+            Failure::new(Exit::Local, format!("another process is exporting into `{}`", path.display()))
+        })?;
+        let file = path.join("manifest.json");
+        let manifest = match files::read(&file, LARGEST) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
+                let failure = Failure::usage(format!("`{}` is no manifest of an export: {error}", file.display()));
+                failure.hint("choose another folder with `--out`")
+            })?,
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Manifest { server: server.to_owned(), connection: connection.to_owned(), entities: BTreeMap::new() }
+            }
+            Err(error) => return Err(unusable(path, &error)),
+        };
+        if (manifest.server.as_str(), manifest.connection.as_str()) != (server, connection) {
+            let other = format!("{} of {}", manifest.connection, manifest.server);
+            let failure = Failure::usage(format!("`{}` holds the export of connection {other}", path.display()));
+            return Err(failure.hint("choose another folder with `--out`"));
+        }
+        Ok(Self { path: path.to_owned(), manifest, _lock: lock })
+    }
+
+    /// Returns the file of an entity.
+    pub(super) fn file(&self, name: &str) -> PathBuf {
+        self.path.join(format!("{name}.ndjson"))
+    }
+
+    /// Begins the export of an entity, or goes on with it.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] where it was begun with other conditions; [`Exit::Local`] where a file cannot be used.
+    pub(super) fn begin(&mut self, name: &str, this: Exported) -> Result<State, Failure> {
+        let part = self.path.join(format!("{name}.ndjson.part"));
+        match self.manifest.entities.get(name) {
+            Some(known) if !known.is_like(&this) => {
+                let failure = Failure::usage(format!("`{}` holds {name} with other conditions", self.path.display()));
+                return Err(failure.hint("choose another folder with `--out`"));
+            }
+            Some(known) if known.finished_at.is_some() && self.file(name).exists() => {
+                return Ok(State::Finished(known.clone()));
+            }
+            Some(_) => {}
+            None => {
+                self.manifest.entities.insert(name.to_owned(), this);
+                self.save()?;
+            }
+        }
+        Ok(State::Unfinished(Part::open(part)?))
+    }
+
+    /// Gives the file of an entity its name, and notes it as finished.
+    ///
+    /// # Errors
+    /// [`Exit::Local`] where that cannot be written.
+    pub(super) fn finish(&mut self, name: &str, part: Part, now: Timestamp) -> Result<Exported, Failure> {
+        let file = self.file(name);
+        files::rename(&part.path, &file).map_err(|error| unusable(&self.path, &error))?;
+        let exported = self.manifest.entities.get_mut(name).expect("it was begun");
+        exported.rows = part.rows();
+        exported.finished_at = Some(now);
+        exported.sha256 = Some(hex::encode(&part.digest.finalize()));
+        let exported = exported.clone();
+        self.save()?;
+        Ok(exported)
+    }
+
+    fn save(&self) -> Result<(), Failure> {
+        let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("plain fields");
+        bytes.push(b'\n');
+        files::save(&self.path.join("manifest.json"), &bytes, Access::Owner, "the manifest ")
+    }
+}
+
+fn unusable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(Exit::Local, format!("could not use the folder `{}`: {error}", path.display()))
+}
+
+/// A file of rows that is not finished.
+pub(super) struct Part {
+    path: PathBuf,
+    keys: HashSet<String>,
+    digest: Sha256,
+}
+
+impl Part {
+    /// Reads what is there, and cuts off what is no whole row.
+    fn open(path: PathBuf) -> Result<Self, Failure> {
+        let mut part = Self { path, keys: HashSet::new(), digest: Sha256::new() };
+        let failed =
+            |error: std::io::Error| Failure::new(Exit::Local, format!("could not read the export so far: {error}"));
+        let file = match File::open(&part.path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                // Also an entity without rows has a file.
+                files::append(&part.path, b"").map_err(|error| unusable(&part.path, &error))?;
+                return Ok(part);
+            }
+            file => file.map_err(failed)?,
+        };
+        let (mut reader, mut line, mut whole) = (BufReader::new(file), Vec::new(), 0);
+        loop {
+            line.clear();
+            let length = reader.read_until(b'\n', &mut line).map_err(failed)?;
+            let row = serde_json::from_slice::<Map<String, Value>>(&line).ok().filter(|_| line.ends_with(b"\n"));
+            let Some(key) = row.as_ref().and_then(key) else { break };
+            part.keys.insert(key);
+            part.digest.update(&line);
+            whole += length as u64;
+        }
+        files::cut(&part.path, whole).map_err(failed)?;
+        Ok(part)
+    }
+
+    /// Returns how many rows it holds.
+    pub(super) fn rows(&self) -> u64 {
+        self.keys.len() as u64
+    }
+
+    /// Adds those of these rows that it does not hold yet.
+    ///
+    /// # Errors
+    /// [`Exit::Local`] where they cannot be written.
+    pub(super) fn add(&mut self, rows: &[Map<String, Value>]) -> Result<(), Failure> {
+        let mut bytes = Vec::new();
+        for row in rows {
+            if key(row).is_some_and(|key| self.keys.insert(key)) {
+                serde_json::to_writer(&mut bytes, row).expect("to memory");
+                bytes.push(b'\n');
+            }
+        }
+        self.digest.update(&bytes);
+        files::append(&self.path, &bytes).map_err(|error| {
+            let message = format!("could not write `{}`: {error}", self.path.display());
+            Failure::new(Exit::Local, message)
+        })
+    }
+}
+
+/// Returns the key of a row.
+fn key(row: &Map<String, Value>) -> Option<String> {
+    match row.get("key")? {
+        Value::String(key) => Some(key.clone()),
+        Value::Number(key) => Some(key.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn rows(keys: &[&str]) -> Vec<Map<String, Value>> {
+        keys.iter().map(|key| json!({"key": key, "name": "Pump"}).as_object().expect("an object").clone()).collect()
+    }
+
+    /// Whatever a killed process left, the rest is added, and the digest is that of the file.
+    #[test]
+    fn a_part_goes_on_from_any_byte() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("x.part");
+        let all = rows(&["a", "b", "c", "ü"]);
+        Part::open(path.clone()).expect("opens").add(&all).expect("written");
+        let whole = std::fs::read(&path).expect("readable");
+        for length in 0..=whole.len() {
+            std::fs::write(&path, &whole[..length]).expect("written");
+            let mut part = Part::open(path.clone()).expect("opens");
+            assert!(part.rows() <= 4);
+            part.add(&all).expect("written");
+            part.add(&rows(&["b"])).expect("written");
+            assert_eq!(part.rows(), 4);
+            let found = std::fs::read(&path).expect("readable");
+            assert!(found == whole, "cut after {length} bytes");
+            assert_eq!(part.digest.finalize(), Sha256::digest(&found));
+        }
+    }
+}
