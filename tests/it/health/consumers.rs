@@ -17,7 +17,11 @@ use crate::support::webdriver::{Chromium, Setup};
 /// A connection in each state, with every figure that there is.
 fn mixed() -> Report {
     let finding = |rule, reason: &str| Finding::critical(rule, reason).remedy("makini sync start c1");
-    let late = || finding(Rule::SyncAge, "the last sync was 3d ago, more than 2d").fact("age_seconds", Some(259_200));
+    let late = || {
+        finding(Rule::SyncAge, "the last sync was 3d ago, more than 2d")
+            .fact("age_seconds", Some(259_200))
+            .fact("last_sync_at", Some("2026-03-01T12:00:00Z"))
+    };
     let mut all = report(vec![
         ("acme", vec![Finding::ok(Rule::Status, "it is active"), late().request(Some("req_42".into()))]),
         ("bolt", vec![Finding::warning(Rule::SyncResult, "the last sync was cancelled")]),
@@ -290,6 +294,7 @@ fn the_page_has_a_row_for_each_finding_and_connection_and_no_markup_of_a_server(
     assert!(rows[3].contains("accepted") && !rows[0].contains("accepted"), "{page}");
     for part in [
         "<bdi>acme</bdi>",
+        "<td><bdi>2026-03-01T12:00:00Z</bdi></td>",
         "sync-age",
         "3d ago, more than 2d",
         "request <bdi>req_42",
