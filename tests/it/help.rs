@@ -21,6 +21,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "max_error_rate",
             "max_p95",
             "max_failed_deliveries",
+            "min_credits",
             "min_requests",
             "window",
         ],

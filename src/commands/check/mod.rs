@@ -90,7 +90,7 @@ pub struct Args {
     ///
     /// A connection that is well so far is waited for as long as its first sync has not ended. When the time is over: 8 when only
     /// what is pending is left, otherwise the code of the last check, which is also the one that is shown and reported.
-    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, conflicts_with = "exit_style")]
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, conflicts_with = "exit_style", hide_short_help = true)]
     wait: Option<Duration>,
 
     /// What they are held against.
