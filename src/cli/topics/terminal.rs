@@ -31,7 +31,9 @@ pub(in crate::cli) fn text(topic: &Topic, columns: usize, color: bool) -> String
                 }
             }
             Block::Definition { term, text: meaning } => {
-                text += &format!("  {}\n", bold(&term.replace('`', "")));
+                for line in wrapped(&term.replace('`', ""), INDENT, columns).lines() {
+                    text += &format!("  {}\n", bold(line.trim_start()));
+                }
                 text += &wrapped(&meaning, 2 * INDENT, columns);
             }
         }
