@@ -23,7 +23,11 @@ fn command(text: &str) -> String {
     let path = command_of(text);
     let short = path.strip_prefix("connections ").filter(|rest| ["connect", "reconnect", "disconnect"].contains(rest));
     let name = short.unwrap_or(&path).to_owned();
-    if text.contains("--magic-link") { format!("{name} --magic-link") } else { name }
+    let options = ["--magic-link", "--min-credits", "--max-failed-deliveries"];
+    match options.into_iter().find(|option| text.contains(option)) {
+        Some(option) => format!("{name} {option}"),
+        None => name,
+    }
 }
 
 #[test]
@@ -43,6 +47,8 @@ fn every_command_does_there_what_the_table_has() {
         line("connect --magic-link maintain-x --name Later"),
         line("reconnect Works --magic-link"),
         line("sync start Works --watch --wait-time 3h"),
+        line("check --min-credits 1"),
+        line("check --max-failed-deliveries 0"),
     ];
     let place = REMOTE.iter().position(|line| line.text == "check").expect("there is one");
     let mut wrong = Vec::new();
@@ -50,6 +56,7 @@ fn every_command_does_there_what_the_table_has() {
     for line in REMOTE[..place].iter().chain(&more).chain(&REMOTE[place..]) {
         // It keeps the name it has, and no sync has an ID there.
         let text = line.text.replace("Works", "Plant").replace("{file}", &file).replace("{key}", "k");
+        let text = text.replace("{home}", &machine.home().display().to_string());
         let text = if text == "sync show Plant nothing" { "sync show Plant".to_owned() } else { text };
         let name = command(&text);
         let stdin = match line.stdin {
@@ -66,7 +73,7 @@ fn every_command_does_there_what_the_table_has() {
             Without::Otherwise(_) => None,
         });
         let is_right = match refused {
-            Some(instead) => ended.exit == Exit::Unsupported && ended.stderr.contains(instead),
+            Some(instead) => ended.exit == Exit::Unsupported && ended.all().contains(instead),
             None if text == "sync start Plant" => ended.exit == Exit::Pending,
             None if text == "sync show Plant" => ended.exit == Exit::Ok,
             None => ended.exit == line.exit,

@@ -163,6 +163,11 @@ pub const NEEDS: &[Need] = &[
              what is left is not known",
         ),
     ),
+    need(
+        &["check --min-credits"],
+        &[CreditsGet],
+        Without::Refused("`makini credits` estimates what the connections use; what is left is in the dashboard"),
+    ),
     need(&["metrics"], &[MetricsQuery], Without::Otherwise("reads the journal: the requests that this machine made")),
     need(
         &["requests list", "requests show"],
@@ -200,7 +205,12 @@ pub const NEEDS: &[Need] = &[
         ),
     ),
     need(
-        &["webhooks deliveries list", "webhooks deliveries show", "webhooks deliveries retry"],
+        &[
+            "webhooks deliveries list",
+            "webhooks deliveries show",
+            "webhooks deliveries retry",
+            "check --max-failed-deliveries",
+        ],
         &[WebhookDeliveryList, WebhookDeliveryGet, WebhookDeliveryRetry],
         Without::Refused(
             "`makini webhooks inbox list` shows what this machine received, and `makini webhooks replay` sends it again; \
