@@ -1,4 +1,4 @@
-//! `--where` and `--order`, in the words of people and those of the API.
+//! A condition of `--where` and a field of `--order`, in the words of people and those of the API.
 
 use std::str::FromStr;
 

@@ -5,13 +5,11 @@ use std::path::PathBuf;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::condition::{Checked, Condition};
+use super::conditions::{ConditionArgs, Conditions};
 use super::export_folder::{Exported, Folder, Part, State};
-use super::list::check_row;
 use super::target::{DomainArg, Listable};
 use crate::api::connections::Connection;
 use crate::args::{ConnectionArg, examples, resolve};
-use crate::client::call::{ListQuery, Match};
 use crate::client::{Client, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -45,15 +43,8 @@ pub struct Args {
     #[command(flatten)]
     domain: DomainArg,
 
-    /// Only rows that meet this condition (can be repeated)
-    ///
-    /// As for `makini data list`; each entity needs to have the field.
-    #[arg(long = "where", value_name = "CONDITION")]
-    conditions: Vec<Condition>,
-
-    /// Rows that meet any of the conditions, instead of all
-    #[arg(long, requires = "conditions")]
-    any: bool,
+    #[command(flatten)]
+    conditions: ConditionArgs,
 }
 
 /// Exports them.
@@ -62,10 +53,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut wanted = Vec::new();
     for word in &args.entities {
         let entity = Listable::find(word)?;
-        let checked = args.conditions.iter().map(|condition| condition.check(entity.fields));
-        let conditions = checked
-            .collect::<Result<Vec<_>, _>>()
-            .map_err(|failure| failure.during(format!("could not use `{word}`")))?;
+        let conditions = args.conditions.check(entity.fields);
+        let conditions = conditions.map_err(|failure| failure.during(format!("could not use `{word}`")))?;
         wanted.push((entity, conditions));
     }
     let client = ctx.client().await?;
@@ -77,8 +66,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Vec::new();
     for (entity, conditions) in &wanted {
         let domain = entity.domain(ctx, client, &connection, args.domain.get()).await?;
-        let typed = conditions.iter().map(|condition| condition.typed().to_owned()).collect();
-        let this = Exported::begin(domain.slug(), typed, args.any, ctx.now());
+        let this = Exported::begin(domain.slug(), conditions.typed(), conditions.any, ctx.now());
         let name = entity.path.replace('/', "-");
         let done = match folder.begin(&name, this)? {
             State::Finished(done) => {
@@ -86,12 +74,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                 done
             }
             State::Unfinished(part) => {
-                let query = ListQuery {
-                    filters: conditions.iter().map(Checked::filter).collect(),
-                    matching: (conditions.len() > 1).then_some(if args.any { Match::Any } else { Match::All }),
-                    ..ListQuery::default()
-                };
-                let export = Export { ctx, client, connection: &connection, entity, conditions, any: args.any, query };
+                let export = Export { ctx, client, connection: &connection, entity, conditions };
                 let part = export.rows(domain.slug(), part).await.map_err(|failure| {
                     failure.hint("what was read is kept: the same command goes on where this one stopped")
                 })?;
@@ -109,20 +92,19 @@ struct Export<'a> {
     client: &'a Client,
     connection: &'a Connection,
     entity: &'a Listable,
-    conditions: &'a [Checked],
-    any: bool,
-    query: ListQuery,
+    conditions: &'a Conditions,
 }
 
 impl Export<'_> {
     /// Adds the rows to a file that are not in it yet.
     async fn rows(&self, domain: &str, mut part: Part) -> Result<Part, Failure> {
         let during = || format!("could not export the {} of {}", self.entity.plural, self.connection.display_name());
+        let query = self.conditions.query();
         let pages = |first| {
             let options =
                 PageOptions { per_page: self.entity.is_sized.then_some(100), first: Some(first), limit: None };
             let (at, how) = ((domain, self.entity.path.as_str()), (options, Purpose::Call));
-            self.client.entities(self.connection.id(), at, &self.query, how).during(during)
+            self.client.entities(self.connection.id(), at, &query, how).during(during)
         };
         let mut first = 1;
         if part.rows() > 0 {
@@ -141,7 +123,7 @@ impl Export<'_> {
             bar.set_total(total);
             let before = part.rows();
             for row in &page {
-                check_row(self.entity, row, self.conditions, self.any).map_err(|failure| failure.during(during()))?;
+                self.entity.check_row(row, self.conditions).map_err(|failure| failure.during(during()))?;
             }
             part.add(&page)?;
             bar.inc(part.rows() - before);

@@ -1,6 +1,7 @@
 //! `makini data`: the rows of the connected systems.
 
 mod condition;
+mod conditions;
 pub mod entities;
 pub mod export;
 mod export_folder;

@@ -1,8 +1,11 @@
 //! Which entity a command is about, and in which domain.
 
+use serde_json::{Map, Value};
+
+use super::conditions::Conditions;
 use crate::api::connections::Connection;
 use crate::api::entities::{self, Domain, Field, Resource, Verb};
-use crate::args::resolve;
+use crate::args::{ConnectionArg, resolve};
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -17,6 +20,27 @@ pub(super) struct EntityArg {
     /// `makini data entities` lists them.
     #[arg(value_name = "ENTITY")]
     pub(super) entity: String,
+}
+
+/// The rows that a command is about.
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct RowsArg {
+    #[command(flatten)]
+    pub(super) connection: ConnectionArg,
+
+    #[command(flatten)]
+    pub(super) entity: EntityArg,
+}
+
+/// The one row that a command is about.
+#[derive(clap::Args, Clone, Debug)]
+pub(super) struct RowArg {
+    #[command(flatten)]
+    pub(super) rows: RowsArg,
+
+    /// Key of the row
+    #[arg(value_name = "KEY", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(super) key: String,
 }
 
 /// The domain, for entities that several have.
@@ -95,6 +119,17 @@ impl Listable {
             is_sized: false,
             domains: list.domains.clone(),
         })
+    }
+
+    /// Checks a row of its list: its key is there, and no condition excludes it.
+    ///
+    /// # Errors
+    /// [`Exit::Unavailable`].
+    pub(super) fn check_row(&self, row: &Map<String, Value>, conditions: &Conditions) -> Result<(), Failure> {
+        if self.has_key && !row.contains_key("key") {
+            return Err(Failure::new(Exit::Unavailable, "the server returned a row without its key"));
+        }
+        conditions.check_row(row)
     }
 
     /// Returns the domain to list it in.

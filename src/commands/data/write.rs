@@ -6,11 +6,11 @@ use serde_json::{Map, Value};
 
 use super::condition;
 use super::row::Row;
-use super::target::{self, DomainArg, EntityArg, Listable};
+use super::target::{self, DomainArg, Listable, RowArg, RowsArg};
 use crate::api::connections::{Connection, fold};
 use crate::api::entities::{self, Domain, Input, Kind, Resource, Verb};
 use crate::api::lenient;
-use crate::args::{ConnectionArg, examples, resolve};
+use crate::args::{examples, resolve};
 use crate::client::call::{EntityRow, ListQuery};
 use crate::client::{self, Client, PageOptions, Purpose};
 use crate::context::Context;
@@ -49,10 +49,7 @@ struct ValueArgs {
 ])]
 pub struct CreateArgs {
     #[command(flatten)]
-    connection: ConnectionArg,
-
-    #[command(flatten)]
-    entity: EntityArg,
+    rows: RowsArg,
 
     #[command(flatten)]
     values: ValueArgs,
@@ -70,14 +67,7 @@ pub struct CreateArgs {
 ])]
 pub struct UpdateArgs {
     #[command(flatten)]
-    connection: ConnectionArg,
-
-    #[command(flatten)]
-    entity: EntityArg,
-
-    /// Key of the row
-    #[arg(value_name = "KEY", value_parser = clap::builder::NonEmptyStringValueParser::new())]
-    key: String,
+    row: RowArg,
 
     #[command(flatten)]
     values: ValueArgs,
@@ -95,14 +85,7 @@ pub struct UpdateArgs {
 ])]
 pub struct StatusArgs {
     #[command(flatten)]
-    connection: ConnectionArg,
-
-    #[command(flatten)]
-    entity: EntityArg,
-
-    /// Key of the row
-    #[arg(value_name = "KEY", value_parser = clap::builder::NonEmptyStringValueParser::new())]
-    key: String,
+    row: RowArg,
 
     /// Status: its key, code or name
     #[arg(value_name = "STATUS")]
@@ -115,7 +98,7 @@ pub struct StatusArgs {
 /// Creates it.
 pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
-    let row = target::resource(&args.entity.entity)?;
+    let row = target::resource(&args.rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Create)?;
     let inputs = row.inputs(Verb::Create);
     if inputs.iter().any(|input| input.name == "file") {
@@ -127,7 +110,7 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
         return Err(Failure::usage("no field has a value").hint("add `--set FIELD=VALUE` or `--input FILE`"));
     }
     require(row, inputs, &body)?;
-    let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &domains).await?;
+    let (client, connection, domain) = place(ctx, &args.rows.connection, args.domain.get(), row, &domains).await?;
     let label = format!("{}: create the {}?", connection.display_name(), row.singular);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
@@ -151,7 +134,8 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
 /// Updates it.
 pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
-    let row = target::resource(&args.entity.entity)?;
+    let RowArg { rows, key } = &args.row;
+    let row = target::resource(&rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Update)?;
     let inputs = row.inputs(Verb::Update);
     let body = args.values.body(ctx, row, inputs)?;
@@ -160,19 +144,20 @@ pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Fail
         return Err(failure.hint("add `--set FIELD=VALUE` or `--input FILE`"));
     }
     require(row, inputs, &body)?;
-    let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &domains).await?;
-    let label = format!("{}: update the {} {}?", connection.display_name(), row.singular, args.key);
+    let (client, connection, domain) = place(ctx, &rows.connection, args.domain.get(), row, &domains).await?;
+    let label = format!("{}: update the {} {}?", connection.display_name(), row.singular, key);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
-    let changed = client.update_entity(connection.id(), at, (&args.key, None), &Value::Object(body.clone())).await;
-    let changed = changed.and_then(|answer| answer.entity_row(Some(&args.key)));
-    written(ctx, row, &body, changed.during(|| format!("could not update the {} {}", row.singular, args.key))?)
+    let changed = client.update_entity(connection.id(), at, (key, None), &Value::Object(body.clone())).await;
+    let changed = changed.and_then(|answer| answer.entity_row(Some(key)));
+    written(ctx, row, &body, changed.during(|| format!("could not update the {} {}", row.singular, key))?)
 }
 
 /// Sets it.
 pub(super) async fn set_status(ctx: &Context, args: StatusArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
-    let row = target::resource(&args.entity.entity)?;
+    let RowArg { rows, key } = &args.row;
+    let row = target::resource(&rows.entity.entity)?;
     let path = format!("{}/{{key}}/status", row.path);
     let Some(nested) = entities::nested().iter().find(|nested| nested.path == path) else {
         let failure = Failure::usage(format!("the API has no call for the status of {}", row.plural));
@@ -181,16 +166,16 @@ pub(super) async fn set_status(ctx: &Context, args: StatusArgs) -> Result<Exit, 
         }
         return Err(failure);
     };
-    let (client, connection, domain) = place(ctx, &args.connection, args.domain.get(), row, &nested.domains).await?;
+    let (client, connection, domain) = place(ctx, &rows.connection, args.domain.get(), row, &nested.domains).await?;
     let input = nested.inputs.first().map_or("status", |input| input.name);
     let (value, word) = status(client, connection.id(), domain, row, &args.status, input).await?;
-    let label = format!("{}: set the status of the {} {}?", connection.display_name(), row.singular, args.key);
+    let label = format!("{}: set the status of the {} {}?", connection.display_name(), row.singular, key);
     let body: Map<String, Value> = [(input.to_owned(), Value::String(value))].into_iter().collect();
     ctx.confirm(&Question::new(&label, "--yes").help(&format!("status: {word}")))?;
-    let (at, part) = ((domain.slug(), row.path), (args.key.as_str(), Some("status")));
+    let (at, part) = ((domain.slug(), row.path), (key.as_str(), Some("status")));
     let changed = client.update_entity(connection.id(), at, part, &Value::Object(body.clone())).await;
-    let changed = changed.and_then(|answer| answer.entity_row(Some(&args.key)));
-    let changed = changed.during(|| format!("could not set the status of the {} {}", row.singular, args.key))?;
+    let changed = changed.and_then(|answer| answer.entity_row(Some(key)));
+    let changed = changed.during(|| format!("could not set the status of the {} {}", row.singular, key))?;
     // `status` takes a code, and the row holds a name or a key.
     if input == "status" {
         return written(ctx, row, &Map::new(), changed);
