@@ -224,6 +224,16 @@ fn an_answer_about_something_else_is_none() {
     let (machine, _served) = answering(r#"{"data":[{"key":"a"}],"meta":{"last_page":1,"total":9}}"#);
     let ended = machine.run("data list P work-orders --all").ok();
     assert!(ended.stderr.contains("the server counts 9 rows, and 1 were returned"), "{}", ended.all());
+    // A row that would be lost on its way into a file, and one of another list.
+    for body in [
+        r#"{"data":[{"key":"a","title":"x"},{"key":null,"title":"y"}]}"#,
+        r#"{"data":[{"key":"a","name":"P","email":"x","redirect":"y","scopes":"z"}]}"#,
+    ] {
+        let (machine, _served) = answering(body);
+        let out = machine.home().join("out").display().to_string();
+        machine.run("data list P work-orders").expect(Exit::Unavailable);
+        machine.run(&format!("data export P work-orders --out {out}")).expect(Exit::Unavailable);
+    }
     let (machine, _served) = answering(r#"{"data":[1,2]}"#);
     machine.run("data list P work-orders").expect(Exit::Unavailable);
     let (machine, _served) = answering(r#"{"data":[{"slug":"x","name":"X"}]}"#);

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
+use super::target::row_key;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access, Lock};
@@ -182,7 +183,7 @@ impl Part {
             line.clear();
             let length = reader.read_until(b'\n', &mut line).map_err(failed)?;
             let row = serde_json::from_slice::<Map<String, Value>>(&line).ok().filter(|_| line.ends_with(b"\n"));
-            let Some(key) = row.as_ref().and_then(key) else { break };
+            let Some(key) = row.as_ref().and_then(row_key) else { break };
             part.keys.insert(key);
             part.digest.update(&line);
             whole += length as u64;
@@ -203,7 +204,7 @@ impl Part {
     pub(super) fn add(&mut self, rows: &[Map<String, Value>]) -> Result<(), Failure> {
         let mut bytes = Vec::new();
         for row in rows {
-            if key(row).is_some_and(|key| self.keys.insert(key)) {
+            if row_key(row).is_some_and(|key| self.keys.insert(key)) {
                 serde_json::to_writer(&mut bytes, row).expect("to memory");
                 bytes.push(b'\n');
             }
@@ -213,15 +214,6 @@ impl Part {
             let message = format!("could not write `{}`: {error}", self.path.display());
             Failure::new(Exit::Local, message)
         })
-    }
-}
-
-/// Returns the key of a row.
-fn key(row: &Map<String, Value>) -> Option<String> {
-    match row.get("key")? {
-        Value::String(key) => Some(key.clone()),
-        Value::Number(key) => Some(key.to_string()),
-        _ => None,
     }
 }
 

@@ -121,13 +121,19 @@ impl Listable {
         })
     }
 
-    /// Checks a row of its list: its key is there, and no condition excludes it.
+    /// Checks a row of its list: its key is there, it has more fields of its own than a name, and no condition excludes it.
     ///
     /// # Errors
     /// [`Exit::Unavailable`].
     pub(super) fn check_row(&self, row: &Map<String, Value>, conditions: &Conditions) -> Result<(), Failure> {
-        if self.has_key && !row.contains_key("key") {
+        if self.has_key && row_key(row).is_none() {
             return Err(Failure::new(Exit::Unavailable, "the server returned a row without its key"));
+        }
+        // Names and keys are everywhere, and connections have custom fields of their own.
+        let known = row.keys().filter(|name| self.fields.iter().any(|field| field.name == *name)).count();
+        if known <= 2 && row.len() >= known + 3 {
+            let message = format!("the server returned a row that is none of {}", self.plural);
+            return Err(Failure::new(Exit::Unavailable, message));
         }
         conditions.check_row(row)
     }
@@ -144,6 +150,15 @@ impl Listable {
         given: Option<Domain>,
     ) -> Result<Domain, Failure> {
         domain(ctx, client, connection, given, (self.plural, &self.domains)).await
+    }
+}
+
+/// Returns the key of a row.
+pub(super) fn row_key(row: &Map<String, Value>) -> Option<String> {
+    match row.get("key")? {
+        Value::String(key) if !key.is_empty() => Some(key.clone()),
+        Value::Number(key) => Some(key.to_string()),
+        _ => None,
     }
 }
 

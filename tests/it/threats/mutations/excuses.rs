@@ -185,6 +185,13 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "rows of the catalogue are published as bare objects: any object is one",
     },
     Excuse {
+        lines: &["api endpoints"],
+        on: On::Advertisement,
+        shown: &["without", "commands"],
+        says: None,
+        why: "what is not advertised is listed with what works without it",
+    },
+    Excuse {
         lines: &["data entities "],
         on: On::Anything,
         shown: &[ALL],

@@ -83,7 +83,9 @@ pub(super) fn changes(whole: &Value, asked: &str) -> Vec<FieldChange> {
                 }
                 let quoted = old.to_string();
                 let open = &quoted[..quoted.len() - 1];
-                let is_asked = text.len() > 8 && asked.split(['/', '?', '=', '&']).any(|segment| segment == text);
+                // An ID has digits; `disconnected` is a word that a query has too.
+                let is_id = text.len() > 8 && text.bytes().any(|byte| byte.is_ascii_digit());
+                let is_asked = is_id && asked.split(['/', '?', '=', '&']).any(|segment| segment == text);
                 if is_asked {
                     add("of another", Kind::Lie, Some(format!("{open}9\"")));
                 }
