@@ -12,7 +12,7 @@ use super::transport::{Call, Scope};
 use crate::api::error_code::ErrorCode;
 use crate::api::operation::Operation;
 use crate::exit::Exit;
-use crate::failure::{Classify, LOG_IN};
+use crate::failure::{Classify, Failure, LOG_IN};
 use crate::network::{Fault, NetworkError, SetupError};
 
 /// Why a call failed. Text inside may come from a server and is never safe to print raw.
@@ -323,6 +323,22 @@ impl Error {
             Self::Answered(answered) => matches!(answered.status, 502 | 504),
             _ => false,
         }
+    }
+
+    /// Returns the failure of a call that creates something. Where it may be done, trying again would do it twice: the advice
+    /// is `look`, which shows whether it is.
+    pub fn while_creating(self, what: String, look: &str) -> Failure {
+        let may_be_done = self.may_be_done();
+        // A wrong address and wrong credentials stay so, whatever was done.
+        let keeps_advice = matches!(self, Self::TooLarge { .. } | Self::Broken { .. }) || self.needs_reauthorization();
+        let mut failure = Failure::from(self).during(what);
+        if !may_be_done {
+            return failure;
+        }
+        if !keeps_advice {
+            failure.hints.clear();
+        }
+        failure.hint(format!("it may have been created all the same: `{look}` shows whether it was"))
     }
 
     /// Returns the network fault, if it was one.

@@ -10,6 +10,7 @@ use super::grid::Grid;
 use super::jq::Jq;
 use super::json::{item_line, opening};
 use super::page::Page;
+use super::seen::Seen;
 use super::{Answer, Format, Items, OutputOptions, present};
 use crate::failure::Failure;
 use crate::term::sanitize::clean_json;
@@ -41,6 +42,8 @@ pub struct Rows<'t, T: Serialize + 'static> {
     count: u64,
     /// Whether the note about formulas was printed.
     noted: bool,
+    /// Whether completion offers the items.
+    is_remembered: bool,
 }
 
 /// Makes a table of items.
@@ -107,6 +110,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             held: Vec::new(),
             count: 0,
             noted: false,
+            is_remembered: Seen::remembers(schema),
         })
     }
 
@@ -216,6 +220,9 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     }
 
     fn note(&self, item: &T) {
+        if !self.is_remembered {
+            return;
+        }
         let grid = (self.grid)(std::slice::from_ref(item), &self.look);
         self.options.seen.add_rows(self.schema, &grid);
     }

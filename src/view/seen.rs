@@ -61,6 +61,11 @@ impl Seen {
         }
     }
 
+    /// Returns whether the rows of a list with this schema are remembered.
+    pub(super) fn remembers(schema: &str) -> bool {
+        LISTS.iter().any(|(name, ..)| *name == schema)
+    }
+
     /// Adds the rows of a list, if it is one whose rows can be named.
     pub(super) fn add_rows(&self, schema: &str, grid: &Grid<'_>) {
         let Some((_, kind, id, description)) = LISTS.iter().find(|(name, ..)| *name == schema) else { return };

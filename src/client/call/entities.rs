@@ -16,6 +16,15 @@ pub struct EntityRow {
     pub is_sample: bool,
 }
 
+/// Returns the key of a row.
+pub fn row_key(row: &Map<String, Value>) -> Option<String> {
+    match row.get("key")? {
+        Value::String(key) if !key.is_empty() => Some(key.clone()),
+        Value::Number(key) => Some(key.to_string()),
+        _ => None,
+    }
+}
+
 impl ApiResponse {
     /// Returns the row of an answer: the one with this key, or the new one.
     ///
@@ -23,11 +32,7 @@ impl ApiResponse {
     /// [`Error::Broken`] for anything but a row with its key, and for another row than the one asked for.
     pub fn entity_row(&self, key: Option<&str>) -> Result<EntityRow, Error> {
         let row: Map<String, Value> = self.object()?;
-        let found = match row.get("key") {
-            Some(Value::String(found)) if !found.is_empty() => found.clone(),
-            Some(Value::Number(found)) => found.to_string(),
-            _ => return Err(self.broken("a row without its key")),
-        };
+        let found = row_key(&row).ok_or_else(|| self.broken("a row without its key"))?;
         if key.is_some_and(|key| key != found) {
             return Err(self.broken("another row than the one asked for"));
         }

@@ -316,17 +316,9 @@ async fn create(
         bar.clear();
         let refused = refused(&error, system);
         if refused.is_empty() || !ctx.may_ask() || tries >= TRIES || interrupt.exit().is_some() {
-            let may_be_done = error.may_be_done();
-            let mut failure = Failure::from(error).during(format!("could not connect {}", system.title()));
+            let look = format!("makini connections list {}", option("--where", &format!("name={}", plan.name)));
+            let failure = error.while_creating(format!("could not connect {}", system.title()), &look);
             let help = format!("`makini systems show {}` says what it asks for", shell_words::quote(&plan.slug));
-            if may_be_done {
-                // It would make a second one.
-                failure.hints.retain(|hint| !hint.starts_with("try again"));
-                let list = format!("makini connections list {}", option("--where", &format!("name={}", plan.name)));
-                return Err(
-                    failure.hint(format!("it may have been created all the same: `{list}` shows whether it was"))
-                );
-            }
             return Err(if refused.is_empty() { failure } else { failure.hint(help) });
         }
         tries += 1;

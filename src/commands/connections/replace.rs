@@ -37,7 +37,7 @@ pub(super) async fn run(ctx: &Context, client: &Client, old: &Connection, args: 
     let before = listed.iter().map(|row| row.id().to_owned()).collect();
     let state = Replacement::of(ctx, client.server().to_string(), old, (email, provider), before);
     let _lock = state.lock(ctx)?;
-    make(ctx, client, state, Some(old), args).await
+    make(ctx, client, state, old, args).await
 }
 
 /// Goes on with a replacement that was interrupted; nothing if there is nothing left of it.
@@ -77,7 +77,7 @@ pub(super) async fn resume(
         }
         (Some(old), None) => {
             confirm(ctx, old.id(), &state.name, args)?;
-            make(ctx, client, state, Some(old), args).await.map(Some)
+            make(ctx, client, state, old, args).await.map(Some)
         }
     }
 }
@@ -103,10 +103,9 @@ async fn make(
     ctx: &Context,
     client: &Client,
     mut state: Replacement,
-    old: Option<&Connection>,
+    old: &Connection,
     args: &Args,
 ) -> Result<Exit, Failure> {
-    let Some(old) = old else { return Err(Failure::new(Exit::NotFound, "the connection is gone")) };
     let system = system(client, old).await?;
     let given = credentials(ctx, &system, &Row::from(old), args)?;
     let new = NewConnection {

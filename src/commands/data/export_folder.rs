@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-use super::target::row_key;
+use crate::client::call::row_key;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access, Lock};

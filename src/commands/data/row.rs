@@ -1,5 +1,7 @@
 //! Rows of an entity as people read them, and one of them.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -11,7 +13,8 @@ use crate::view::{Card, Cell, Format, Grid, Head, Page, View};
 /// Which fields are shown, and how.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
-    heads: Vec<(Head, Kind)>,
+    /// Shared, since each page of rows makes a table of them.
+    heads: Arc<[(Head, Kind)]>,
     /// The fields that were chosen; empty for all.
     chosen: Vec<&'static str>,
     flatten: bool,
@@ -58,7 +61,7 @@ impl Shape {
                 (kind, _) => heads.push((head(field.name, is_default, kind), kind)),
             }
         }
-        Ok(Self { heads, chosen, flatten })
+        Ok(Self { heads: heads.into(), chosen, flatten })
     }
 
     /// Returns a row with the chosen fields only, flat where that was asked for.
@@ -77,7 +80,7 @@ impl Shape {
 
     /// Returns the rows as a table.
     pub(super) fn grid<'x>(&self, rows: &'x [Map<String, Value>]) -> Grid<'x> {
-        let heads = self.heads.clone();
+        let heads = Arc::clone(&self.heads);
         let cell = move |row: usize, column: usize| {
             let (head, kind) = &heads[column];
             rows[row].get(head.key.as_ref()).map_or_else(Cell::empty, |value| shown(value, *kind))

@@ -7,6 +7,7 @@ use crate::api::connections::Connection;
 use crate::api::entities::{self, Domain, Field, Resource, Verb};
 use crate::args::{ConnectionArg, resolve};
 use crate::client::Client;
+use crate::client::call::row_key;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -150,15 +151,6 @@ impl Listable {
         given: Option<Domain>,
     ) -> Result<Domain, Failure> {
         domain(ctx, client, connection, given, (self.plural, &self.domains)).await
-    }
-}
-
-/// Returns the key of a row.
-pub(super) fn row_key(row: &Map<String, Value>) -> Option<String> {
-    match row.get("key")? {
-        Value::String(key) if !key.is_empty() => Some(key.clone()),
-        Value::Number(key) => Some(key.to_string()),
-        _ => None,
     }
 }
 

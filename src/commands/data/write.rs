@@ -117,16 +117,8 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
     let made = client.create_entity(connection.id(), at, &Value::Object(body.clone())).await;
     let made = made.and_then(|answer| answer.entity_row(None));
     let failed = |error: client::Error| {
-        let may_be_done = error.may_be_done();
-        let mut failure = Failure::from(error).during(format!("could not create the {}", row.singular));
-        if !may_be_done {
-            return failure;
-        }
-        // It would make a second one.
-        failure.hints.retain(|hint| !hint.starts_with("try again"));
-        let id = crate::shell::operand(connection.id());
-        failure
-            .hint(format!("it may have been created all the same: `makini data list {id} {}` shows the rows", row.path))
+        let look = format!("makini data list {} {}", crate::shell::operand(connection.id()), row.path);
+        error.while_creating(format!("could not create the {}", row.singular), &look)
     };
     written(ctx, row, &body, made.map_err(failed)?)
 }
