@@ -1412,16 +1412,16 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l retries -d 'Maxi
 complete -c makini -n "__fish_makini_using_subcommand check" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'Meaning of the exit code' -r -f -a "makini\t'Exit codes of `makini exit-codes`'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
+complete -c makini -n "__fish_makini_using_subcommand check" -l wait -d 'Check again until all is well, for at most this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l system -d 'Only connections of this system (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l search -d 'Only connections with this text in ID, name, e-mail or system' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l where -d 'Only connections with this value, for example `metadata.plant=7` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l require -d 'Minimum number of connections' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l report -d 'Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l exit-style -d 'Meaning of the exit code' -r -f -a "makini\t'Exit codes of `makini exit-codes`'
-nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line of output'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l concurrency -d 'Number of concurrent checks' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l time-limit -d 'Timeout of one connection' -r
-complete -c makini -n "__fish_makini_using_subcommand check" -l wait -d 'Check again until all is well, for at most this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 'Maximum sync age, for example `24h`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r

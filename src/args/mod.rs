@@ -3,6 +3,7 @@
 //! A piece stands once, so that every command names the same thing in the same words.
 
 pub mod allowed_hosts;
+pub mod checks;
 pub mod connection;
 pub mod examples;
 pub mod global;

@@ -1,23 +1,18 @@
 //! `makini check`.
 
-mod budget;
 mod report;
-mod round;
-mod rules;
 mod stream;
 mod view;
 mod wait;
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use self::report::CheckReport;
-use self::round::Inputs;
-use self::rules::Rules;
 use self::stream::Stream;
 use self::view::{CheckAnswer, Layout};
+use crate::args::checks::{CheckArgs, Checks};
+use crate::args::examples;
 use crate::args::reporting::{self, ExitStyle, Gate, Reported, Reporting, Target, nagios_exit};
-use crate::args::{ConnectionsArg, RowFilter, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -45,23 +40,9 @@ use crate::view::Format;
     "makini check \"Plant 7\" --max-p95 2s --exit-style nagios",
 ])]
 pub struct Args {
-    #[command(flatten)]
-    connections: ConnectionsArg,
-
     /// Check all connections (default)
     #[arg(long, conflicts_with = "connections", hide_short_help = true)]
     all: bool,
-
-    #[command(flatten)]
-    rows: RowFilter,
-
-    /// Minimum number of connections
-    #[arg(long, value_name = "COUNT", hide_short_help = true)]
-    require: Option<usize>,
-
-    /// Pass when there is no connection to check
-    #[arg(long, hide_short_help = true)]
-    allow_none: bool,
 
     /// Report `junit=FILE`, `gitlab=`, `sarif=`, `openmetrics=`, `html=` or `github` (can be repeated)
     ///
@@ -75,17 +56,6 @@ pub struct Args {
     #[arg(long, value_name = "STYLE", value_enum, default_value_t = ExitStyle::Makini, hide_short_help = true)]
     exit_style: ExitStyle,
 
-    /// Number of concurrent checks
-    ///
-    /// Default: 16 at first, up to 128 while the server answers as fast as before, half as many when it becomes slower or
-    /// refuses.
-    #[arg(long, value_name = "COUNT", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=256), hide_short_help = true)]
-    concurrency: Option<usize>,
-
-    /// Timeout of one connection
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
-    time_limit: Duration,
-
     /// Check again until all is well, for at most this time, for example `10m`
     ///
     /// A connection that is well so far is waited for as long as its first sync has not ended. When the time is over: 8 when only
@@ -93,29 +63,17 @@ pub struct Args {
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, conflicts_with = "exit_style", hide_short_help = true)]
     wait: Option<Duration>,
 
-    /// What they are held against.
     #[command(flatten)]
-    budgets: budget::BudgetArgs,
+    checks: CheckArgs,
 
     /// Stop at the first connection that fails
     #[arg(long, hide_short_help = true, help_heading = "Rules")]
     fail_fast: bool,
 
-    /// File of findings that are accepted until a date
-    ///
-    /// TOML with tables `[[accept]]` of `rule`, `connection` (ID or name, with `*`), `until` (2027-01-31) and `because`.
-    /// An accepted finding is shown and does not fail the check; from its date on it does. What could not be asked is
-    /// never accepted.
-    #[arg(long, value_name = "FILE", hide_short_help = true, help_heading = "Rules")]
-    accept: Option<PathBuf>,
-
     /// Set once the reports are written.
     #[arg(skip)]
     reported: Reported,
 }
-
-/// What was being done when the list failed.
-const LISTING: &str = "could not list the connections";
 
 impl Args {
     /// Returns the reports and what the exit code means.
@@ -129,15 +87,9 @@ impl Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<CheckAnswer>()?;
     Target::check(&args.report)?;
-    let rules = Rules::resolve(&args.budgets, &ctx.settings.check)?;
-    let accepted = rules::accepted(ctx, args.accept.as_deref())?;
-    if !args.connections.is_empty() && !args.rows.is_empty() {
-        let failure =
-            Failure::usage(format!("connections are named, and chosen by {}", args.rows.typed().join(" and ")));
-        return Err(failure.hint("leave out one of the two"));
-    }
-    let fail_on = rules.general.fail_on();
-    let inputs = Inputs { ctx, args: &args, rules: &rules, accepted: accepted.as_ref() };
+    let mut checks = Checks::resolve(ctx, &args.checks)?;
+    let fail_on = checks.fail_on();
+    checks.stop_at = args.fail_fast.then_some(fail_on);
     let style_is_makini = args.exit_style == ExitStyle::Makini;
     let mut stream = if style_is_makini && ctx.out.format() == Format::Ndjson && !Target::take_stdout(&args.report) {
         Some(Stream::new(ctx)?)
@@ -145,14 +97,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None
     };
     let (round, exit) = if let Some(time) = args.wait {
-        let (round, exit) = wait::until_well(&inputs, time).await?;
+        let (round, exit) = wait::until_well(&checks, time).await?;
         // Which round is the last one is not known before.
         if let Some(stream) = &mut stream {
             round.report.connections.iter().for_each(|row| stream.push(row));
         }
         (round, exit)
     } else {
-        let round = inputs.round(stream.as_mut()).await?;
+        let round = checks.round(|row| stream.iter_mut().for_each(|stream| stream.push(row))).await?;
         let exit = round.report.exit(fail_on);
         (round, exit)
     };
@@ -160,7 +112,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let chosen = !ctx.out.columns.is_empty() || ctx.out.sort.is_some();
     let layout = if ctx.term.terminal().stdout && !chosen { Layout::Lines } else { Layout::Table };
     let report = repeating(ctx, report);
-    let checked = CheckAnswer::new(report, args.require, exit, layout);
+    let checked = CheckAnswer::new(report, args.checks.require, exit, layout);
     let report = CheckReport { report: checked.report(), fail_on, exit };
     let written = reporting::write(&ctx.term, &ctx.env, &args.report, &report);
     args.reported.set();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::round::{Inputs, Round};
+use crate::args::checks::{Checks, Round};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::{FailOn, Report, Severity};
@@ -17,13 +17,13 @@ const LONGEST: Duration = Duration::from_secs(30);
 ///
 /// # Errors
 /// The list cannot be read, and waiting does not help, or the time is over.
-pub(super) async fn until_well(inputs: &Inputs<'_>, time: Duration) -> Result<(Round, Exit), Failure> {
-    let (clock, fail_on) = (&inputs.ctx.clock, inputs.rules.general.fail_on());
+pub(super) async fn until_well(checks: &Checks<'_>, time: Duration) -> Result<(Round, Exit), Failure> {
+    let (clock, fail_on) = (&checks.context().clock, checks.fail_on());
     let (begin, mut pause) = (clock.moment(), FIRST);
-    let progress = inputs.ctx.term.progress();
+    let progress = checks.context().term.progress();
     let line = progress.spinner("waiting");
     loop {
-        let round = inputs.round(None).await;
+        let round = checks.round(|_| {}).await;
         let left = time.saturating_sub(clock.since(begin));
         match round {
             Ok(round) if round.report.is_settled(fail_on) => {

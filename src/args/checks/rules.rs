@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use clap::{Parser, ValueEnum as _};
 
+use super::super::row_filter::RowFilter;
+use super::super::usage_error::failure_of;
 use super::budget::BudgetArgs;
 use crate::api::connections::Connection;
-use crate::args::RowFilter;
-use crate::args::usage_error::failure_of;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -50,7 +50,7 @@ impl Special {
 }
 
 /// The budgets of the command line and of the configuration.
-pub(super) struct Rules {
+pub struct Rules {
     /// Of the whole check, and of connections that nothing special is set for.
     pub(super) general: BudgetArgs,
     flags: BudgetArgs,

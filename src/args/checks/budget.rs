@@ -11,7 +11,7 @@ const WINDOW: Duration = Duration::from_hours(24);
 /// What connections are held against. What is not set here may be set in `[check]` of the configuration.
 #[derive(clap::Args, Clone, Debug, Default)]
 #[command(next_help_heading = "Budgets")]
-pub(super) struct BudgetArgs {
+pub struct BudgetArgs {
     /// Maximum sync age, for example `24h`
     ///
     /// Default: twice the schedule of the connection plus one hour, or two days without a schedule.

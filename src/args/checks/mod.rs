@@ -1,0 +1,11 @@
+//! What `check` and `monitor` have in common: the selection, the budgets, the rules, and one round of queries.
+
+mod budget;
+mod check_args;
+mod round;
+mod rules;
+
+pub use self::budget::BudgetArgs;
+pub use self::check_args::CheckArgs;
+pub use self::round::{Checks, Round};
+pub use self::rules::Rules;
