@@ -3527,6 +3527,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand fields 'List the fields of an entity'
             cand list 'List rows of an entity'
             cand export 'Export all rows of entities into files'
+            cand validate 'Check the rows of a file before they are imported'
             cand get 'Show a row by its key'
             cand create 'Create a row in the connected system'
             cand update 'Update a row in the connected system'
@@ -3658,6 +3659,36 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --any 'Rows that meet any of the conditions, instead of all'
         }
+        &'makini;data;validate'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --entity 'Entity of the rows, for example `work-orders`'
+            cand --system 'System that the rows are for, for example `maintain-x`'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
         &'makini;data;get'= {
             cand --profile 'Profile to use; one per environment'
             cand --server 'Address of the platform''s API'
@@ -3783,6 +3814,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand fields 'List the fields of an entity'
             cand list 'List rows of an entity'
             cand export 'Export all rows of entities into files'
+            cand validate 'Check the rows of a file before they are imported'
             cand get 'Show a row by its key'
             cand create 'Create a row in the connected system'
             cand update 'Update a row in the connected system'
@@ -3796,6 +3828,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;data;help;list'= {
         }
         &'makini;data;help;export'= {
+        }
+        &'makini;data;help;validate'= {
         }
         &'makini;data;help;get'= {
         }

@@ -2734,42 +2734,43 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "deliveries" -d 'Inspect and retry deliveries of the platform'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "drill" -d 'Test a handler with valid, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "fields" -d 'List the fields of an entity'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "list" -d 'List rows of an entity'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "export" -d 'Export all rows of entities into files'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "get" -d 'Show a row by its key'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "create" -d 'Create a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "update" -d 'Update a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "set-status" -d 'Set the status of a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export get create update set-status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "fields" -d 'List the fields of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "list" -d 'List rows of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "export" -d 'Export all rows of entities into files'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "validate" -d 'Check the rows of a file before they are imported'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "get" -d 'Show a row by its key'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "create" -d 'Create a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "update" -d 'Update a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "set-status" -d 'Set the status of a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -2897,6 +2898,35 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l any -d 'Rows that meet any of the conditions, instead of all'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l entity -d 'Entity of the rows, for example `work-orders`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l system -d 'System that the rows are for, for example `maintain-x`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -3025,6 +3055,7 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "fields" -d 'List the fields of an entity'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "list" -d 'List rows of an entity'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export all rows of entities into files'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check the rows of a file before they are imported'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show a row by its key'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a row in the connected system'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "update" -d 'Update a row in the connected system'

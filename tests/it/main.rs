@@ -13,6 +13,7 @@ mod connections;
 mod contract;
 mod credits;
 mod data;
+mod data_import;
 mod deliveries;
 mod demo;
 mod doctor;

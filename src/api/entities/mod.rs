@@ -6,6 +6,7 @@
 mod field;
 mod schema;
 mod table;
+pub mod write;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

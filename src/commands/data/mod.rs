@@ -9,7 +9,10 @@ pub mod fields;
 pub mod get;
 pub mod list;
 mod row;
+mod rules;
+mod source;
 mod target;
+pub mod validate;
 pub mod write;
 
 use clap::Subcommand;
@@ -31,6 +34,8 @@ pub enum Command {
     List(list::Args),
     /// Export all rows of entities into files
     Export(export::Args),
+    /// Check the rows of a file before they are imported
+    Validate(validate::Args),
     /// Show a row by its key
     Get(get::Args),
     /// Create a row in the connected system
@@ -48,6 +53,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Fields(args) => fields::run(ctx, &args),
         Command::List(args) => list::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
+        Command::Validate(args) => validate::run(ctx, &args),
         Command::Get(args) => get::run(ctx, args).await,
         Command::Create(args) => write::create(ctx, args).await,
         Command::Update(args) => write::update(ctx, args).await,

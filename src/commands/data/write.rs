@@ -6,9 +6,10 @@ use serde_json::{Map, Value};
 
 use super::condition;
 use super::row::Row;
+use super::rules::{Rules, plain};
 use super::target::{self, DomainArg, Listable, RowArg, RowsArg};
 use crate::api::connections::{Connection, fold};
-use crate::api::entities::{self, Domain, Input, Kind, Resource, Verb};
+use crate::api::entities::{self, Domain, Resource, Verb};
 use crate::api::lenient;
 use crate::args::{examples, resolve};
 use crate::client::call::{EntityRow, ListQuery};
@@ -17,7 +18,6 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::suggest::did_you_mean;
 use crate::term::prompt::Question;
 
 /// Maximum length of an input file, in bytes.
@@ -100,17 +100,18 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
     ctx.out.check_for::<Row>()?;
     let row = target::resource(&args.rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Create)?;
-    let inputs = row.inputs(Verb::Create);
-    if inputs.iter().any(|input| input.name == "file") {
+    let rules = Rules::new(row, Verb::Create, None);
+    if rules.needs_file() {
         let failure = Failure::usage(format!("{} are created from a file, and this command sends fields", row.plural));
         return Err(failure.hint("`makini api post` sends a body of any kind"));
     }
-    let body = args.values.body(ctx, row, inputs)?;
+    let body = args.values.body(ctx, &rules)?;
     if body.values().all(Value::is_null) {
         return Err(Failure::usage("no field has a value").hint("add `--set FIELD=VALUE` or `--input FILE`"));
     }
-    require(row, inputs, &body)?;
+    require(&rules, &body)?;
     let (client, connection, domain) = place(ctx, &args.rows.connection, args.domain.get(), row, &domains).await?;
+    require(&Rules::new(row, Verb::Create, connection.integration_name.as_deref()), &body)?;
     let label = format!("{}: create the {}?", connection.display_name(), row.singular);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
@@ -129,14 +130,15 @@ pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Fail
     let RowArg { rows, key } = &args.row;
     let row = target::resource(&rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Update)?;
-    let inputs = row.inputs(Verb::Update);
-    let body = args.values.body(ctx, row, inputs)?;
+    let rules = Rules::new(row, Verb::Update, None);
+    let body = args.values.body(ctx, &rules)?;
     if body.is_empty() {
         let failure = Failure::usage("there is nothing to update");
         return Err(failure.hint("add `--set FIELD=VALUE` or `--input FILE`"));
     }
-    require(row, inputs, &body)?;
+    require(&rules, &body)?;
     let (client, connection, domain) = place(ctx, &rows.connection, args.domain.get(), row, &domains).await?;
+    require(&Rules::new(row, Verb::Update, connection.integration_name.as_deref()), &body)?;
     let label = format!("{}: update the {} {}?", connection.display_name(), row.singular, key);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
@@ -191,70 +193,39 @@ async fn place<'c>(
 
 impl ValueArgs {
     /// Returns the fields to send.
-    fn body(&self, ctx: &Context, row: &'static Resource, inputs: &[Input]) -> Result<Map<String, Value>, Failure> {
-        let mut body = match &self.input {
-            Some(file) => read(ctx, file)?,
-            None => Map::new(),
-        };
-        // By their names, whatever the case.
-        body = body
-            .into_iter()
-            .map(|(name, value)| Ok((input(&name, row, inputs)?.to_owned(), value)))
-            .collect::<Result<_, Failure>>()?;
+    fn body(&self, ctx: &Context, rules: &Rules) -> Result<Map<String, Value>, Failure> {
+        let mut body = Map::new();
+        let wrong = |name: &str, reason: String| Failure::usage(format!("`{name}` {reason}"));
+        if let Some(file) = &self.input {
+            // By their names, whatever the case.
+            for (name, value) in read(ctx, file)? {
+                let name = field(rules, &name)?;
+                rules.check(name, &value).map_err(|reason| wrong(name, reason))?;
+                body.insert(name.to_owned(), value);
+            }
+        }
         for text in &self.set {
             let (name, value) = text.split_once('=').ok_or_else(|| {
                 Failure::usage(format!("`--set {text}` has no `=`")).hint("`--set FIELD=VALUE` is its form")
             })?;
-            let name = input(name.trim(), row, inputs)?;
-            let kind = row.field(name).map_or(Kind::Text, |field| field.kind);
-            body.insert(name.to_owned(), typed(name, value, kind)?);
+            let name = field(rules, name)?;
+            let value = rules.parse(name, value).map_err(|reason| wrong(name, reason))?;
+            body.insert(name.to_owned(), value);
         }
         Ok(body)
     }
 }
 
-/// Finds an input by its name, in any case.
-fn input<'i>(name: &str, row: &'static Resource, inputs: &'i [Input]) -> Result<&'i str, Failure> {
-    // Lines may be created with their order: the documents are silent about it, and the guide says so.
-    if name == "lineItems" && row.field(name).is_some() {
-        return Ok("lineItems");
-    }
-    let Some(found) = inputs.iter().find(|input| input.name.eq_ignore_ascii_case(name)) else {
-        let message = match condition::field(name, row.fields) {
-            Ok(field) => format!("the API does not take `{}`: it can only be read", field.name),
-            Err(_) => format!("the API takes no field `{name}`"),
-        };
-        let failure = Failure::usage(message);
-        let failure = match did_you_mean(name, inputs.iter().map(|input| input.name)) {
+/// Finds a field of a write by its name.
+fn field(rules: &Rules, name: &str) -> Result<&'static str, Failure> {
+    rules.name(name).map_err(|unknown| {
+        let failure = Failure::usage(unknown.reason);
+        let failure = match unknown.hint {
             Some(hint) => failure.hint(hint),
             None => failure,
         };
-        return Err(failure.hint(format!("`makini data fields {}` lists what it takes", row.path)));
-    };
-    Ok(found.name)
-}
-
-/// Returns a value as the field holds it.
-fn typed(name: &str, value: &str, kind: Kind) -> Result<Value, Failure> {
-    let wrong = |needs: &str| Failure::usage(format!("`{name}` takes {needs}, and `{value}` is none"));
-    match kind {
-        _ if value.is_empty() => Ok(Value::Null),
-        // Read as text, and written as numbers: so it is published. Amounts are texts in both.
-        Kind::Number | Kind::NumberText => {
-            serde_json::from_str(value).ok().filter(Value::is_number).ok_or_else(|| wrong("a number"))
-        }
-        Kind::Time if condition::moment(value).is_none() => {
-            Err(wrong("a date (2026-03-01) or a time (2026-03-01T08:00:00Z)"))
-        }
-        Kind::Money if !value.parse().is_ok_and(f64::is_finite) => Err(wrong("a number")),
-        Kind::Bool | Kind::BoolText => value.parse().map(Value::Bool).map_err(|_| wrong("true or false")),
-        Kind::Refs(_) if !value.starts_with('[') => Ok(value.split(',').map(|key| Value::from(key.trim())).collect()),
-        Kind::List | Kind::Object(_) | Kind::Objects(_) | Kind::Refs(_) => {
-            let found = serde_json::from_str(value).ok().filter(|value: &Value| value.is_array() || value.is_object());
-            found.ok_or_else(|| wrong("a list or an object in JSON"))
-        }
-        _ => Ok(value.into()),
-    }
+        failure.hint(format!("`makini data fields {}` lists what it takes", rules.row.path))
+    })
 }
 
 fn read(ctx: &Context, file: &str) -> Result<Map<String, Value>, Failure> {
@@ -274,29 +245,25 @@ fn read(ctx: &Context, file: &str) -> Result<Map<String, Value>, Failure> {
         .map_err(|error| Failure::usage(format!("it is no JSON object: {error}")).during(during()))
 }
 
-/// Fails where a field that the API requires is missing.
-fn require(row: &Resource, inputs: &[Input], body: &Map<String, Value>) -> Result<(), Failure> {
-    let is_missing = |input: &&Input| input.required && body.get(input.name).is_none_or(Value::is_null);
-    let missing: Vec<&str> = inputs.iter().filter(is_missing).map(|input| input.name).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    let failure = Failure::usage(format!("the API requires {} of a {}", missing.join(", "), row.singular));
+/// Fails where a required field is missing.
+fn require(rules: &Rules, body: &Map<String, Value>) -> Result<(), Failure> {
+    let missing = rules.missing(body);
+    let Some(first) = missing.first() else { return Ok(()) };
+    let (who, row) = (rules.requires(first), rules.row.singular);
+    let failure = Failure::usage(format!("{who} requires {} of a {row}", missing.join(", ")));
     let flags: Vec<String> = missing.iter().map(|name| format!("--set {name}=VALUE")).collect();
     Err(failure.hint(format!("add `{}`", flags.join(" "))))
 }
 
 /// Returns what is sent, a field a line.
 fn summary(body: &Map<String, Value>) -> String {
-    body.iter().map(|(name, value)| format!("{name}: {}", plain(value))).collect::<Vec<_>>().join("\n")
-}
-
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Null => "(cleared)".into(),
-        value => value.to_string(),
-    }
+    body.iter()
+        .map(|(name, value)| match value {
+            Value::Null => format!("{name}: (cleared)"),
+            value => format!("{name}: {}", plain(value)),
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Returns what to send for a status that a person named, and what it is called.

@@ -5,43 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::query::Problems;
 use super::{Source, key, nested, spec, statuses};
+use crate::api::entities::write::{is_compound, is_time};
 use crate::api::entities::{self, Field, Input, Kind, Resource, Verb};
-
-/// Fields that a system requires in addition: verb and resource, system, fields. Published.
-const REQUIRED: &[(Verb, &str, &str, &[&str])] = &[
-    (Verb::Update, "assets", "infor-e", &["name"]),
-    (Verb::Create, "work-orders", "emaint", &["assetKey", "title", "scheduledAt"]),
-    (Verb::Create, "work-orders", "maintain-x", &["siteKey", "title"]),
-    (Verb::Create, "work-orders", "inextia", &["assetKey", "title", "severity", "scheduledAt"]),
-    (Verb::Create, "work-orders", "infor-e", &["assetKey", "title"]),
-    (Verb::Create, "work-orders", "upkeep", &["assetKey", "title", "severity", "scheduledAt"]),
-    (
-        Verb::Create,
-        "work-orders",
-        "service-channel",
-        &["organizationKey", "siteKey", "accountKey", "title", "description", "severity", "scheduledAt"],
-    ),
-    (Verb::Update, "work-orders", "maintain-x", &["siteKey", "title"]),
-    (Verb::Update, "work-orders", "infor-e", &["assetKey"]),
-    (Verb::Create, "service-requests", "emaint", &["userRequestedKey", "title"]),
-];
-
-/// Inputs that are published as whole numbers.
-const WHOLE: &[(&str, &str)] = &[
-    ("work-orders", "estimatedTime"),
-    ("work-orders", "actualTime"),
-    ("inventories", "quantity"),
-    ("inventories", "unitCost"),
-];
-
-/// Inputs that have another name in the response, unless the response has the input's name too.
-const RENAMED: &[(&str, &str, &str)] = &[
-    ("assets", "manufacturerName", "makeName"),
-    ("assets", "modelKey", "assetTemplateKey"),
-    ("assets", "accountKey", "accountKeys"),
-    ("invoices", "lineItem", "lineItems"),
-    ("purchase-orders", "code", "orderNo"),
-];
 
 /// A validated body.
 #[derive(Debug, Default, PartialEq)]
@@ -62,15 +27,13 @@ pub(crate) fn accept(
     let Some(body) = body.as_object() else {
         return Err(vec![("body".into(), "must be a JSON object".into())]);
     };
-    let wanted = REQUIRED.iter().filter(|(v, path, system, _)| (*v, *path, *system) == (verb, row.path, slug));
-    let wanted = wanted.flat_map(|(_, _, _, names)| names.iter().copied());
+    let wanted = row.required_by(verb, slug).iter().copied();
     let inputs = row.inputs(verb);
     let published = inputs.iter().filter(|input| input.required).map(|input| input.name);
     let mut problems = missing(body, published.chain(wanted.clone()));
     let mut accepted = Accepted::default();
     for (name, value) in body {
-        // Lines may be created with their order: only the guide documents this.
-        let lines = verb == Verb::Create && name == "lineItems" && row.field(name).is_some();
+        let lines = name == "lineItems" && row.takes_lines(verb);
         let written =
             lines || inputs.iter().any(|input| input.name == name) || wanted.clone().any(|field| field == name);
         match (written, row.field(name)) {
@@ -78,11 +41,10 @@ pub(crate) fn accept(
             // As in a response: connected systems seldom accept these.
             (false, None) if name == "customFields" => accepted.ignored.push(name.clone()),
             (false, None) => problems.push((name.clone(), unknown(inputs))),
-            (true, field) => {
-                let renamed = RENAMED.iter().find(|(path, input, _)| *path == row.path && input == name);
-                let field = field.or_else(|| row.field(renamed?.2));
+            (true, _) => {
+                let field = row.field_set_by(name);
                 let fraction = value.as_f64().is_some_and(|number| number.fract() != 0.0);
-                if fraction && WHOLE.contains(&(row.path, name.as_str())) {
+                if fraction && row.takes_whole_numbers(name) {
                     problems.push((name.clone(), "must be a whole number".into()));
                 } else if let Err(problem) = put(source, &mut accepted.fields, (name, field), value, now) {
                     problems.push((name.clone(), problem));
@@ -178,16 +140,12 @@ fn put(
     Ok(())
 }
 
-/// Inputs that are published as lists or objects, or without a type, and that the response does not show as such.
-const COMPOUND: [&str; 5] = ["lineItem", "lineItems", "shippingAddress", "billingAddress", "documentKeys"];
-
 /// Validates a value that is not in the response.
 fn hidden(name: &str, value: &Value) -> Result<(), String> {
-    let is_time = name.ends_with("At") || name.ends_with("Date");
     match value {
-        Value::Array(_) | Value::Object(_) if !COMPOUND.contains(&name) => Err("must be one value".into()),
+        Value::Array(_) | Value::Object(_) if !is_compound(name) => Err("must be one value".into()),
         Value::Null => Ok(()),
-        _ if is_time && value.as_str().and_then(super::query::second).is_none() => {
+        _ if is_time(name) && value.as_str().and_then(super::query::second).is_none() => {
             Err("must be a time, as 2026-03-01T08:00:00Z".into())
         }
         _ => Ok(()),
@@ -213,9 +171,7 @@ fn shape(source: &Source, field: &Field, value: &Value, now: Timestamp) -> Resul
             keys.split(',').try_for_each(|key| one(path, &json!(key.trim())))?;
             Ok(value.clone())
         }
-        (Kind::Text, Value::Array(_) | Value::Object(_)) if COMPOUND.contains(&field.name) => {
-            Ok(value.to_string().into())
-        }
+        (Kind::Text, Value::Array(_) | Value::Object(_)) if is_compound(field.name) => Ok(value.to_string().into()),
         (Kind::Text, Value::String(_)) | (Kind::Number, Value::Number(_)) | (Kind::Bool, Value::Bool(_)) => {
             Ok(value.clone())
         }

@@ -86,6 +86,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("connections mapping Works assets"),
     line("data entities Works"),
     line("data fields assets"),
+    line("data validate - --entity assets").ends(Exit::Usage),
     line("data list Works assets --where 'isActive=true' --where 'name contains a' --order -name --limit 3"),
     line("data export Works sites --out {home}/export"),
     line("data get Works assets nothing").ends(Exit::NotFound),
