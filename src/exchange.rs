@@ -2,6 +2,8 @@
 //!
 //! The client makes exchanges and the journal keeps them; through [`Recorder`] they never meet.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -43,6 +45,22 @@ pub struct Exchange {
     pub received_bytes: u64,
     /// Which attempt of its call this was, from 1.
     pub attempt: u32,
+}
+
+/// Number of requests so far, by the status of their answers.
+#[derive(Debug, Default)]
+pub struct StatusCounts(Mutex<BTreeMap<Option<u16>, u64>>);
+
+impl StatusCounts {
+    /// Counts an answer; nothing where none came.
+    pub fn add(&self, status: Option<u16>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(status).or_default() += 1;
+    }
+
+    /// Returns the counts.
+    pub fn all(&self) -> Vec<(Option<u16>, u64)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|(status, count)| (*status, *count)).collect()
+    }
 }
 
 impl Exchange {

@@ -11,6 +11,7 @@
 //! | what a command does, its flags and help | `commands/<noun>/<verb>.rs`; flags that commands share in [`args`] |
 //! | what several commands do | the module of the noun: [`connections`], [`health`], [`diagnose`], [`inbox`], [`drill`] |
 //! | the live view of `webhooks listen` | [`live`] |
+//! | when `monitor` reports a change, and what it exposes | [`monitor`] |
 //! | what a connection, a system or a rule on the command line means | [`args::resolve`] |
 //! | how something is shown | the `View` in the command's file, or [`view`] for what all share |
 //! | which columns a narrow terminal shows | `.essential()` and `.minor()` in the command's column list |
@@ -27,9 +28,9 @@
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network` ·
+//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network exposition` ·
 //! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
-//! inbox drill health connections sandbox` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
+//! inbox drill health connections sandbox monitor` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
 //! Within `commands` no
 //! noun uses another noun's files.
 //! The first of them are the package `src/base`, and `src/webhooks` is one as well: its loops are compiled for speed, the
@@ -109,6 +110,7 @@ pub mod context;
 pub mod diagnose;
 pub mod drill;
 pub mod exchange;
+pub mod exposition;
 pub mod files;
 pub mod glob;
 pub mod health;
@@ -117,6 +119,7 @@ pub mod journal;
 pub mod junit;
 pub mod live;
 pub mod measure;
+pub mod monitor;
 pub mod network;
 pub mod samples;
 #[cfg(feature = "sandbox")]

@@ -8,6 +8,7 @@ pub mod connection;
 pub mod examples;
 pub mod global;
 pub mod limit;
+pub mod listen_address;
 pub mod pasted;
 pub mod reporting;
 pub mod resolve;

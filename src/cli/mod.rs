@@ -92,6 +92,8 @@ pub enum Command {
     Sync(Deferred<commands::sync::Command>),
     /// Check connections against budgets, for CI
     Check(Deferred<commands::check::Args>),
+    /// Check connections at an interval, and expose metrics
+    Monitor(Deferred<commands::monitor::Args>),
     /// Show response times, throughput and error rates
     Metrics(Deferred<commands::metrics::Args>),
     /// Manage alert rules (latency, error rate, sync age)
@@ -323,6 +325,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Token(Deferred(command)) => commands::token::run(ctx, command).await,
         Command::Sync(Deferred(command)) => commands::sync::run(ctx, command).await,
         Command::Check(Deferred(args)) => commands::check::run(ctx, args).await,
+        Command::Monitor(Deferred(args)) => commands::monitor::run(ctx, args).await,
         Command::Metrics(Deferred(args)) => commands::metrics::run(ctx, args).await,
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
         Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,

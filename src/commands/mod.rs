@@ -18,6 +18,7 @@ pub mod exit_codes;
 pub mod flows;
 pub mod man;
 pub mod metrics;
+pub mod monitor;
 pub mod profile;
 pub mod requests;
 #[cfg(feature = "sandbox")]

@@ -14,6 +14,7 @@ use tokio::sync::OnceCell;
 
 use crate::client::Client;
 use crate::clock::Clock;
+use crate::exchange::StatusCounts;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::journal::Journal;
@@ -47,6 +48,8 @@ pub struct Context {
     pub clock: Clock,
     /// Opens an address for a person to see.
     pub browser: Browser,
+    /// The requests of this invocation, by the status of their answers.
+    pub statuses: Arc<StatusCounts>,
     shutdown: Shutdown,
     keyring: Option<Arc<dyn SecretStore>>,
     secrets: OnceLock<Arc<dyn SecretStore>>,
@@ -81,6 +84,7 @@ impl Context {
             yes,
             clock: world.clock,
             browser: world.browser,
+            statuses: Arc::default(),
             shutdown: Shutdown::new(world.shutdown),
             keyring: world.keyring,
             secrets: OnceLock::new(),

@@ -16,7 +16,7 @@ use crate::client::{
     HttpTransport, Proxies, Record, Redact, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
     WaitReason, Waiting,
 };
-use crate::exchange::{Exchange, IMPOSSIBLE, Recorder};
+use crate::exchange::{Exchange, IMPOSSIBLE, Recorder, StatusCounts};
 use crate::failure::Failure;
 use crate::journal::Journal;
 use crate::network::NetworkOptions;
@@ -165,7 +165,7 @@ impl Context {
             },
         );
         let journal = Some(self).filter(|_| self.settings.is_on("journal")).and_then(|ctx| ctx.journal().ok().cloned());
-        let observer = Arc::new(Observer { journal, term: self.term.clone() });
+        let observer = Arc::new(Observer { journal, term: self.term.clone(), statuses: Arc::clone(&self.statuses) });
         Record::new(Redact::new(http), observer, self.clock.clone())
     }
 
@@ -266,10 +266,12 @@ fn explain(waiting: &Waiting) -> String {
 struct Observer {
     journal: Option<Arc<Journal>>,
     term: Term,
+    statuses: Arc<StatusCounts>,
 }
 
 impl Recorder for Observer {
     fn record(&self, exchange: &Exchange) {
+        self.statuses.add(exchange.status);
         if let Some(journal) = &self.journal {
             journal.record_grouped(exchange);
         }

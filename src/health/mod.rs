@@ -35,7 +35,7 @@ pub use gitlab::gitlab;
 pub use html::html;
 pub use junit::junit;
 pub use nagios::{Nagios, plain};
-pub use open_metrics::open_metrics;
+pub use open_metrics::{figure, open_metrics};
 pub use probe::{LiveProbe, Metrics};
 pub use report::{ConnectionReport, FailOn, Report};
 pub use runner::{Limits, Probe, run};

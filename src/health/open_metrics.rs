@@ -4,20 +4,13 @@
 //! are the connection and the rule, never a reason, so that there is one series for each whatever happens.
 
 use std::collections::HashSet;
-use std::fmt::{Display, Write};
 
 use serde_json::Value;
 
 use super::check::{Finding, Rule, Severity};
-use super::identity::digest;
 use super::report::Report;
-use super::text::cut;
 use crate::exit::Exit;
-
-/// Longest value of a label, in characters.
-const LONGEST: usize = 200;
-/// Why writing cannot fail.
-const MEMORY: &str = "writing to memory does not fail";
+use crate::exposition::{Exposition, Form, Kind, label, unique};
 
 /// Figures that are evidence of a rule: name, unit, help, and where from, with what it is divided by.
 const FIGURES: [(&str, &str, &str, Rule, &str, f64); 6] = [
@@ -52,19 +45,20 @@ pub fn open_metrics(report: &Report, exit: Exit) -> String {
         .collect();
     let whole: [Subject<'_>; 1] = [(String::new(), &report.overall)];
     let all = || whole.iter().chain(&connections);
-    let mut out = Families(String::new());
+    let mut out = Exposition::new("makini_check_", Form::OpenMetrics);
 
-    out.family("timestamp_seconds", "seconds", "When the check began, Unix time.");
+    out.family("timestamp_seconds", Kind::Gauge, "seconds", "When the check began, Unix time.");
     let seconds = report.checked_at.as_second();
     out.sample("timestamp_seconds", "", "", seconds);
-    out.family("exit_code", "", "Exit code of the check; 0 is well.");
+    out.family("exit_code", Kind::Gauge, "", "Exit code of the check; 0 is well.");
     out.sample("exit_code", "", "", exit.code());
-    out.family("connections", "", "Connections by their worst finding.");
+    out.family("connections", Kind::Gauge, "", "Connections by their worst finding.");
     for severity in Severity::ALL {
         out.sample("connections", "", &format!("severity=\"{}\"", severity.as_str()), report.count(severity));
     }
     out.family(
         "up",
+        Kind::Gauge,
         "",
         "1 where nothing critical was found, 0 where it was; absent where the connection could not be asked.",
     );
@@ -76,37 +70,49 @@ pub fn open_metrics(report: &Report, exit: Exit) -> String {
             (false, true) => {}
         }
     }
-    out.family("verdict", "", "Verdict of a rule: 0 ok, 1 warning, 2 critical; absent where it could not be asked.");
+    out.family(
+        "verdict",
+        Kind::Gauge,
+        "",
+        "Verdict of a rule: 0 ok, 1 warning, 2 critical; absent where it could not be asked.",
+    );
     for_rules(all(), |labels, rule, severity| match severity {
         Severity::Ok => out.sample("verdict", labels, rule, 0),
         Severity::Warning => out.sample("verdict", labels, rule, 1),
         Severity::Critical => out.sample("verdict", labels, rule, 2),
         Severity::Unknown => {}
     });
-    out.family("could_not_ask", "", "1 where a rule has no verdict because the query failed, otherwise 0.");
+    out.family(
+        "could_not_ask",
+        Kind::Gauge,
+        "",
+        "1 where a rule has no verdict because the query failed, otherwise 0.",
+    );
     for_rules(all(), |labels, rule, severity| {
         out.sample("could_not_ask", labels, rule, u8::from(severity == Severity::Unknown));
     });
-    out.family("accepted", "", "1 where a finding is accepted until a date; its verdict is 0 until then.");
+    out.family("accepted", Kind::Gauge, "", "1 where a finding is accepted until a date; its verdict is 0 until then.");
     for (labels, findings) in all() {
         for finding in findings.iter().filter(|finding| finding.is_accepted()) {
             out.sample("accepted", labels, &of_rule(finding.rule), 1);
         }
     }
     for (name, unit, help, rule, key, divisor) in FIGURES {
-        let found = |findings: &[Finding]| {
-            let finding = findings.iter().find(|finding| finding.rule == rule)?;
-            let renews = finding.evidence.get("renews_itself").and_then(Value::as_bool) == Some(true);
-            finding.evidence.get(key).and_then(Value::as_f64).filter(|_| !renews)
-        };
-        out.family(name, unit, help);
+        out.family(name, Kind::Gauge, unit, help);
         for (labels, findings) in all() {
-            if let Some(value) = found(findings) {
+            if let Some(value) = figure(findings, rule, key) {
                 out.sample(name, labels, "", value / divisor);
             }
         }
     }
-    out.0 + "# EOF\n"
+    out.finish()
+}
+
+/// Returns a figure that is evidence of a rule; none for a token that renews itself.
+pub fn figure(findings: &[Finding], rule: Rule, key: &str) -> Option<f64> {
+    let finding = findings.iter().find(|finding| finding.rule == rule)?;
+    let renews = finding.evidence.get("renews_itself").and_then(Value::as_bool) == Some(true);
+    finding.evidence.get(key).and_then(Value::as_f64).filter(|_| !renews)
 }
 
 /// Calls `with` for each rule of each, with the worst severity: two findings may be of one rule.
@@ -125,44 +131,4 @@ fn for_rules<'a>(all: impl Iterator<Item = &'a Subject<'a>>, mut with: impl FnMu
 
 fn of_rule(rule: Rule) -> String {
     format!("rule=\"{}\"", rule.as_str())
-}
-
-/// The text as it grows. All metrics are gauges, named `makini_check_…`.
-struct Families(String);
-
-impl Families {
-    fn family(&mut self, name: &str, unit: &str, help: &str) {
-        let out = &mut self.0;
-        writeln!(out, "# TYPE makini_check_{name} gauge").expect(MEMORY);
-        if !unit.is_empty() {
-            writeln!(out, "# UNIT makini_check_{name} {unit}").expect(MEMORY);
-        }
-        writeln!(out, "# HELP makini_check_{name} {help}").expect(MEMORY);
-    }
-
-    fn sample(&mut self, name: &str, labels: &str, more: &str, value: impl Display) {
-        let comma = if labels.is_empty() || more.is_empty() { "" } else { "," };
-        let (open, close) = if labels.is_empty() && more.is_empty() { ("", "") } else { ("{", "}") };
-        writeln!(self.0, "makini_check_{name}{open}{labels}{comma}{more}{close} {value}").expect(MEMORY);
-    }
-}
-
-/// Returns a text of a server as the value of a label.
-fn label(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().min(LONGEST));
-    for c in cut(text, LONGEST).chars() {
-        match c {
-            '\\' | '"' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// The same for an ID: two that differ stay different, also where they had to be changed.
-fn unique(id: &str) -> String {
-    let is_changed = cut(id, LONGEST) != id || id.chars().any(|c| c.is_control() && c != '\n');
-    if is_changed { format!("{} {}", label(id), &digest(id)[..16]) } else { label(id) }
 }

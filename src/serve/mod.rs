@@ -3,6 +3,7 @@
 mod connections;
 pub mod exposure;
 mod first_bytes;
+mod hosts;
 mod peer;
 mod reset;
 
@@ -24,6 +25,7 @@ use tower::ServiceExt as _;
 
 use self::connections::{Connections, Usage};
 use self::first_bytes::FirstBytesDeadline;
+pub use self::hosts::Hosts;
 pub use self::peer::Peer;
 pub use self::reset::ResetHandle;
 use self::reset::ResettableStream;

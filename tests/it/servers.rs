@@ -49,6 +49,8 @@ fn every_command_does_there_what_the_table_has() {
         line("sync start Works --watch --wait-time 3h"),
         line("check --min-credits 1"),
         line("check --max-failed-deliveries 0"),
+        line("monitor --rounds 1 --after 1 --min-credits 1"),
+        line("monitor --rounds 1 --after 1 --max-failed-deliveries 0"),
     ];
     let place = REMOTE.iter().position(|line| line.text == "check").expect("there is one");
     let mut wrong = Vec::new();

@@ -41,7 +41,7 @@ pub struct Need {
 /// Every command that uses an operation beyond the published API. All others work on every server, or need none.
 pub const NEEDS: &[Need] = &[
     need(
-        &["connections show", "connections status", "check"],
+        &["connections show", "connections status", "check", "monitor"],
         &[ConnectionGet],
         Without::Otherwise("reads the row of the list, and the state of the sync with the connection's own token"),
     ),
@@ -164,7 +164,7 @@ pub const NEEDS: &[Need] = &[
         ),
     ),
     need(
-        &["check --min-credits"],
+        &["check --min-credits", "monitor --min-credits"],
         &[CreditsGet],
         Without::Refused("`makini credits` estimates what the connections use; what is left is in the dashboard"),
     ),
@@ -210,6 +210,7 @@ pub const NEEDS: &[Need] = &[
             "webhooks deliveries show",
             "webhooks deliveries retry",
             "check --max-failed-deliveries",
+            "monitor --max-failed-deliveries",
         ],
         &[WebhookDeliveryList, WebhookDeliveryGet, WebhookDeliveryRetry],
         Without::Refused(

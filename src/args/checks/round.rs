@@ -163,7 +163,9 @@ impl Checks<'_> {
         let done = bar.clone();
         let session = Arc::clone(ctx.session().await?);
         let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || {
-            done.iter().for_each(|bar| bar.inc(1))
+            if let Some(bar) = &done {
+                bar.inc(1);
+            }
         })
         .await;
         let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at: self.stop_at };

@@ -14,6 +14,7 @@ mod replay;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
@@ -247,6 +248,16 @@ impl Store {
         })?;
         totals.bytes = self.used()?;
         Ok(totals)
+    }
+
+    /// Returns the number of events that wait to be forwarded, and when the oldest of them was received.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn backlog(&self) -> Result<(u64, Option<Timestamp>), Error> {
+        let sql = "SELECT count(*), min(received_at) FROM arrivals WHERE state = 1";
+        let (events, oldest): (i64, Option<i64>) = self.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok((events.unsigned_abs(), oldest.and_then(|micros| Timestamp::from_microsecond(micros).ok())))
     }
 
     /// Returns the bytes in use, as the size limit counts them.

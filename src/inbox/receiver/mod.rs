@@ -11,7 +11,6 @@
 //! | 503, 507 with `Retry-After` | it could not be committed, or too much waits; the inbox is full |
 
 mod body;
-mod guard;
 mod tls;
 
 use std::future::Future;
@@ -33,9 +32,8 @@ use super::event::ReceiverEvent;
 use super::forward::{Forwarder, Routes};
 use super::store::{Arrival, Inbox, RejectedDelivery, StoreError, Stored};
 use super::verify::{Verdict, Verifier};
-use crate::serve::{self, Limits, Protocols};
+use crate::serve::{self, Hosts, Limits, Protocols};
 
-pub use guard::Hosts;
 pub use tls::{TlsError, certificate};
 
 /// Maximum number of header names stored with a rejected delivery: these records wait for the disk too, and stay small.
@@ -312,7 +310,8 @@ impl Handler {
     }
 
     async fn take(&self, request: Request) -> Result<Response, RequestError> {
-        self.options.hosts.check(&request)?;
+        let foreign = |reason| RequestError::new(StatusCode::FORBIDDEN, reason).and_close();
+        self.options.hosts.check(&request).map_err(foreign)?;
         if let Some(path) = &self.options.path
             && request.uri().path() != path
         {

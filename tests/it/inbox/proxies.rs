@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use makini::inbox::ReceiverEvent;
 use makini::inbox::forward::Routes;
-use makini::inbox::receiver::{Hosts, Options};
+use makini::inbox::receiver::Options;
 use makini::inbox::verify::Unsigned;
+use makini::serve::Hosts;
 
 use super::receiver::{RunningReceiver, event, open, send, unsigned};
 use crate::support::require;

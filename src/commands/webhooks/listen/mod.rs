@@ -20,6 +20,7 @@ use self::limits::{ForwardArgs, LimitArgs, PolicyArgs};
 use self::poll::PlatformSyncs;
 use super::inbox_args::InboxArgs;
 use super::scheme::SchemeArgs;
+use crate::args::listen_address::{ListenAddress, check_exposure};
 use crate::args::{ServerProcess, examples};
 use crate::blocking;
 use crate::context::Context;
@@ -29,11 +30,12 @@ use crate::files::{self, Access};
 use crate::inbox::poll::Poll;
 use crate::inbox::probe::is_for_want_of_room;
 use crate::inbox::query::Goal;
-use crate::inbox::receiver::{Hosts, Options, Receiver, certificate, refuse_all};
+use crate::inbox::receiver::{Options, Receiver, certificate, refuse_all};
 use crate::inbox::store::InboxOptions;
 use crate::inbox::{Inbox, ReceiverEvent, Verifier, verify};
 use crate::live;
 use crate::samples::check_name;
+use crate::serve::Hosts;
 use crate::view::Format;
 use crate::webhooks::{self, Scheme, Secrets};
 
@@ -56,7 +58,7 @@ pub struct Args {
 
     /// Address to listen on, with or without a port
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
-    listen: bind::ListenAddress,
+    listen: ListenAddress,
 
     /// Allow other machines: required for other than loopback addresses
     #[arg(long, hide_short_help = true)]
@@ -115,6 +117,9 @@ pub struct Args {
     scheme: SchemeArgs,
 }
 
+/// The port that is taken where none is named.
+const PORT: u16 = 4600;
+
 fn path(text: &str) -> Result<String, String> {
     if text.starts_with('/') { Ok(text.to_owned()) } else { Err("a path begins with `/`".into()) }
 }
@@ -135,8 +140,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             ctx.term.warn(format!("a route that nothing takes: {unknown}{hint}"));
         }
     }
-    let address = args.listen.address(args.port)?;
-    bind::check(address.ip(), args.allow_remote)?;
+    let address = args.listen.address(args.port, PORT)?;
+    check_exposure(address.ip(), args.allow_remote, "send events here")?;
     let tls = match (&args.tls_certificate, &args.tls_key) {
         (Some(chain), Some(key)) => Some(certificate(chain, key)?),
         _ => None,

@@ -122,6 +122,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("webhooks deliveries retry del_nowhere").ends(Exit::NotFound),
     line("webhooks endpoints delete http://127.0.0.1:9/hook --yes").ends(Exit::Unconfirmed),
     line("check"),
+    line("monitor --rounds 1"),
     line("metrics"),
     line("requests list"),
     line("requests show req_nowhere").ends(Exit::NotFound),

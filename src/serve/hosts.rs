@@ -1,17 +1,18 @@
-//! Checks `Host` and `Origin`, so that web pages cannot reach a receiver on this machine (DNS rebinding, CSRF).
+//! Checks `Host` and `Origin`, so that web pages cannot reach a server on this machine (DNS rebinding, CSRF).
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use axum::extract::Request;
+use http::HeaderMap;
 use http::header::{HOST, ORIGIN};
-use http::{HeaderMap, StatusCode};
-
-use super::RequestError;
 
 /// The allowed values of `Host`. Loopback names and addresses are always allowed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hosts(BTreeSet<String>);
+pub struct Hosts {
+    names: BTreeSet<String>,
+    any_address: bool,
+}
 
 impl Hosts {
     /// Allows names and addresses, without ports, for example `hooks.example.com`.
@@ -21,21 +22,28 @@ impl Hosts {
         hosts
     }
 
-    /// Allows a name or an address.
-    pub fn allow(&mut self, name: &str) {
-        self.0.insert(plain(name));
+    /// Allows every address: a page can point a name of its own at this machine, and never an address.
+    pub fn allow_addresses(&mut self) {
+        self.any_address = true;
     }
 
-    /// Refuses a request for another host, and one that a foreign web page caused.
-    pub(super) fn check(&self, request: &Request) -> Result<(), RequestError> {
-        let error = |reason: &str| Err(RequestError::new(StatusCode::FORBIDDEN, reason).and_close());
+    /// Allows a name or an address.
+    pub fn allow(&mut self, name: &str) {
+        self.names.insert(plain(name));
+    }
+
+    /// Checks a request: one for another host is refused, and one that a foreign web page caused.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn check(&self, request: &Request) -> Result<(), &'static str> {
         if request.uri().authority().is_some() {
-            return error("the target of the request names a host");
+            return Err("the target of the request names a host");
         }
         match only(request.headers(), &HOST) {
             Some(host) if self.holds(host) => {}
-            Some(_) => return error("the `Host` is not one of this receiver's"),
-            None => return error("the request has no single `Host`"),
+            Some(_) => return Err("the `Host` is not one of this server's"),
+            None => return Err("the request has no single `Host`"),
         }
         if !request.headers().contains_key(ORIGIN) {
             return Ok(());
@@ -43,7 +51,7 @@ impl Hosts {
         let origin = only(request.headers(), &ORIGIN).and_then(|origin| origin.split_once("://"));
         match origin {
             Some((_, host)) if self.holds(host) => Ok(()),
-            _ => error("the request was caused by a foreign web page"),
+            _ => Err("the request was caused by a foreign web page"),
         }
     }
 
@@ -53,7 +61,8 @@ impl Hosts {
         if host == "localhost" || host.ends_with(".localhost") {
             return true;
         }
-        host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback()) || self.0.contains(&host)
+        host.parse::<IpAddr>().is_ok_and(|address| self.any_address || address.is_loopback())
+            || self.names.contains(&host)
     }
 }
 

@@ -1,0 +1,138 @@
+//! `makini monitor`.
+
+mod rounds;
+mod serving;
+mod view;
+
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use self::rounds::Rounds;
+use self::serving::ServingArgs;
+use crate::args::checks::{CheckArgs, Checks};
+use crate::args::{ServerProcess, count, examples};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::inbox::query::Store;
+use crate::measure::parse_positive_duration;
+use crate::monitor::{Board, Pulse, ServiceManager, TrackerOptions};
+use crate::view::{Format, OutputOptions};
+
+/// Check connections at an interval, and expose metrics
+///
+/// Each round checks the connections as `makini check` does, with the same selection, budgets and rules. Prints a line
+/// for each change that lasted for `--after` rounds, and serves `/metrics` for Prometheus, `/healthz` and `/readyz`. A round that fails is reported and does not end it; what cannot be asked is never counted as down. Runs
+/// until Ctrl-C or SIGTERM, which end it with 0.
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini monitor --every 60s",
+    "makini monitor --rounds 1 --max-sync-age 24h",
+])]
+pub struct Args {
+    /// Time from the start of a round to the next
+    #[arg(long, value_name = "TIME", default_value = "60s", value_parser = parse_positive_duration, allow_hyphen_values = true)]
+    every: Duration,
+
+    /// Number of rounds in a row that make a change
+    #[arg(long, value_name = "COUNT", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000), hide_short_help = true)]
+    after: u32,
+
+    /// Number of changes within 20 rounds that make a connection flapping; 0: none
+    ///
+    /// Counted is how often it became well or ill. Single changes of such a connection are not reported until half as
+    /// many are left.
+    #[arg(long, value_name = "COUNT", default_value_t = 6, value_parser = clap::value_parser!(u32).range(0..=19), hide_short_help = true)]
+    flapping: u32,
+
+    /// Exit after COUNT rounds, as `check` would after the last
+    ///
+    /// Metrics are then served with `--listen` only.
+    #[arg(long, value_name = "COUNT", value_parser = count, hide_short_help = true)]
+    rounds: Option<u64>,
+
+    /// Inbox file whose backlog is exposed; default: that in the data folder, if there is one
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    inbox: Option<PathBuf>,
+
+    #[command(flatten)]
+    serving: ServingArgs,
+
+    #[command(flatten)]
+    process: ServerProcess,
+
+    #[command(flatten)]
+    checks: CheckArgs,
+}
+
+/// Time without a step of a round after which the rounds count as stuck, besides three intervals: a server may ask to
+/// wait, and a list may be long.
+const PATIENCE: Duration = Duration::from_mins(5);
+
+/// Runs until it is stopped.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
+        return Err(Failure::usage("changes are printed line by line").hint("use `-o ndjson`"));
+    }
+    ctx.out.check_without_table()?;
+    let mut checks = Checks::resolve(ctx, &args.checks)?;
+    checks.is_shown = false;
+    let options = OutputOptions { format: Some(Format::Ndjson), ..ctx.out.clone() };
+    let printer = view::Printer::new(ctx, &options)?;
+    if let Some(path) = &args.process.ready_file {
+        // Whoever waits for it must not find the one of the last run.
+        std::fs::remove_file(path).ok();
+    }
+    if let Some(path) = &args.inbox {
+        Store::open_read_only(path)?;
+    }
+    let (board, pulse) =
+        (Arc::new(Board::default()), Arc::new(Pulse::new(ctx.clock.clone(), args.every * 3 + PATIENCE)));
+    let server = args.serving.open(args.rounds.is_some(), (&board, &pulse)).await?;
+    let text = |name| ctx.env.text(name);
+    let manager = ServiceManager::new(text("NOTIFY_SOCKET"), text("WATCHDOG_USEC"), text("WATCHDOG_PID"));
+    let manager = Arc::new(manager);
+    let mut rounds = Rounds {
+        checks: &checks,
+        options: TrackerOptions { after: args.after, flaps: args.flapping },
+        every: args.every,
+        most: args.rounds,
+        inbox: args.inbox.clone(),
+        ready_file: args.process.ready_file.clone(),
+        url: server.as_ref().map(serving::Server::url),
+        board,
+        pulse: Arc::clone(&pulse),
+        manager: Arc::clone(&manager),
+        printer,
+    };
+    let shutdown = ctx.shutdown();
+    let mut over = pin!(async {
+        match args.process.lifetime {
+            Some(lifetime) => ctx.clock.sleep(lifetime).await,
+            None => std::future::pending().await,
+        }
+    });
+    let mut watched = pin!(async {
+        let Some(every) = manager.watchdog() else { return std::future::pending().await };
+        loop {
+            if pulse.is_alive() {
+                manager.alive();
+            }
+            ctx.clock.sleep(every).await;
+        }
+    });
+    let ended = tokio::select! {
+        biased;
+        _ = shutdown.cancelled() => Ok(Exit::Ok),
+        () = &mut over => Ok(Exit::Ok),
+        never = &mut watched => never,
+        ended = rounds.run() => ended,
+    };
+    manager.stopping();
+    if let Some(server) = server {
+        server.stop().await;
+    }
+    ended
+}
