@@ -63,6 +63,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand alerts 'Manage alert rules (latency, error rate, sync age)'
             cand flows 'Manage Flows and inspect their executions'
             cand requests 'Look up requests'
+            cand why 'Rank the likely causes of a failure'
             cand credits 'Show credits and the connections that use them'
             cand webhooks 'Verify, sign, receive and test webhooks'
             cand data 'Read and write the data behind a connection'
@@ -2252,6 +2253,35 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;requests;help;show'= {
         }
         &'makini;requests;help;help'= {
+        }
+        &'makini;why'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --window 'How far back to look at requests of a connection'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
         }
         &'makini;credits'= {
             cand --profile 'Profile to use; one per environment'
@@ -5027,6 +5057,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand alerts 'Manage alert rules (latency, error rate, sync age)'
             cand flows 'Manage Flows and inspect their executions'
             cand requests 'Look up requests'
+            cand why 'Rank the likely causes of a failure'
             cand credits 'Show credits and the connections that use them'
             cand webhooks 'Verify, sign, receive and test webhooks'
             cand data 'Read and write the data behind a connection'
@@ -5073,6 +5104,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;help;flows'= {
         }
         &'makini;help;requests'= {
+        }
+        &'makini;help;why'= {
         }
         &'makini;help;credits'= {
         }

@@ -69,6 +69,7 @@ complete -c makini -n "__fish_makini_needs_command" -f -a "metrics" -d 'Show res
 complete -c makini -n "__fish_makini_needs_command" -f -a "alerts" -d 'Manage alert rules (latency, error rate, sync age)'
 complete -c makini -n "__fish_makini_needs_command" -f -a "flows" -d 'Manage Flows and inspect their executions'
 complete -c makini -n "__fish_makini_needs_command" -f -a "requests" -d 'Look up requests'
+complete -c makini -n "__fish_makini_needs_command" -f -a "why" -d 'Rank the likely causes of a failure'
 complete -c makini -n "__fish_makini_needs_command" -f -a "credits" -d 'Show credits and the connections that use them'
 complete -c makini -n "__fish_makini_needs_command" -f -a "webhooks" -d 'Verify, sign, receive and test webhooks'
 complete -c makini -n "__fish_makini_needs_command" -f -a "data" -d 'Read and write the data behind a connection'
@@ -2125,6 +2126,34 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "list" -d 'List requests, newest first'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain a request by its ID'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand why" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand why" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand why" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l window -d 'How far back to look at requests of a connection' -r
+complete -c makini -n "__fish_makini_using_subcommand why" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand why" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand why" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand why" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand why" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand why" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand why" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand why" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand why" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand credits" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand credits" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

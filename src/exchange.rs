@@ -75,6 +75,9 @@ impl Exchange {
     }
 }
 
+/// Code of an answer that was to be JSON and is not, whatever its status promises.
+pub const NOT_JSON: &str = "not_json";
+
 /// What is said of a request whose [`Timing::is_impossible`].
 pub const IMPOSSIBLE: &str = "the server reports more time than the whole took, which cannot be: a clock is wrong";
 

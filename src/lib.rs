@@ -9,7 +9,7 @@
 //! | to change | look in |
 //! | --- | --- |
 //! | what a command does, its flags and help | `commands/<noun>/<verb>.rs`; flags that commands share in [`args`] |
-//! | what several commands do | the module of the noun: [`connections`], [`health`], [`diagnose`], [`inbox`], [`drill`] |
+//! | what several commands do | the module of the noun: [`connections`], [`requests`], [`health`], [`diagnose`], [`inbox`], [`drill`] |
 //! | the live view of `webhooks listen` | [`live`] |
 //! | when `monitor` reports a change, and what it exposes | [`monitor`] |
 //! | what a connection, a system or a rule on the command line means | [`args::resolve`] |
@@ -25,12 +25,14 @@
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
 //! | how a connection is made: TLS, proxies, certificates | [`network`] |
 //! | how a file is written, read or locked | [`files`] |
+//! | which causes `why` knows, and by which signs | `why/rules.rs` |
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
 //! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network exposition` ·
 //! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
-//! inbox drill health connections sandbox monitor` · `view` · `live` · `world context args` · `diagnose` · `commands` · `cli`.
+//! inbox drill health connections requests why sandbox monitor` · `view` · `live` · `world context args` · `diagnose` ·
+//! `commands` · `cli`.
 //! Within `commands` no
 //! noun uses another noun's files.
 //! The first of them are the package `src/base`, and `src/webhooks` is one as well: its loops are compiled for speed, the
@@ -121,6 +123,7 @@ pub mod live;
 pub mod measure;
 pub mod monitor;
 pub mod network;
+pub mod requests;
 pub mod samples;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
@@ -133,6 +136,7 @@ pub mod shutdown;
 pub mod sqlite;
 pub mod term;
 pub mod view;
+pub mod why;
 pub mod world;
 
 pub use makini_base::{exit, failure, hex, secret, suggest};

@@ -105,6 +105,8 @@ pub enum Command {
     /// Look up requests
     #[command(subcommand, alias = "request")]
     Requests(Deferred<commands::requests::Command>),
+    /// Rank the likely causes of a failure
+    Why(Deferred<commands::why::Args>),
     /// Show credits and the connections that use them
     Credits(Deferred<commands::credits::Args>),
     /// Verify, sign, receive and test webhooks
@@ -330,6 +332,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
         Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,
         Command::Requests(Deferred(command)) => commands::requests::run(ctx, command).await,
+        Command::Why(Deferred(args)) => commands::why::run(ctx, args).await,
         Command::Credits(Deferred(args)) => commands::credits::run(ctx, args).await,
         Command::Webhooks(Deferred(command)) => commands::webhooks::run(ctx, command).await,
         Command::Data(Deferred(command)) => commands::data::run(ctx, command).await,

@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::header::CONTENT_TYPE;
 use http::{HeaderMap, Request, Response};
+use serde::de::IgnoredAny;
 
 use super::error::Error;
 use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
 use crate::api::path::connection_of;
 use crate::clock::Clock;
-use crate::exchange::{Exchange, Recorder};
+use crate::exchange::{Exchange, NOT_JSON, Recorder};
 use crate::failure::Classify as _;
 
 /// Passes every attempt to a recorder.
@@ -63,6 +65,10 @@ impl<T: Transport> Record<T> {
                     exchange.request_id = body.request_id;
                 } else {
                     exchange.request_id = error_body::request_id(answer.headers());
+                    if is_broken(answer) {
+                        exchange.error_code = Some(NOT_JSON.into());
+                        exchange.error_message = Some("the body is no JSON, although its type is".into());
+                    }
                 }
             }
             Err(error) => {
@@ -84,6 +90,18 @@ impl<T: Transport> Transport for Record<T> {
     fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
         Box::pin(self.recorded(request))
     }
+}
+
+/// Returns whether a body is declared as JSON and is none.
+fn is_broken(answer: &Response<Bytes>) -> bool {
+    let declared = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let is_json = declared.is_some_and(|kind| {
+        let kind = kind.split(';').next().unwrap_or_default().trim();
+        kind.eq_ignore_ascii_case("application/json") || kind.to_ascii_lowercase().ends_with("+json")
+    });
+    let body = answer.body();
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    is_json && !body.is_empty() && serde_json::from_slice::<IgnoredAny>(body).is_err()
 }
 
 /// Parses the timing headers: the total time of the server, and the part spent in the connected system.

@@ -28,3 +28,4 @@ pub mod systems;
 pub mod token;
 pub mod version;
 pub mod webhooks;
+pub mod why;

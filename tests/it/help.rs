@@ -105,6 +105,7 @@ const VERBS: &[&str] = &[
     "Print",
     "Read",
     "Reactivate",
+    "Rank",
     "Receive",
     "Reconnect",
     "Remove",

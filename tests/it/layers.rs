@@ -69,6 +69,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["exposition", "files", "health", "hex", "network", "secret", "serve", "webhooks", "clock", "exit", "failure"],
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
+    ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
+    ("why", &["api", "client", "exchange", "journal", "requests", "shell", "exit", "failure"]),
     (
         "sandbox",
         &[
@@ -138,6 +140,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "live",
             "measure",
             "monitor",
+            "requests",
             "samples",
             "sandbox",
             "secret",
@@ -152,6 +155,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "term",
             "view",
             "webhooks",
+            "why",
             "world",
         ],
     ),

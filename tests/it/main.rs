@@ -63,4 +63,5 @@ mod tty;
 mod unknown_words;
 mod vectors;
 mod webhooks;
+mod why;
 mod writers;

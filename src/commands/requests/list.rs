@@ -5,17 +5,17 @@ use std::time::Duration;
 use clap::ValueEnum;
 use clap::builder::NonEmptyStringValueParser;
 
-use super::query::{Query, connections_named};
-use super::row::{COLUMNS, Row, add_names};
+use super::columns::COLUMNS;
 use crate::api::operation::Operation;
 use crate::args::{ConnectionFilter, Limit, TimeRange, examples, pasted, resolve};
-use crate::client::{Client, Error, PageOptions};
+use crate::client::Error;
 use crate::context::Context;
 use crate::exchange::IMPOSSIBLE;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal::{Search, StatusFilter};
 use crate::measure::parse_duration;
+use crate::requests::{self, Query, Record, add_names, connections_named};
 use crate::view::{Columns, Grid, Look, Page, View, counted};
 
 /// List requests, newest first
@@ -109,7 +109,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         if let Some(text) = &query.connection {
             query.connection = Some(resolve::journaled_connection(ctx, text).await?);
         }
-        let (rows, more) = query.cut(journal(ctx, &query.one_more())?);
+        let (rows, more) = query.cut(requests::of_journal(ctx.journal()?, ctx.settings.profile(), &query.one_more())?);
         return show(ctx, rows, more, true);
     }
     let client = ctx.client().await?;
@@ -129,12 +129,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let asks_server = is_offered.is_some() || args.source == Source::Server || query.sync.is_some();
     let mut rows = Vec::new();
     if asks_server {
-        rows =
-            server(client, &query.one_more()).await.during(|| "could not read the server's log of requests".into())?;
+        rows = requests::of_server(client, &query.one_more())
+            .await
+            .during(|| "could not read the server's log of requests".into())?;
     }
     if !asks_server || args.source == Source::Both {
-        let here = journal(ctx, &query.one_more().here(client))?;
-        rows = Row::merged(rows, here.into_iter().map(|row| row.at_server(client)).collect());
+        let here = query.one_more().here(client);
+        let here = requests::of_journal(ctx.journal()?, ctx.settings.profile(), &here)?;
+        rows = Record::merged(rows, here.into_iter().map(|row| row.at_server(client)).collect());
     }
     if rows.is_empty() && !asks_server && !ctx.settings.is_on("journal") {
         // Nothing was looked at, which is not the same as nothing found.
@@ -153,7 +155,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 }
 
 /// Shows them, and then that the list goes on: 50 of 50,000 must not look like all.
-fn show(ctx: &Context, rows: Vec<Row>, more: bool, is_journal: bool) -> Result<Exit, Failure> {
+fn show(ctx: &Context, rows: Vec<Record>, more: bool, is_journal: bool) -> Result<Exit, Failure> {
     let shown = rows.len();
     let troubled = rows.iter().filter(|row| row.clock_trouble).count() as u64;
     let exit = ctx.show(&RequestList { rows, is_journal })?;
@@ -166,28 +168,8 @@ fn show(ctx: &Context, rows: Vec<Row>, more: bool, is_journal: bool) -> Result<E
     Ok(exit)
 }
 
-async fn server(client: &Client, query: &Query) -> Result<Vec<Row>, Error> {
-    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
-    let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
-    let mut rows = Vec::new();
-    while let Some(page) = pages.next().await? {
-        // A server may ignore a filter.
-        rows.extend(page.into_iter().map(Row::from).filter(|row| query.matches(row)));
-        if rows.len() >= limit {
-            rows.truncate(limit);
-            break;
-        }
-    }
-    Ok(rows)
-}
-
-fn journal(ctx: &Context, query: &Query) -> Result<Vec<Row>, Failure> {
-    let found = ctx.journal()?.search(&query.journal_filter(ctx.settings.profile()))?;
-    Ok(found.into_iter().map(Row::from).collect())
-}
-
 struct RequestList {
-    rows: Vec<Row>,
+    rows: Vec<Record>,
     is_journal: bool,
 }
 

@@ -1,9 +1,7 @@
 //! `makini requests`.
 
-mod explanation;
+mod columns;
 pub mod list;
-mod query;
-mod row;
 pub mod show;
 
 use clap::Subcommand;

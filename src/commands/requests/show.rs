@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::explanation::{explanation, next_commands};
-use super::row::{COLUMNS, Origin, Row, add_names, time};
+use super::columns::{COLUMNS, outcome, reported, time};
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::LoggedRequest;
@@ -20,10 +19,12 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal;
 use crate::measure::parse_duration;
+use crate::requests::{Origin, Record, add_names};
 use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::view::sync::state;
 use crate::view::{Card, Cell, Columns, Grid, Look, Page, View};
+use crate::why::rules;
 
 /// How many failures around a request are shown.
 const AROUND: usize = 20;
@@ -57,7 +58,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Ok(Err(journal::Error::NoSuchRequest(_))) | Err(_) => Vec::new(),
         Ok(found) => unread.or_default("other failures in the journal", found),
     };
-    let mine: Vec<Row> = around.into_iter().map(Row::from).collect();
+    let mine: Vec<Record> = around.into_iter().map(Record::from).collect();
     let client = ctx.client().await?;
     let (id, logged) = match logged(client, &id).await {
         Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await? {
@@ -68,7 +69,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
     let request = match (logged, journaled.first().cloned()) {
-        (Ok((_, Some(server))), Some(journal)) => Row::combined(server.into(), journal),
+        (Ok((_, Some(server))), Some(journal)) => Record::combined(server.into(), journal),
         (Ok((_, Some(server))), None) => server.into(),
         (Ok((_, None)), Some(journal)) => journal,
         (Err(error), Some(journal)) => {
@@ -83,8 +84,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
     };
     let repeated = &ctx.term.options().repeated;
-    let next = next_commands(&request).iter().map(|command| repeated.in_command(command).into_owned()).collect();
-    let meaning = explanation(&request);
+    let next = rules::commands(&request).iter().map(|command| repeated.in_command(command).into_owned()).collect();
+    let meaning = rules::of_record(&request).map(|(rule, _)| rule.statement);
     let mut details = Details { attempts: journaled, sync: None, around: mine, meaning, next, unread, request };
     details.complete(client, asked, args.around).await;
     for what in &details.unread.0 {
@@ -117,11 +118,11 @@ fn with_other_profile(ctx: &Context, id: &str, failure: Failure) -> Failure {
 }
 
 /// Returns the rows of the journal: one for each attempt with this ID, the newest first.
-fn journaled(ctx: &Context, id: &str) -> Result<Vec<Row>, Failure> {
+fn journaled(ctx: &Context, id: &str) -> Result<Vec<Record>, Failure> {
     // Without a folder there is no journal, and the server may have it.
     let Ok(journal) = ctx.journal() else { return Ok(Vec::new()) };
     match journal.get(ctx.settings.profile(), id) {
-        Ok(entries) => Ok(entries.into_iter().map(Row::from).collect()),
+        Ok(entries) => Ok(entries.into_iter().map(Record::from).collect()),
         Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
         Err(error) => Err(error.into()),
     }
@@ -165,15 +166,15 @@ fn unknown(id: &str, is_offered: bool) -> Failure {
 #[derive(Serialize)]
 struct Details {
     #[serde(flatten)]
-    request: Row,
+    request: Record,
     /// What it means, if it failed.
     meaning: Option<&'static str>,
     /// Every attempt of this machine that came back with this ID.
-    attempts: Vec<Row>,
+    attempts: Vec<Record>,
     /// The sync it belongs to.
     sync: Option<Sync>,
     /// What else failed around it, the newest first.
-    around: Vec<Row>,
+    around: Vec<Record>,
     /// Commands that help.
     next: Vec<String>,
     /// What could not be read.
@@ -197,9 +198,10 @@ impl Details {
                 self.sync = self.unread.or_default("its sync", offered(found));
             }
         }
-        let same = |row: &Row| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
+        let same =
+            |row: &Record| connection.is_none() || row.connection_id.is_none() || row.connection_id == connection;
         let mine = std::mem::take(&mut self.around).into_iter().filter(same).map(|row| row.at_server(client));
-        self.around = Row::merged(failures, mine.collect());
+        self.around = Record::merged(failures, mine.collect());
         // What this program failed to find for itself is no neighbour.
         self.around
             .retain(|row| (row.id.is_none() || row.id != self.request.id) && row.kind.as_deref() != Some("tool"));
@@ -222,7 +224,7 @@ fn offered<T: Default>(found: Result<T, client::Error>) -> Result<T, client::Err
 }
 
 /// Returns what else failed for the same connection.
-async fn around(client: &Client, request: &Row, window: Duration) -> Result<Vec<Row>, client::Error> {
+async fn around(client: &Client, request: &Record, window: Duration) -> Result<Vec<Record>, client::Error> {
     let Some(at) = request.time() else {
         let what = "a request without its time".into();
         return Err(client::Error::Broken { status: 200, what, request_id: None });
@@ -236,7 +238,7 @@ async fn around(client: &Client, request: &Row, window: Duration) -> Result<Vec<
     };
     let options = PageOptions { per_page: Some(50), first: None, limit: Some(50) };
     let rows = client.request_pages(&query, options).await?.all().await?;
-    Ok(rows.into_iter().map(Row::from).filter(Row::is_failed).collect())
+    Ok(rows.into_iter().map(Record::from).filter(Record::is_failed).collect())
 }
 
 impl View for Details {
@@ -300,12 +302,12 @@ impl Details {
             .row("Connection", connection)
             .row("What", Cell::text(request.call()))
             .opt("Path", text(&request.path).filter(|_| request.path != request.endpoint))
-            .row("Status", request.outcome())
+            .row("Status", outcome(request))
             .opt("Error", request.error_code.as_deref().map(Cell::bad))
             .opt("Message", text(&request.error_message))
             .row("Took", time(request.total_ms))
-            .opt("  server", request.server_ms.map(|ms| request.reported(Some(ms))))
-            .opt("  source", request.source_ms.map(|ms| request.reported(Some(ms))))
+            .opt("  server", request.server_ms.map(|ms| reported(request, Some(ms))))
+            .opt("  source", request.source_ms.map(|ms| reported(request, Some(ms))))
             .opt("  network", request.network_ms.map(|ms| time(Some(ms))))
             .opt("  clocks", request.clock_trouble.then(|| Cell::bad(IMPOSSIBLE)))
             .opt("Answer", request.bytes.map(Cell::bytes))

@@ -26,6 +26,8 @@ const EMPTY: &[&str] = &[
     "sync status",
     "requests list",
     "requests show req_0000",
+    "why req_0000",
+    "why nosuch",
     "alerts list",
     "alerts firing",
     "alerts remove nosuch",
@@ -67,6 +69,8 @@ const EMPTY: &[&str] = &[
 
 /// Lines on an account with a connection that works and one whose source is gone.
 const BUSY: &[&str] = &[
+    "why 'Plant 7'",
+    "why 'Plant 8'",
     "sync start 'Plant 7'",
     "sync start 'Plant 7'",
     "sync cancel 'Plant 7'",

@@ -24,6 +24,17 @@ impl Plant {
         Self { sandbox, runtime }
     }
 
+    /// The same, with draws of its own.
+    pub fn seeded(machine: &Machine, seed: u64) -> Self {
+        let folder = machine.home().join("data");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let mut options = makini::sandbox::Options::new(machine.clock().clone());
+        (options.path, options.seed) = (Some(folder.join("sandbox.db")), seed);
+        let sandbox = makini::sandbox::Sandbox::open(options).expect("opens");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        Self { sandbox: InProcess::around(sandbox, machine.clock().clone()), runtime }
+    }
+
     /// Connects a system under a name; its first sync begins. Returns the connection's ID.
     pub fn connect(&self, slug: &str, name: &str) -> String {
         self.runtime.block_on(self.sandbox.connect(slug, name)).0

@@ -51,6 +51,7 @@ const MORE_LINES: &[(&str, Line)] = &[
     ("sync watch Works", line("sync start Works --full --watch")),
     ("metrics", line("metrics Works --bucket 15m")),
     ("requests show req_nowhere", line("requests show {request}")),
+    ("requests show req_nowhere", line("why {request}")),
     ("requests show req_nowhere", line("requests list --source both --search works")),
     ("api endpoints", line("doctor")),
     ("api endpoints", line("api get /api/system/connections --paginate")),

@@ -126,6 +126,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("metrics"),
     line("requests list"),
     line("requests show req_nowhere").ends(Exit::NotFound),
+    line("why Works"),
     line("credits"),
     line("api endpoints"),
     line("api get /api/system/client"),

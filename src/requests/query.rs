@@ -4,28 +4,37 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::row::Row;
+use super::record::Record;
 use crate::api::connections::Connection;
-use crate::client::Client;
 use crate::client::call::RequestQuery;
-use crate::journal::{Filter, Outcome, Search, StatusFilter};
+use crate::client::{Client, Error, PageOptions};
+use crate::journal::{self, Filter, Journal, Outcome, Search, StatusFilter};
 
 /// A query for requests.
 #[derive(Clone, Debug)]
-pub(super) struct Query {
-    pub(super) connection: Option<String>,
-    pub(super) sync: Option<String>,
-    pub(super) statuses: Vec<StatusFilter>,
-    pub(super) errors: bool,
-    pub(super) search: Option<Search>,
-    pub(super) slower_than: Option<Duration>,
-    pub(super) since: Option<Timestamp>,
-    pub(super) until: Option<Timestamp>,
-    pub(super) limit: u32,
+pub struct Query {
+    /// Only of this connection (ID).
+    pub connection: Option<String>,
+    /// Only of this sync; the journal does not record it.
+    pub sync: Option<String>,
+    /// Only with one of these statuses; any if empty.
+    pub statuses: Vec<StatusFilter>,
+    /// Only those that failed.
+    pub errors: bool,
+    /// Only those with this text.
+    pub search: Option<Search>,
+    /// Only those that took longer.
+    pub slower_than: Option<Duration>,
+    /// Only from this time.
+    pub since: Option<Timestamp>,
+    /// Only before this time.
+    pub until: Option<Timestamp>,
+    /// Not more than this many.
+    pub limit: u32,
 }
 
 /// Returns the IDs of connections with this text in their name, in either case.
-pub(super) fn connections_named(connections: &[Connection], text: &str) -> Vec<String> {
+pub fn connections_named(connections: &[Connection], text: &str) -> Vec<String> {
     let wanted = text.to_lowercase();
     let is = |row: &&Connection| row.name.as_deref().is_some_and(|name| name.to_lowercase().contains(&wanted));
     connections.iter().filter(is).map(|row| row.id().to_owned()).collect()
@@ -33,7 +42,7 @@ pub(super) fn connections_named(connections: &[Connection], text: &str) -> Vec<S
 
 /// Returns whether a request has a text: at the beginning of its ID, in method and path without the query, in method and
 /// template, in its error code, or in the name of its connection.
-fn matches_search(search: &Search, row: &Row) -> bool {
+fn matches_search(search: &Search, row: &Record) -> bool {
     let wanted = search.text.to_ascii_lowercase();
     let path = row.path.as_deref().and_then(|path| path.split('?').next());
     let method = row.method.as_deref().unwrap_or_default();
@@ -46,18 +55,18 @@ fn matches_search(search: &Search, row: &Row) -> bool {
 
 impl Query {
     /// Returns the query for one row more than is shown, which tells whether there are more.
-    pub(super) fn one_more(&self) -> Self {
+    pub fn one_more(&self) -> Self {
         Self { limit: self.limit.saturating_add(1), ..self.clone() }
     }
 
     /// Returns the query with its times by the clock of this machine, which dates the journal.
-    pub(super) fn here(&self, client: &Client) -> Self {
+    pub fn here(&self, client: &Client) -> Self {
         let here = |at: Option<Timestamp>| at.map(|at| client.here(at));
         Self { since: here(self.since), until: here(self.until), ..self.clone() }
     }
 
     /// Returns the rows within the limit, and whether it left any out.
-    pub(super) fn cut(&self, mut rows: Vec<Row>) -> (Vec<Row>, bool) {
+    pub fn cut(&self, mut rows: Vec<Record>) -> (Vec<Record>, bool) {
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         let more = rows.len() > limit;
         rows.truncate(limit);
@@ -65,7 +74,7 @@ impl Query {
     }
 
     /// Returns whether a request matches.
-    pub(super) fn matches(&self, row: &Row) -> bool {
+    pub fn matches(&self, row: &Record) -> bool {
         let status = row.status.and_then(|status| u16::try_from(status).ok());
         let is = |filter: &StatusFilter| match (filter, status) {
             (StatusFilter::NoAnswer, status) => status.is_none(),
@@ -80,7 +89,7 @@ impl Query {
     }
 
     /// Returns the query for the server, which may be wider.
-    pub(super) fn server_query(&self) -> RequestQuery {
+    pub fn server_query(&self) -> RequestQuery {
         let bounds = self.statuses.iter().map(|filter| match filter {
             StatusFilter::Between(first, last) => Some((*first, *last)),
             // The sandbox logs responses only; another server may log requests without one.
@@ -105,7 +114,7 @@ impl Query {
     }
 
     /// Returns the filter for the journal, among the requests made with `profile`.
-    pub(super) fn journal_filter(&self, profile: &str) -> Filter {
+    pub fn journal_filter(&self, profile: &str) -> Filter {
         Filter {
             profile: Some(profile.to_owned()),
             connection: self.connection.clone(),
@@ -119,4 +128,32 @@ impl Query {
             ..Filter::default()
         }
     }
+}
+
+/// Returns what the server's log has, the newest first.
+///
+/// # Errors
+/// When it cannot be read, or there is none.
+pub async fn of_server(client: &Client, query: &Query) -> Result<Vec<Record>, Error> {
+    let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
+    let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
+    let mut rows = Vec::new();
+    while let Some(page) = pages.next().await? {
+        // A server may ignore a filter.
+        rows.extend(page.into_iter().map(Record::from).filter(|row| query.matches(row)));
+        if rows.len() >= limit {
+            rows.truncate(limit);
+            break;
+        }
+    }
+    Ok(rows)
+}
+
+/// Returns what the journal has of a profile, the newest first, dated by the clock of this machine.
+///
+/// # Errors
+/// When the file is there and cannot be read.
+pub fn of_journal(journal: &Journal, profile: &str, query: &Query) -> Result<Vec<Record>, journal::Error> {
+    let found = journal.search(&query.journal_filter(profile))?;
+    Ok(found.into_iter().map(Record::from).collect())
 }

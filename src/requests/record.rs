@@ -12,13 +12,11 @@ use crate::api::requests::LoggedRequest;
 use crate::client::Client;
 use crate::exchange::Timing;
 use crate::journal::Entry;
-use crate::term::Style;
-use crate::view::{Cell, Column, span};
 
 /// Where a request was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Origin {
+pub enum Origin {
     /// The server's log.
     Server,
     /// The journal of this machine.
@@ -29,40 +27,52 @@ pub(super) enum Origin {
 
 /// One request. Times are in milliseconds.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Row {
-    pub(super) id: Option<String>,
-    pub(super) at: Option<String>,
-    pub(super) known_to: Origin,
+pub struct Record {
+    /// Request ID.
+    pub id: Option<String>,
+    /// When it was received, or left this machine; RFC 3339.
+    pub at: Option<String>,
+    /// Where it was found.
+    pub known_to: Origin,
     /// The profile it was made with, where this machine made it.
-    pub(super) profile: Option<String>,
-    pub(super) connection_id: Option<String>,
+    pub profile: Option<String>,
+    /// ID of the connection that it was for.
+    pub connection_id: Option<String>,
     /// The connection's name.
-    pub(super) connection: Option<String>,
-    pub(super) sync_id: Option<String>,
+    pub connection: Option<String>,
+    /// The sync that it belongs to.
+    pub sync_id: Option<String>,
     /// What it was for: `RequestKind`, as text.
-    pub(super) kind: Option<String>,
-    pub(super) method: Option<String>,
-    pub(super) endpoint: Option<String>,
-    pub(super) path: Option<String>,
-    pub(super) status: Option<u64>,
-    pub(super) error_code: Option<String>,
-    pub(super) error_message: Option<String>,
+    pub kind: Option<String>,
+    /// HTTP method, in capitals.
+    pub method: Option<String>,
+    /// Path template.
+    pub endpoint: Option<String>,
+    /// Path with its IDs; from the journal also the query, redacted.
+    pub path: Option<String>,
+    /// HTTP status; nothing where no answer came.
+    pub status: Option<u64>,
+    /// Error code of the platform, or the word of this program for what happened on the way (`timeout`, `reset`).
+    pub error_code: Option<String>,
+    /// Message of a failed request, for people.
+    pub error_message: Option<String>,
     /// End to end where this machine made it, else what the server took.
-    pub(super) total_ms: Option<f64>,
+    pub total_ms: Option<f64>,
     /// What the server took.
-    pub(super) server_ms: Option<f64>,
+    pub server_ms: Option<f64>,
     /// Of that, what the connected system took.
-    pub(super) source_ms: Option<f64>,
+    pub source_ms: Option<f64>,
     /// What is left of the whole: the network.
-    pub(super) network_ms: Option<f64>,
+    pub network_ms: Option<f64>,
     /// Whether a part is reported as longer than the whole: one of the clocks is wrong.
-    pub(super) clock_trouble: bool,
-    pub(super) bytes: Option<u64>,
+    pub clock_trouble: bool,
+    /// Size of the response body, in bytes.
+    pub bytes: Option<u64>,
     /// Which attempt of its call it was, where this machine made it.
-    pub(super) attempt: Option<u32>,
+    pub attempt: Option<u32>,
 }
 
-impl From<LoggedRequest> for Row {
+impl From<LoggedRequest> for Record {
     fn from(logged: LoggedRequest) -> Self {
         let (server, source) = (logged.total_ms.and_then(time_of), logged.source_ms.and_then(time_of));
         Self {
@@ -102,7 +112,7 @@ fn time_of(ms: f64) -> Option<Duration> {
     u64::try_from(time.as_micros()).ok().map(Duration::from_micros)
 }
 
-impl From<Entry> for Row {
+impl From<Entry> for Record {
     fn from(entry: Entry) -> Self {
         let timing = entry.timing();
         Self {
@@ -131,9 +141,9 @@ impl From<Entry> for Row {
     }
 }
 
-impl Row {
+impl Record {
     /// Combines both records of one request: the server's for what was done, the journal's for the time end to end.
-    pub(super) fn combined(server: Self, journal: Self) -> Self {
+    pub fn combined(server: Self, journal: Self) -> Self {
         let server_ms = server.server_ms.or(journal.server_ms);
         let source_ms = server.source_ms.or(journal.source_ms);
         let time = |ms: Option<f64>| ms.and_then(time_of);
@@ -165,7 +175,7 @@ impl Row {
     }
 
     /// Merges two lists, the newest first: a request in both is listed once.
-    pub(super) fn merged(server: Vec<Self>, journal: Vec<Self>) -> Vec<Self> {
+    pub fn merged(server: Vec<Self>, journal: Vec<Self>) -> Vec<Self> {
         let mut rows = server;
         let places: HashMap<String, usize> =
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.id.clone()?, place))).collect();
@@ -180,103 +190,34 @@ impl Row {
     }
 
     /// Converts a time of this machine to the server's, by whose clock the rows around it are dated.
-    pub(super) fn at_server(self, client: &Client) -> Self {
+    pub fn at_server(self, client: &Client) -> Self {
         let at = self.time().map(|at| client.there(at).to_string());
         Self { at: at.or(self.at.clone()), ..self }
     }
 
     /// Returns when it was.
-    pub(super) fn time(&self) -> Option<Timestamp> {
+    pub fn time(&self) -> Option<Timestamp> {
         self.at.as_deref().and_then(timestamp)
     }
 
     /// Returns whether no answer came, or one that means no.
-    pub(super) fn is_failed(&self) -> bool {
+    pub fn is_failed(&self) -> bool {
         self.status.is_none_or(|status| status >= 400)
     }
 
     /// Returns `GET /api/erp/vendors`.
-    pub(super) fn call(&self) -> String {
+    pub fn call(&self) -> String {
         let path = [&self.endpoint, &self.path].into_iter().flatten().find(|path| !path.is_empty());
         let path = path.map_or("?", String::as_str);
         format!("{} {path}", self.method.as_deref().unwrap_or("?"))
     }
-
-    /// Returns a time that the server reports, marked where it cannot be.
-    pub(super) fn reported(&self, ms: Option<f64>) -> Cell<'static> {
-        let cell = time(ms);
-        if self.clock_trouble && ms.is_some() { cell.style(Style::Bad) } else { cell }
-    }
-
-    /// Returns the status as it looks.
-    pub(super) fn outcome(&self) -> Cell<'_> {
-        match self.status {
-            None => Cell::bad("no answer").machine(""),
-            Some(status) if status >= 400 => Cell::bad(status.to_string()),
-            Some(status) => Cell::good(status.to_string()),
-        }
-    }
 }
 
 /// Gives rows the names of their connections.
-pub(super) fn add_names<'a>(rows: impl IntoIterator<Item = &'a mut Row>, connections: &[Connection]) {
+pub fn add_names<'a>(rows: impl IntoIterator<Item = &'a mut Record>, connections: &[Connection]) {
     let names: HashMap<&str, &str> =
         connections.iter().filter_map(|row| Some((row.id(), row.name.as_deref()?))).collect();
     for row in rows {
         row.connection = row.connection_id.as_deref().and_then(|id| names.get(id)).map(|name| (*name).to_owned());
     }
 }
-
-/// Returns milliseconds as a duration for people, and as they came for programs.
-pub(super) fn time<'a>(ms: Option<f64>) -> Cell<'a> {
-    Cell::maybe(ms.filter(|ms| ms.is_finite()), |ms| {
-        let text = match Duration::try_from_secs_f64(ms / 1000.0) {
-            Ok(time) if time < Duration::from_secs(1) => format!("{ms:.1} ms"),
-            Ok(time) => span(time),
-            Err(_) => ms.to_string(),
-        };
-        Cell::text(text).machine(ms.to_string())
-    })
-}
-
-/// Requests as a table.
-pub(super) const COLUMNS: &[Column<Row>] = &[
-    Column::new("at", "TIME", |row: &Row, look| match (row.time(), &row.at) {
-        (Some(at), _) => Cell::time(Some(at), look),
-        (None, Some(text)) => Cell::text(text.as_str()),
-        (None, None) => Cell::empty(),
-    }),
-    Column::new("id", "REQUEST", |row: &Row, _| Cell::maybe(row.id.as_deref(), Cell::id)),
-    Column::new("status", "STATUS", |row: &Row, _| row.outcome()).right().essential(),
-    Column::new("what", "WHAT", |row: &Row, _| Cell::text(row.call())),
-    Column::new("connection", "CONNECTION", |row: &Row, _| match (&row.connection, &row.connection_id) {
-        (Some(name), _) => Cell::name(name.as_str()),
-        (None, Some(id)) => Cell::id(id.as_str()),
-        (None, None) => Cell::empty(),
-    }),
-    Column::new("total_ms", "TOOK", |row: &Row, _| time(row.total_ms)).right(),
-    Column::new("error_code", "ERROR", |row: &Row, _| Cell::maybe(row.error_code.as_deref(), Cell::bad)),
-    Column::new("connection_id", "CONNECTION ID", |row: &Row, _| Cell::maybe(row.connection_id.as_deref(), Cell::id))
-        .extra(),
-    Column::new("error_message", "MESSAGE", |row: &Row, _| Cell::maybe(row.error_message.as_deref(), Cell::text))
-        .extra(),
-    Column::new("path", "PATH", |row: &Row, _| Cell::maybe(row.path.as_deref(), Cell::path)).extra(),
-    Column::new("server_ms", "SERVER", |row: &Row, _| row.reported(row.server_ms)).right().extra(),
-    Column::new("source_ms", "SOURCE", |row: &Row, _| row.reported(row.source_ms)).right().extra(),
-    Column::new("network_ms", "NETWORK", |row: &Row, _| time(row.network_ms)).right().extra(),
-    Column::new("clock_trouble", "CLOCKS", |row: &Row, _| {
-        let cell = if row.clock_trouble { Cell::bad("wrong") } else { Cell::empty() };
-        cell.machine(if row.clock_trouble { "true" } else { "false" })
-    })
-    .extra(),
-    Column::new("sync_id", "SYNC", |row: &Row, _| Cell::maybe(row.sync_id.as_deref(), Cell::id)).extra(),
-    Column::new("kind", "KIND", |row: &Row, _| Cell::maybe(row.kind.as_deref(), Cell::text)).extra(),
-    Column::new("known_to", "KNOWN TO", |row: &Row, _| {
-        Cell::text(match row.known_to {
-            Origin::Server => "server",
-            Origin::Journal => "journal",
-            Origin::Both => "both",
-        })
-    })
-    .extra(),
-];

@@ -1,0 +1,113 @@
+//! `makini why`.
+
+mod find;
+mod view;
+
+use std::time::Duration;
+
+use self::find::{Found, find};
+use self::view::{About, Answer, LookedAt};
+use crate::args::examples;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::measure::parse_positive_duration;
+use crate::why::{self, Case, Source, Subject, diagnose};
+
+/// Rank the likely causes of a failure
+///
+/// Collects what the connection returns of itself, its newest sync, and the requests in the server's log and in the
+/// journal of this machine, and compares them with what fails for other connections at the same time. Each cause is shown
+/// with its evidence, how sure it is, and the next command. Where nothing decides it, the output says what would.
+///
+/// A server without a log of requests leaves the journal, which has the requests of this machine alone.
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini why \"Plant 7\"",
+    "makini why req_01hq",
+    "makini why sync_01hq -o json",
+])]
+pub struct Args {
+    /// Connection (ID, name or unique prefix), or the ID of a request or a sync
+    #[arg(value_name = "CONNECTION|REQUEST|SYNC")]
+    subject: String,
+
+    /// How far back to look at requests of a connection
+    #[arg(long, value_name = "TIME", default_value = "24h", value_parser = parse_positive_duration)]
+    window: Duration,
+}
+
+/// Ranks them.
+pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    ctx.out.check_for::<Answer>()?;
+    let client = ctx.client().await?;
+    let journal = ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile()));
+    let mut source = Source { client, journal, unread: Vec::new(), read: Vec::new() };
+    let found = find(ctx, client, &args.subject).await?;
+    let case = case(found, &mut source, args.window).await;
+    let repeated = &ctx.term.options().repeated;
+    let mut diagnosis = diagnose(&case);
+    for cause in &mut diagnosis.causes {
+        for command in &mut cause.next {
+            *command = repeated.in_command(command).into_owned();
+        }
+    }
+    for what in &source.unread {
+        ctx.term.warn(format!("could not read {what}"));
+    }
+    ctx.show(&Answer {
+        subject: About::of(&case),
+        diagnosis,
+        looked_at: LookedAt::of(&case, source.read),
+        unread: source.unread,
+    })
+}
+
+/// Collects what is known.
+async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
+    let now = source.client.now();
+    let mut case = Case {
+        subject: Subject::Connection,
+        connection: None,
+        connection_id: None,
+        unreachable: None,
+        sync_error: None,
+        records: Vec::new(),
+        elsewhere: None,
+        now,
+    };
+    let since = now.checked_sub(window).ok();
+    match found {
+        Found::Connection(connection) => {
+            (case.records, case.sync_error) = why::connection(source, &connection, since).await;
+            case.connection_id = Some(connection.id().to_owned());
+            case.connection = Some(*connection);
+        }
+        Found::Journaled { id, failure } => {
+            case.records = why::journaled(source, &id, since);
+            let sentence = failure.causes().join(": ");
+            source.unread.push(format!("the connection: {sentence}"));
+            case.unreachable = failure.code.clone().map(|code| (code, sentence));
+            case.connection_id = Some(id);
+            return case;
+        }
+        Found::Request(record) => {
+            case.connection_id.clone_from(&record.connection_id);
+            case.records = why::around_request(source, &record).await;
+            case.subject = Subject::Request(record);
+        }
+        Found::Sync(sync) => {
+            case.connection_id.clone_from(&sync.connection_id);
+            case.records = why::of_sync(source, sync.id.as_deref().unwrap_or_default()).await;
+            case.subject = Subject::Sync(sync);
+        }
+    }
+    if case.connection.is_none()
+        && let Some(id) = &case.connection_id
+    {
+        case.connection = why::row(source, id).await;
+    }
+    let at = case.at();
+    case.elsewhere = why::failing_elsewhere(source, at, case.connection_id.as_deref()).await;
+    case
+}

@@ -1,0 +1,7 @@
+//! Requests, from the server's log and from the journal of this machine.
+
+mod query;
+mod record;
+
+pub use query::{Query, connections_named, of_journal, of_server};
+pub use record::{Origin, Record, add_names};

@@ -1,0 +1,304 @@
+//! Collects the evidence for each cause that a code, a status or a state names.
+
+use std::collections::HashSet;
+
+use super::case::{Case, Cause, Evidence, Subject, combined};
+use super::rules::{RULES, Rule, Sign, of_record};
+use crate::api::connections::{Connection, Health, Lifecycle};
+use crate::api::requests::RequestKind;
+use crate::api::sync::{SyncError, SyncState};
+use crate::requests::Record;
+
+/// The subject itself ended so, by a code.
+const OWN_CODE: f64 = 0.95;
+/// The subject itself ended so, by its status alone.
+const OWN_STATUS: f64 = 0.75;
+/// The state of the connection is this now.
+const STATE: f64 = 0.9;
+/// The newest error of a connection or a sync is this.
+const LAST_ERROR: f64 = 0.85;
+/// The newest requests of the connection end so, by a code or by a status.
+const NEWEST: f64 = 0.8;
+/// As many of that which share a question with the subject.
+const SHARED: f64 = 0.4;
+/// It was so, and requests have succeeded since.
+const OVER: f64 = 0.55;
+
+/// Returns the causes that the case has evidence for, in the order of the rules.
+pub(super) fn causes(case: &Case) -> Vec<Cause> {
+    // What went well has no cause, whatever fails around it.
+    let is_well = match &case.subject {
+        Subject::Connection => false,
+        Subject::Request(record) => of_record(record).is_none(),
+        Subject::Sync(sync) => sync.state() == SyncState::Completed || sync.is_active(),
+    };
+    if is_well {
+        return Vec::new();
+    }
+    let mut causes: Vec<Cause> = RULES.iter().filter_map(|rule| cause(case, rule)).collect();
+    causes.extend(ended(case));
+    causes
+}
+
+fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
+    let mut evidence = Vec::new();
+    evidence.extend(of_subject(case, rule));
+    evidence.extend(of_state(case, rule));
+    evidence.extend(of_errors(case, rule));
+    evidence.extend(of_asking(case, rule));
+    let series = Series::of(case, rule);
+    evidence.extend(series.evidence(matches!(case.subject, Subject::Request(_))));
+    if evidence.is_empty() {
+        return None;
+    }
+    evidence.extend(of_others(case, rule));
+    let is_state = of_state(case, rule).is_some();
+    evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    // One request in several places is one sign.
+    let mut known = HashSet::new();
+    evidence.retain(|piece| piece.request_id.as_ref().is_none_or(|id| known.insert(id.clone())));
+    Some(Cause {
+        cause: rule.cause,
+        statement: rule.statement,
+        sure: combined(&evidence),
+        since: series.since(is_state),
+        is_over: !is_state && series.is_over() && matches!(case.subject, Subject::Connection),
+        evidence,
+        advice: rule.advice,
+        next: rule.commands(case.connection_id.as_deref()),
+    })
+}
+
+impl Case {
+    /// How much what is so of the connection says about the subject: everything about the connection itself, less about
+    /// a request that may be older.
+    fn relevance(&self) -> f64 {
+        match self.subject {
+            Subject::Connection => 1.0,
+            Subject::Request(_) | Subject::Sync(_) => 0.3,
+        }
+    }
+}
+
+/// How the subject itself ended.
+fn of_subject(case: &Case, rule: &'static Rule) -> Option<Evidence> {
+    match &case.subject {
+        Subject::Connection => None,
+        Subject::Request(record) => {
+            let (found, sign) = of_record(record)?;
+            let weight = if sign == Sign::Code { OWN_CODE } else { OWN_STATUS };
+            std::ptr::eq(found, rule).then(|| Evidence::of(weight, format!("it ended in {}", ending(record)), record))
+        }
+        Subject::Sync(sync) => of_error(sync.error.as_ref()?, OWN_CODE, "it ended in", rule),
+    }
+}
+
+/// The state that the connection has now.
+fn of_state(case: &Case, rule: &'static Rule) -> Option<Evidence> {
+    let connection = case.connection.as_ref()?;
+    let health = connection.health().filter(|health| rule.health == Some(*health))?;
+    let text = format!("the connection's health is `{}` now", health.as_str());
+    Some(Evidence::new(STATE * case.relevance(), text))
+}
+
+/// The newest errors of the connection and of its sync.
+fn of_errors(case: &Case, rule: &'static Rule) -> Vec<Evidence> {
+    let weight = LAST_ERROR * case.relevance();
+    let last = case.connection.as_ref().and_then(|row| row.last_error.as_ref());
+    let of_row = last.and_then(|error| of_error(error, weight, "the connection's newest error is", rule));
+    // The same error in two places is one.
+    let of_sync = case.sync_error.as_ref().filter(|error| Some(*error) != last);
+    let of_sync = of_sync.and_then(|error| of_error(error, weight, "its newest sync ended in", rule));
+    let is_same = |a: &Evidence, b: &Evidence| a.request_id.is_some() && a.request_id == b.request_id;
+    match (of_row, of_sync) {
+        (Some(row), Some(sync)) if is_same(&row, &sync) => vec![sync],
+        (row, sync) => row.into_iter().chain(sync).collect(),
+    }
+}
+
+/// What happened when the platform was asked just now.
+fn of_asking(case: &Case, rule: &'static Rule) -> Option<Evidence> {
+    let (code, sentence) = case.unreachable.as_ref()?;
+    let is_so = Rule::of_code(code, None).is_some_and(|found| std::ptr::eq(found, rule));
+    is_so.then(|| Evidence::new(STATE * case.relevance(), format!("asked now: {sentence}")))
+}
+
+fn of_error(error: &SyncError, weight: f64, what: &str, rule: &'static Rule) -> Option<Evidence> {
+    let code = error.code.as_deref()?;
+    let found = Rule::of_code(code, Some(RequestKind::Sync.as_str()))?;
+    if !std::ptr::eq(found, rule) {
+        return None;
+    }
+    let reading = error.entity.as_deref().map(|entity| format!(" while it read {entity}")).unwrap_or_default();
+    let text = format!("{what} {code}{reading}");
+    Some(Evidence { request_id: error.request_id.clone(), at: error.at.clone(), ..Evidence::new(weight, text) })
+}
+
+/// Returns how a failed request ended, for people.
+fn ending(record: &Record) -> String {
+    match (record.status, record.error_code.as_deref()) {
+        (Some(status), Some(code)) => format!("{status} {code}"),
+        (Some(status), None) => status.to_string(),
+        (None, Some(code)) => format!("no answer ({code})"),
+        (None, None) => "no answer".into(),
+    }
+}
+
+/// The requests of the connection that count, the newest first, against one cause.
+struct Series<'a> {
+    alike: Vec<&'a Record>,
+    all: usize,
+    /// Number of those of its kind that succeeded after the newest that failed so.
+    later: usize,
+    /// Number of requests of its kind from one that failed so to the next, on average.
+    gap: usize,
+    /// The oldest of those that failed so, without a success of its kind between.
+    first: Option<&'a Record>,
+    is_by_code: bool,
+}
+
+impl<'a> Series<'a> {
+    fn of(case: &'a Case, rule: &'static Rule) -> Self {
+        let own = match &case.subject {
+            Subject::Request(record) => record.id.as_deref(),
+            Subject::Connection | Subject::Sync(_) => None,
+        };
+        let sync = match &case.subject {
+            Subject::Sync(sync) => sync.id.as_deref(),
+            Subject::Connection | Subject::Request(_) => None,
+        };
+        let counts = |record: &&Record| {
+            (own.is_none() || record.id.as_deref() != own) && (sync.is_none() || record.sync_id.as_deref() == sync)
+        };
+        let records: Vec<&Record> = case.records.iter().filter(counts).collect();
+        let is_so = |record: &Record| of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule));
+        let alike: Vec<&Record> = records.iter().copied().filter(|record| is_so(record)).collect();
+        let is_by_code = alike.iter().any(|record| of_record(record).is_some_and(|(_, sign)| sign == Sign::Code));
+        let kind = alike.first().and_then(|newest| newest.kind.as_deref());
+        let of_kind: Vec<&Record> = records.iter().copied().filter(|record| record.kind.as_deref() == kind).collect();
+        let newest = of_kind.iter().position(|record| is_so(record)).unwrap_or(0);
+        let oldest = of_kind.iter().rposition(|record| is_so(record)).unwrap_or(0);
+        let in_kind = of_kind.iter().filter(|record| is_so(record)).count().max(1);
+        let is_well = |record: &&&Record| of_record(record).is_none();
+        let later = of_kind[..newest].iter().filter(is_well).count();
+        let mut first = None;
+        for record in of_kind.iter().skip(newest) {
+            if is_so(record) {
+                first = Some(*record);
+            } else if of_record(record).is_none() {
+                break;
+            }
+        }
+        Self { all: records.len(), later, gap: (oldest - newest + 1).div_ceil(in_kind), first, is_by_code, alike }
+    }
+
+    /// Whether more requests have succeeded since than succeed between two that fail.
+    const fn is_over(&self) -> bool {
+        self.later >= 3 * self.gap
+    }
+
+    /// Returns when it began; for a state that lasts also where requests succeed in between.
+    fn since(&self, is_state: bool) -> Option<String> {
+        (is_state || !self.is_over()).then_some(self.first)?.and_then(|record| record.at.clone())
+    }
+
+    fn evidence(&self, beside_request: bool) -> Option<Evidence> {
+        let newest = *self.alike.first()?;
+        let (alike, all) = (self.alike.len(), self.all);
+        let sign = if self.is_by_code { 1.0 } else { 0.8 };
+        let ended = format!("{alike} of its newest {all} requests ended so, the last in {}", ending(newest));
+        if beside_request {
+            let text = format!("{alike} of {all} requests around it ended so");
+            return Some(Evidence::of(SHARED * sign, text, newest));
+        }
+        Some(match self.later {
+            0 => Evidence::of(NEWEST * sign, ended, newest),
+            later if self.is_over() => {
+                Evidence::of(OVER * sign, format!("{ended}; {later} have succeeded since"), newest)
+            }
+            // Some fail and some do not.
+            _ => Evidence::of(NEWEST * sign, format!("{ended}; others succeed"), newest),
+        })
+    }
+}
+
+/// What fails elsewhere at the same time: alike, or not.
+fn of_others(case: &Case, rule: &'static Rule) -> Option<Evidence> {
+    let elsewhere = case.elsewhere.as_ref()?;
+    let is_so = |record: &&Record| of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule));
+    let alike: Vec<&Record> = elsewhere.iter().filter(is_so).collect();
+    let connections: HashSet<&str> = alike.iter().filter_map(|record| record.connection_id.as_deref()).collect();
+    Some(match (connections.len(), alike.first()) {
+        (0, _) | (_, None) => Evidence::new(0.0, "no other connection fails so at the same time"),
+        (1, Some(newest)) => Evidence::of(0.0, "another connection fails so at the same time", newest),
+        (others, Some(newest)) => {
+            Evidence::of(0.1, format!("{others} other connections fail so at the same time"), newest)
+        }
+    })
+}
+
+/// A connection that is not meant to work.
+fn ended(case: &Case) -> Option<Cause> {
+    let lifecycle = case.connection.as_ref()?.lifecycle();
+    let (cause, statement, next) = match lifecycle {
+        Lifecycle::Disconnected => {
+            ("disconnected", "the connection was disconnected for good", "makini connect".into())
+        }
+        Lifecycle::Pending => {
+            let id = crate::shell::operand(case.connection_id.as_deref()?);
+            ("pending", "nobody has finished connecting it", format!("makini reconnect {id} --magic-link"))
+        }
+        Lifecycle::Inactive => {
+            ("inactive", "the connection holds no credits, so it is disabled", "makini credits".into())
+        }
+        Lifecycle::Active | Lifecycle::Synchronizing | Lifecycle::InProgress | Lifecycle::Unknown => return None,
+    };
+    let evidence = vec![Evidence::new(STATE * case.relevance(), format!("its status is `{}`", lifecycle.as_str()))];
+    let sure = combined(&evidence);
+    let (advice, since) = (None, None);
+    Some(Cause { cause, statement, sure, since, is_over: false, evidence, advice, next: vec![next] })
+}
+
+/// Returns what shows that the subject is well.
+pub(super) fn well(case: &Case) -> Vec<String> {
+    let mut well = Vec::new();
+    match &case.subject {
+        Subject::Request(record) if of_record(record).is_none() => {
+            let status = record.status.map(|status| status.to_string()).unwrap_or_default();
+            well.push(format!("it succeeded, with {status}"));
+        }
+        Subject::Sync(sync) if sync.state() == SyncState::Completed => well.push("the sync completed".into()),
+        Subject::Sync(sync) if sync.is_active() => well.push("the sync is still running".into()),
+        Subject::Connection => {
+            if case.connection.as_ref().and_then(Connection::health) == Some(Health::Online) {
+                well.push("the connection's health is `online`".into());
+            }
+            let failed = case.records.iter().filter(|record| of_record(record).is_some()).count();
+            if !case.records.is_empty() && failed == 0 {
+                well.push(format!("none of its newest {} requests failed", case.records.len()));
+            }
+        }
+        Subject::Request(_) | Subject::Sync(_) => {}
+    }
+    well
+}
+
+/// Returns what would decide it.
+pub(super) fn missing(case: &Case) -> Vec<String> {
+    let mut missing = Vec::new();
+    if let Subject::Sync(sync) = &case.subject
+        && sync.error.is_none()
+    {
+        missing.push("the server does not return why the sync ended".into());
+    }
+    if case.records.is_empty() {
+        missing.push("no request of it is in the server's log or in the journal of this machine".into());
+    }
+    if case.connection.as_ref().is_some_and(|row| row.health().is_none()) {
+        missing.push("the server does not return the connection's health".into());
+    }
+    if case.connection.is_none() && case.connection_id.as_deref().is_some() {
+        missing.push("its connection could not be read".into());
+    }
+    missing
+}
