@@ -3836,6 +3836,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rows of an entity')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export all rows of entities into files')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check the rows of a file before they are imported')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create a row in the connected system for each row of a file')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare the rows of two connections, or of a connection and an export')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show a row by its key')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a row in the connected system')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Update a row in the connected system')
@@ -3988,6 +3990,77 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
             [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Entity of the rows, for example `work-orders`')
             [CompletionResult]::new('--system', '--system', [CompletionResultType]::ParameterName, 'System that the rows are for, for example `maintain-x`')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'TOML file that says which column is which field')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
+            [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never prompt and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            break
+        }
+        'makini;data;import' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON output with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their JSON keys (comma-separated)')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color: `auto`, `always` or `never`')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Timeout of one request, for example `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Maximum number of retries of one request')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
+            [CompletionResult]::new('--entity', '--entity', [CompletionResultType]::ParameterName, 'Entity of the rows, for example `work-orders`')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'TOML file that says which column is which field')
+            [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Number of rows after which there is a pause')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Length of the pause')
+            [CompletionResult]::new('--refused', '--refused', [CompletionResultType]::ParameterName, 'File for the refused rows; `FILE.refused.csv` if omitted')
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'File with what was sent; beside the rows, by entity and connection, if omitted')
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domain of the entity')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
+            [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never prompt and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Check all rows against the server, and create none')
+            [CompletionResult]::new('--resend-lost', '--resend-lost', [CompletionResultType]::ParameterName, 'Send rows again whose answer was lost: after a look that shows that they were not created')
+            break
+        }
+        'makini;data;diff' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON output with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their JSON keys (comma-separated)')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color: `auto`, `always` or `never`')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Timeout of one request, for example `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Maximum number of retries of one request')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'Field that tells which rows are the same, for example `code`')
+            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Fields to leave out; `*` stands for any text (can be repeated)')
+            [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domain of the entity')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
             [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')
@@ -4133,6 +4206,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List rows of an entity')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export all rows of entities into files')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Check the rows of a file before they are imported')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Create a row in the connected system for each row of a file')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Compare the rows of two connections, or of a connection and an export')
             [CompletionResult]::new('get', 'get', [CompletionResultType]::ParameterValue, 'Show a row by its key')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Create a row in the connected system')
             [CompletionResult]::new('update', 'update', [CompletionResultType]::ParameterValue, 'Update a row in the connected system')
@@ -4153,6 +4228,12 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;data;help;validate' {
+            break
+        }
+        'makini;data;help;import' {
+            break
+        }
+        'makini;data;help;diff' {
             break
         }
         'makini;data;help;get' {

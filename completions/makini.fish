@@ -2837,43 +2837,45 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "deliveries" -d 'Inspect and retry deliveries of the platform'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "drill" -d 'Test a handler with valid, forged, repeated and late deliveries'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "fields" -d 'List the fields of an entity'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "list" -d 'List rows of an entity'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "export" -d 'Export all rows of entities into files'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "validate" -d 'Check the rows of a file before they are imported'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "get" -d 'Show a row by its key'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "create" -d 'Create a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "update" -d 'Update a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "set-status" -d 'Set the status of a row in the connected system'
-complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate get create update set-status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "entities" -d 'List the entities of the API and what can be done with each'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "fields" -d 'List the fields of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "list" -d 'List rows of an entity'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "export" -d 'Export all rows of entities into files'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "validate" -d 'Check the rows of a file before they are imported'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "import" -d 'Create a row in the connected system for each row of a file'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "diff" -d 'Compare the rows of two connections, or of a connection and an export'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "get" -d 'Show a row by its key'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "create" -d 'Create a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "update" -d 'Update a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "set-status" -d 'Set the status of a row in the connected system'
+complete -c makini -n "__fish_makini_using_subcommand data; and not __fish_seen_subcommand_from entities fields list export validate import diff get create update set-status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from entities" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -3021,6 +3023,7 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l entity -d 'Entity of the rows, for example `work-orders`' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l system -d 'System that the rows are for, for example `maintain-x`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l map -d 'TOML file that says which column is which field' -r -F
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -3030,6 +3033,76 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l entity -d 'Entity of the rows, for example `work-orders`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l map -d 'TOML file that says which column is which field' -r -F
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l batch -d 'Number of rows after which there is a pause' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l delay -d 'Length of the pause' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l refused -d 'File for the refused rows; `FILE.refused.csv` if omitted' -r -F
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l ledger -d 'File with what was sent; beside the rows, by entity and connection, if omitted' -r -F
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l dry-run -d 'Check all rows against the server, and create none'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l resend-lost -d 'Send rows again whose answer was lost: after a look that shows that they were not created'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l on -d 'Field that tells which rows are the same, for example `code`' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l ignore -d 'Fields to leave out; `*` stands for any text (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
+erp\t''
+wms\t''"
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -3159,6 +3232,8 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "list" -d 'List rows of an entity'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export all rows of entities into files'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check the rows of a file before they are imported'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "import" -d 'Create a row in the connected system for each row of a file'
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Compare the rows of two connections, or of a connection and an export'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "get" -d 'Show a row by its key'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "create" -d 'Create a row in the connected system'
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from help" -f -a "update" -d 'Update a row in the connected system'

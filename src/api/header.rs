@@ -16,6 +16,12 @@ pub const OWNER_QUESTION: &str = "x-makini-sandbox-question";
 /// The answer to [`OWNER_QUESTION`].
 pub const OWNER_ANSWER: &str = "x-makini-sandbox-answer";
 
+/// Key of a creation: sent again with the same one, it takes effect once where the server honours keys.
+pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
+
+/// `true` on the answer of a creation that an earlier request with the same key made.
+pub const IDEMPOTENT_REPLAYED: &str = "idempotent-replayed";
+
 /// The user agent of this program where it passes on a request of a person.
 pub const USER_AGENT: &str = concat!("makini/", env!("CARGO_PKG_VERSION"));
 

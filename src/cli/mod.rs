@@ -57,7 +57,7 @@ pub struct Cli {
 }
 
 /// The end of `makini -h`.
-const ROOT_END: &str = "Topics of `makini help`: settings, exit-codes, secrets, webhooks, sandbox, ci\n\
+const ROOT_END: &str = "Topics of `makini help`: settings, exit-codes, secrets, webhooks, sandbox, data, ci\n\
                         More: makini COMMAND --help; makini help options";
 
 /// Every command there is.

@@ -261,6 +261,14 @@ impl Client {
         Ok(rows)
     }
 
+    /// Returns whether the server advertises that it honours idempotency keys.
+    ///
+    /// # Errors
+    /// As [`Client::advertisement`].
+    pub async fn honours_idempotency_keys(&self) -> Result<bool, Error> {
+        Ok(self.advertisement().await?.is_some_and(|advertised| advertised.idempotency_keys))
+    }
+
     /// Returns the advertisement of the server, if it has one.
     ///
     /// # Errors

@@ -91,6 +91,24 @@ pub fn append(path: &Path, bytes: &[u8]) -> io::Result<()> {
     creating(Access::Everyone).append(true).create(true).open(path)?.write_all(bytes)
 }
 
+/// Adds to the end of a file of this program, mode 0600, which is created if need be. On the disk when this returns.
+///
+/// # Errors
+/// The system's error.
+pub fn append_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = creating(Access::Owner).append(true).create(true).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_data()
+}
+
+/// Creates a file without a name, which is gone when it is closed.
+///
+/// # Errors
+/// The system's error.
+pub fn temporary_file() -> io::Result<File> {
+    tempfile::tempfile().map_err(plain)
+}
+
 /// Cuts a file off after `length` bytes.
 ///
 /// # Errors

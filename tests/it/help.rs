@@ -87,6 +87,7 @@ const VERBS: &[&str] = &[
     "Cancel",
     "Check",
     "Clear",
+    "Compare",
     "Connect",
     "Create",
     "Diagnose",

@@ -13,7 +13,7 @@ use crate::support::published;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::world::Machine;
-use crate::threats::secrets::lines::{REMOTE, Stdin, command_of, line};
+use crate::threats::secrets::lines::{REMOTE, ROWS, Stdin, command_of, line};
 
 /// Rows whose option needs a person at a browser; `tests/it/link` has them.
 const BY_HAND: [&str; 2] = ["connect --web", "reconnect --web"];
@@ -58,6 +58,7 @@ fn every_command_does_there_what_the_table_has() {
     for line in REMOTE[..place].iter().chain(&more).chain(&REMOTE[place..]) {
         // It keeps the name it has, and no sync has an ID there.
         let text = line.text.replace("Works", "Plant").replace("{file}", &file).replace("{key}", "k");
+        let text = text.replace("{rows}", &machine.write("rows.csv", ROWS).display().to_string());
         let text = text.replace("{home}", &machine.home().display().to_string());
         let text = if text == "sync show Plant nothing" { "sync show Plant".to_owned() } else { text };
         let name = command(&text);

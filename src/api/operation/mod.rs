@@ -157,6 +157,9 @@ pub struct Advertisement {
     pub api_version: Option<String>,
     /// Operation name to method and path. An object without it is something else.
     pub endpoints: BTreeMap<String, Endpoint>,
+    /// Whether a row that is created again with the same `Idempotency-Key` is created once. Without this nothing is promised.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub idempotency_keys: bool,
     /// Fields that are not declared here.
     #[serde(flatten)]
     pub extra: Extra,

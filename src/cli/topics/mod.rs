@@ -38,6 +38,7 @@ pub(super) const TOPICS: &[Topic] = &[
         about: "The embedded platform: data, time, faults, scenarios",
         source: include_str!("sandbox.md"),
     },
+    Topic { name: "data", about: "Rows of connected systems: import and comparison", source: include_str!("data.md") },
     Topic { name: "ci", about: "Checks in a pipeline: sign-in, exit codes, reports", source: include_str!("ci.md") },
 ];
 

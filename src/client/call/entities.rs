@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::api::header::IDEMPOTENCY_KEY;
 use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages, Purpose};
 
 /// Header of a connection with sample data, whose writes are answered and change nothing.
@@ -38,6 +39,15 @@ impl ApiResponse {
         }
         Ok(EntityRow { row, is_sample: self.headers.contains_key(SAMPLE) })
     }
+}
+
+/// The key of a creation that takes effect once.
+#[derive(Clone, Copy, Debug)]
+pub struct IdempotencyKey<'a> {
+    /// Sent as `Idempotency-Key`.
+    pub key: &'a str,
+    /// Whether the server advertises that it honours keys. The published API promises nothing.
+    pub is_honoured: bool,
 }
 
 /// What a list is narrowed and ordered by.
@@ -149,14 +159,19 @@ impl Client {
         self.send(outgoing.connection(connection).purpose(Purpose::Call)).await
     }
 
-    /// Creates a row: [`ApiResponse::entity_row`] returns it.
+    /// Creates a row: [`ApiResponse::entity_row`] returns it. It is sent again after a failure only with a key that the
+    /// server honours.
     pub async fn create_entity(
         &self,
         connection: &str,
         (domain, resource): (&str, &str),
         body: &Value,
+        key: Option<IdempotencyKey<'_>>,
     ) -> Result<ApiResponse, Error> {
-        let outgoing = ApiRequest::post(template(domain, resource, "")?).json(body);
+        let mut outgoing = ApiRequest::post(template(domain, resource, "")?).json(body);
+        if let Some(IdempotencyKey { key, is_honoured }) = key {
+            outgoing = outgoing.header(IDEMPOTENCY_KEY, key).idempotent(is_honoured);
+        }
         self.send(outgoing.connection(connection)).await
     }
 

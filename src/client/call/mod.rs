@@ -20,7 +20,7 @@ mod token;
 mod webhooks;
 
 pub use self::connections::{Made, Update, newest};
-pub use self::entities::{Direction, EntityRow, Filter, ListQuery, Match, row_key};
+pub use self::entities::{Direction, EntityRow, Filter, IdempotencyKey, ListQuery, Match, row_key};
 pub use self::flows::ExecutionQuery;
 pub use self::metrics::MetricsQuery;
 pub use self::raw::Free;

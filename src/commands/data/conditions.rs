@@ -34,7 +34,7 @@ impl ConditionArgs {
 }
 
 /// Conditions on fields that there are.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Conditions {
     all: Vec<Checked>,
     /// Whether any of them is enough.

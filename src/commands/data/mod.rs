@@ -2,12 +2,16 @@
 
 mod condition;
 mod conditions;
+pub mod diff;
 pub mod entities;
 pub mod export;
 mod export_folder;
+mod field_map;
 pub mod fields;
 pub mod get;
+pub mod import;
 pub mod list;
+mod references;
 mod row;
 mod rules;
 mod source;
@@ -36,6 +40,10 @@ pub enum Command {
     Export(export::Args),
     /// Check the rows of a file before they are imported
     Validate(validate::Args),
+    /// Create a row in the connected system for each row of a file
+    Import(import::Args),
+    /// Compare the rows of two connections, or of a connection and an export
+    Diff(diff::Args),
     /// Show a row by its key
     Get(get::Args),
     /// Create a row in the connected system
@@ -54,6 +62,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::List(args) => list::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
         Command::Validate(args) => validate::run(ctx, &args),
+        Command::Import(args) => import::run(ctx, args).await,
+        Command::Diff(args) => diff::run(ctx, args).await,
         Command::Get(args) => get::run(ctx, args).await,
         Command::Create(args) => write::create(ctx, args).await,
         Command::Update(args) => write::update(ctx, args).await,

@@ -25,6 +25,16 @@ pub(super) struct UnknownField {
     pub(super) hint: Option<String>,
 }
 
+impl UnknownField {
+    /// Returns both in one text.
+    pub(super) fn sentence(self) -> String {
+        match self.hint {
+            Some(hint) => format!("{}: {hint}", self.reason),
+            None => self.reason,
+        }
+    }
+}
+
 impl Rules {
     /// The rules of the published API, and those of a system (its slug) where they are published.
     pub(super) fn new(row: &'static Resource, verb: Verb, system: Option<&str>) -> Self {
@@ -159,6 +169,14 @@ impl Rules {
         match &self.system {
             Some((system, names)) if names.contains(&name) => system,
             _ => "the API",
+        }
+    }
+
+    /// Returns the entity that the value of a field refers to, if it holds keys.
+    pub(super) fn refers_to(&self, name: &str) -> Option<&'static str> {
+        match self.kind(name) {
+            Kind::Ref(of) | Kind::Refs(of) | Kind::RefsText(of) => Some(of),
+            _ => None,
         }
     }
 }

@@ -139,6 +139,11 @@ impl Listable {
         conditions.check_row(row)
     }
 
+    /// Returns whether a domain lists it.
+    pub(super) fn is_in(&self, domain: Domain) -> bool {
+        self.domains.contains(&domain)
+    }
+
     /// Returns the domain to list it in.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::field_map::{FieldMap, MapArg};
 use super::rules::Rules;
 use super::source::{Record, Source, SourceArg, is_aside};
 use super::target;
@@ -16,8 +17,8 @@ use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View, counted}
 /// Check the rows of a file before they are imported
 ///
 /// Checks each row against the published API: the fields that a new row takes, their types, and required fields; with
-/// `--system` also the fields that the system is published to require. Nothing is sent, so whether referred rows exist, such as
-/// the asset of a work order, is not checked.
+/// `--system` also the fields that the system is published to require. Nothing is sent. Whether referred rows exist, such as
+/// the asset of a work order, is checked by `makini data import` with `--dry-run`.
 ///
 /// Ends with 10 if a row is refused.
 #[derive(clap::Args, Debug)]
@@ -36,6 +37,9 @@ pub struct Args {
     /// System that the rows are for, for example `maintain-x`
     #[arg(long, value_name = "SYSTEM")]
     system: Option<String>,
+
+    #[command(flatten)]
+    map: MapArg,
 }
 
 /// Checks them.
@@ -51,7 +55,8 @@ pub(super) fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
         ctx.term.note(format!("no requirements of `{system}` are published for {plural}{known}"));
     }
     let source = Source::read(ctx, &args.source.file)?;
-    ctx.show(&check(&source, &rules, |_, _, _| {}))
+    let map = args.map.read(&rules, &source)?;
+    ctx.show(&check(&source, (&rules, &map), |_, _, _| {}))
 }
 
 /// Returns the rules for new rows of an entity.
@@ -71,14 +76,15 @@ pub(super) fn rules(entity: &str, system: Option<&str>) -> Result<Rules, Failure
 /// Checks all rows. `valid` is called with each valid one: the row as it stands in the file, and the body to send.
 pub(super) fn check(
     source: &Source,
-    rules: &Rules,
+    (rules, map): (&Rules, &FieldMap),
     mut valid: impl FnMut(u64, Map<String, Value>, Map<String, Value>),
 ) -> Report {
     let mut report = Report::default();
     // What is wrong with a column is wrong with every row.
-    let unknown = |name: &&String| !is_aside(name) && rules.name(name).is_err();
-    for name in source.columns().unwrap_or_default().iter().filter(unknown) {
-        report.problems.push(Problem::of_field(1, name, reason(rules, name)));
+    for name in source.columns().unwrap_or_default().iter().filter(|name| !is_aside(name)) {
+        if let Some(Err(unknown)) = map.field(name).map(|field| rules.name(field)) {
+            report.problems.push(Problem::of_field(1, name, unknown.sentence()));
+        }
     }
     let has_bad_columns = !report.problems.is_empty();
     for Record { line, fields } in source.records() {
@@ -87,7 +93,7 @@ pub(super) fn check(
         match fields {
             Err(reason) => report.problems.push(Problem { line, field: None, reason }),
             Ok(fields) => {
-                let body = body(rules, source, (line, &fields), &mut report.problems);
+                let body = body(source, (rules, map), (line, &fields), &mut report.problems);
                 if !has_bad_columns {
                     missing(rules, line, &body, &mut report.problems, before);
                     if report.problems.len() == before {
@@ -108,31 +114,33 @@ pub(super) fn check(
 
 /// Returns the body of a row, and adds what is wrong with it to `problems`.
 fn body(
-    rules: &Rules,
     source: &Source,
+    (rules, map): (&Rules, &FieldMap),
     (line, fields): (u64, &Map<String, Value>),
     problems: &mut Vec<Problem>,
 ) -> Map<String, Value> {
     let mut body = Map::new();
     for (name, value) in fields.iter().filter(|(name, _)| !is_aside(name)) {
-        let known = match rules.name(name) {
-            Ok(known) => known,
+        let known = match map.field(name).map(|field| rules.name(field)) {
+            Some(Ok(known)) => known,
             // Columns are reported once.
-            Err(_) if source.is_text() => continue,
-            Err(_) => {
-                problems.push(Problem::of_field(line, name, reason(rules, name)));
+            Some(Err(unknown)) if !source.is_text() => {
+                problems.push(Problem::of_field(line, name, unknown.sentence()));
                 continue;
             }
+            Some(Err(_)) | None => continue,
         };
-        let value = match value {
-            Value::String(text) if source.is_text() => rules.parse(known, text),
-            value => rules.check(known, value).map(|()| value.clone()),
+        let value = match (map.word(known, value), value) {
+            (Some(word), _) => rules.check(known, word).map(|()| word.clone()),
+            (None, Value::String(text)) if source.is_text() => rules.parse(known, text),
+            (None, value) => rules.check(known, value).map(|()| value.clone()),
         };
         match value {
             Ok(value) => drop(body.insert(known.to_owned(), value)),
             Err(reason) => problems.push(Problem::of_field(line, known, reason)),
         }
     }
+    map.add_values(&mut body);
     body
 }
 
@@ -145,16 +153,6 @@ fn missing(rules: &Rules, line: u64, body: &Map<String, Value>, problems: &mut V
     problems.extend(missing);
     if problems.len() == before && body.values().all(Value::is_null) {
         problems.push(Problem { line, field: None, reason: "no field has a value".into() });
-    }
-}
-
-fn reason(rules: &Rules, name: &str) -> String {
-    match rules.name(name) {
-        Ok(_) => String::new(),
-        Err(unknown) => match unknown.hint {
-            Some(hint) => format!("{}: {hint}", unknown.reason),
-            None => unknown.reason,
-        },
     }
 }
 

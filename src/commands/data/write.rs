@@ -115,7 +115,7 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
     let label = format!("{}: create the {}?", connection.display_name(), row.singular);
     ctx.confirm(&Question::new(&label, "--yes").help(&summary(&body)))?;
     let at = (domain.slug(), row.path);
-    let made = client.create_entity(connection.id(), at, &Value::Object(body.clone())).await;
+    let made = client.create_entity(connection.id(), at, &Value::Object(body.clone()), None).await;
     let made = made.and_then(|answer| answer.entity_row(None));
     let failed = |error: client::Error| {
         let look = format!("makini data list {} {}", crate::shell::operand(connection.id()), row.path);

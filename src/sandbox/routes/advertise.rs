@@ -30,6 +30,7 @@ async fn advertise() -> Json<Advertisement> {
         server: Server { name: Some("makini-sandbox".into()), version: Some(env!("CARGO_PKG_VERSION").into()) },
         api_version: Some(API_VERSION.into()),
         endpoints: Operation::ALL.iter().map(endpoint).collect::<BTreeMap<_, _>>(),
+        idempotency_keys: true,
         ..Advertisement::default()
     })
 }

@@ -6,6 +6,7 @@ pub(crate) mod connections;
 pub(crate) mod endpoints;
 pub(crate) mod faults;
 pub(crate) mod flows;
+pub(crate) mod idempotency;
 pub(crate) mod links;
 pub(crate) mod rate_limit;
 pub(crate) mod requests;
@@ -36,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007.sql"),
     include_str!("../migrations/0009.sql"),
     include_str!("../migrations/0010.sql"),
+    include_str!("../migrations/0011.sql"),
 ];
 
 /// Every table with data of the account, in an order in which foreign keys allow emptying them.
@@ -55,6 +57,7 @@ pub(crate) const TABLES: &[&str] = &[
     "rate_windows",
     "requests",
     "entity_write",
+    "idempotency_keys",
     "read_marks",
     "syncs",
     "link_visits",

@@ -66,7 +66,7 @@ pub(super) async fn writes(published: &Published) {
                 upload(published).await;
             } else if row.allows(domain, Verb::Create) {
                 let body = published.body(&row.list_path(domain), "post", row.inputs(Verb::Create));
-                let answer = client.create_entity(CONNECTION, at, &body).await;
+                let answer = client.create_entity(CONNECTION, at, &body, None).await;
                 let answer = answer.unwrap_or_else(|error| panic!("{at:?} {body}: {error}"));
                 assert!(answer.data::<Value>().expect("an object").is_object(), "{at:?}");
             }
@@ -96,7 +96,7 @@ pub(super) async fn parts(published: &Published) {
         } else {
             let whole = format!("{resource}/{KEY}/{part}");
             if nested.method == "POST" {
-                client.create_entity(CONNECTION, (domain.slug(), &whole), &body).await
+                client.create_entity(CONNECTION, (domain.slug(), &whole), &body, None).await
             } else {
                 let (whole, key) = whole.rsplit_once('/').expect("a key");
                 client.update_entity(CONNECTION, (domain.slug(), whole), (key, None), &body).await

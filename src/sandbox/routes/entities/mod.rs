@@ -13,6 +13,7 @@ mod write;
 
 use axum::Router;
 use axum::extract::{Path, State};
+use axum::http::HeaderMap;
 use axum::routing::{get, post, put};
 
 use self::read::{list_page, show, states};
@@ -45,7 +46,9 @@ fn mount(router: Router<App>, target: Target) -> Router<App> {
     if target.row.path == "documents" {
         whole = whole.merge(post(async move |app, auth, form| upload::create(target, app, auth, form).await));
     } else if target.row.allows(target.domain, Verb::Create) {
-        let create = async move |State(app), auth, Body(body)| write::create(target, &app, &auth, &body);
+        let create = async move |State(app), auth, headers: HeaderMap, Body(body)| {
+            write::create(target, &app, &auth, (&headers, &body))
+        };
         whole = whole.merge(post(create));
     }
     if target.row.allows(target.domain, Verb::Update) {

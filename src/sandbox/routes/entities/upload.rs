@@ -47,7 +47,7 @@ pub(super) async fn create(
     accepted.fields.insert("contentType".into(), kind.into());
     accepted.fields.insert("description".into(), format!("{} bytes", file.size).into());
     accepted.fields.insert("entityKeys".into(), json!([]));
-    add(target, &app, &auth, source, accepted)
+    add(target, &app, &auth, source, (accepted, None))
 }
 
 async fn read(mut form: Multipart) -> Result<Form, Error> {

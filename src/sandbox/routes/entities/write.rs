@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::read::current;
 use super::target::{Object, Target, source};
 use crate::api::entities::Verb;
+use crate::api::header::IDEMPOTENT_REPLAYED;
 use crate::api::page::One;
 use crate::sandbox::auth::ConnectionAuth;
 use crate::sandbox::entities::write::{self, Accepted};
@@ -15,6 +16,7 @@ use crate::sandbox::entities::{RowId, Source, overlay};
 use crate::sandbox::error::Error;
 use crate::sandbox::events;
 use crate::sandbox::state::App;
+use crate::sandbox::store::idempotency::Once;
 use crate::sandbox::time::millis;
 
 /// Header: the response shows what a write would have created, but nothing was written.
@@ -25,11 +27,20 @@ const IGNORED: HeaderName = HeaderName::from_static("x-makini-sandbox-ignored");
 /// An object and the headers about its write.
 pub(super) type WriteResponse = (HeaderMap, Json<One<Object>>);
 
-pub(super) fn create(target: Target, app: &App, auth: &ConnectionAuth, body: &Value) -> Result<WriteResponse, Error> {
+/// Header: an earlier request with the same key created the row.
+const REPLAYED: HeaderName = HeaderName::from_static(IDEMPOTENT_REPLAYED);
+
+pub(super) fn create(
+    target: Target,
+    app: &App,
+    auth: &ConnectionAuth,
+    (request, body): (&HeaderMap, &Value),
+) -> Result<WriteResponse, Error> {
     let source = source(auth, &target)?;
+    let once = Once::of(request, &target.row.list_path(target.domain), body)?;
     let accepted =
         write::accept(source, (target.row, Verb::Create, &auth.slug), body, app.now()).map_err(Error::problems)?;
-    add(target, app, auth, source, accepted)
+    add(target, app, auth, source, (accepted, once))
 }
 
 /// Stores a new row and returns it.
@@ -38,10 +49,13 @@ pub(super) fn add(
     app: &App,
     auth: &ConnectionAuth,
     source: &Source,
-    accepted: Accepted,
+    (accepted, once): (Accepted, Option<Once>),
 ) -> Result<WriteResponse, Error> {
     let entity = target.row.path;
     let Accepted { mut fields, ignored } = accepted;
+    // Nothing is created for a connection with sample data, however often.
+    let once = once.filter(|_| !auth.sample);
+    let mut replayed = false;
     let is_new = fields.get("statusKey").is_none_or(Value::is_null);
     if is_new && target.row.field("statusKey").is_some() {
         fields.extend(source.first_state_key(entity).map(|key| ("statusKey".to_owned(), key.into())));
@@ -49,17 +63,28 @@ pub(super) fn add(
     write::name_state(source, target.row, &mut fields);
     let read_only = auth.sample;
     let row = app.write(|tx| {
+        if let Some(row) = once.as_ref().map(|once| once.made(tx, &auth.connection_id)).transpose()?.flatten() {
+            replayed = true;
+            return Ok(row);
+        }
         let number = overlay::created(tx, &auth.connection_id, entity)?;
         let key = source.key(RowId::of_created(entity, number).ok_or_else(|| Error::not_found("resource"))?);
         let row = complete_row(target, app, &key, fields);
         if !read_only {
             overlay::create(tx, &auth.connection_id, entity, (number, &key, &row))?;
+            if let Some(once) = &once {
+                once.store(tx, &auth.connection_id, &row)?;
+            }
             let made = |_: &str| Some(row.clone());
             events::emit_row_event(tx, (entity, "inserted"), &auth.connection_id, &[key], made, millis(app.now()))?;
         }
         Ok(row)
     })?;
-    Ok((headers(read_only, &ignored), Json(One { data: row })))
+    let mut headers = headers(read_only, &ignored);
+    if replayed {
+        headers.insert(REPLAYED, HeaderValue::from_static("true"));
+    }
+    Ok((headers, Json(One { data: row })))
 }
 
 pub(super) fn update(

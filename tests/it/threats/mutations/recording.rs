@@ -19,7 +19,7 @@ use makini::secret::Secret;
 use makini::secrets::{SecretName, SecretStore, StoreError};
 use tower::ServiceExt as _;
 
-use super::super::secrets::lines::{Line, REMOTE, Stdin, line};
+use super::super::secrets::lines::{Line, REMOTE, ROWS, Stdin, line};
 use super::verdict::Local;
 use crate::support::folder::contents;
 use crate::support::published;
@@ -336,6 +336,7 @@ impl Recording {
     pub(super) fn run(&self, machine: &Machine, line: &Line, text: &str, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
         let text = text.replace("{file}", &path("client")).replace("{key}", KEY);
+        let text = text.replace("{rows}", &machine.write("rows.csv", ROWS).display().to_string());
         let text = text.replace("{home}", &machine.home().display().to_string());
         let stdin = match line.stdin {
             Stdin::Nothing => "",

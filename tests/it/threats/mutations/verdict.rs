@@ -245,6 +245,11 @@ impl Run<'_> {
         let is_made = self.outcome.has_written && line.contains("connect maintain-x") && exit == Exit::Unavailable;
         // No groups are no requests, which are too few for a budget.
         let is_too_few = line.starts_with("check") && mutation.name == "/data/groups a list" && exit == Exit::NotFound;
+        // A refusal of one row is a row of the report.
+        let is_refused_row =
+            line.starts_with("data import") && mutation.fits.contains(&Exit::Refused) && exit == Exit::Unhealthy;
+        // What the server returned otherwise is a difference.
+        let is_difference = line.starts_with("data diff") && exit == Exit::Drift;
         // Rows of another list are no statuses that could be meant.
         let is_no_status = line.starts_with("data set-status") && mutation.kind == Kind::Lie && exit == Exit::Usage;
         // An empty state is published, and means that nothing has run yet.
@@ -260,6 +265,8 @@ impl Run<'_> {
             || is_none_yet
             || is_no_field
             || is_no_status
+            || is_refused_row
+            || is_difference
             || is_diagnosis
         {
             return None;

@@ -6,6 +6,9 @@ use clap::CommandFactory as _;
 use makini::cli::Cli;
 use makini::exit::Exit;
 
+/// Rows to import.
+pub(crate) const ROWS: &str = "title\nLeak\n";
+
 /// What a line is given on stdin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stdin {
@@ -20,7 +23,8 @@ pub(crate) enum Stdin {
     Body,
 }
 
-/// One line. `{secret}` is a file with the webhook secret, `{file}` one with the client secret, `{key}` a secret that
+/// One line. `{secret}` is a file with the webhook secret, `{file}` one with the client secret, `{rows}` one with a row
+/// to import, `{key}` a secret that
 /// ends up in a query.
 pub(crate) struct Line {
     pub text: &'static str,
@@ -89,6 +93,8 @@ pub(crate) const REMOTE: &[Line] = &[
     line("data validate - --entity assets").ends(Exit::Usage),
     line("data list Works assets --where 'isActive=true' --where 'name contains a' --order -name --limit 3"),
     line("data export Works sites --out {home}/export"),
+    line("data import Works {rows} --entity service-requests --ledger {home}/import.ledger --yes"),
+    line("data diff Works {home}/export sites --on key"),
     line("data get Works assets nothing").ends(Exit::NotFound),
     line("data create Works service-requests --set title=Leak --yes"),
     line("data update Works assets nothing --set notes=seen --yes").ends(Exit::NotFound),

@@ -7,7 +7,7 @@ mod outside;
 mod recorder;
 pub(super) mod search;
 
-use lines::{LOCAL, Line, REMOTE, Stdin};
+use lines::{LOCAL, Line, REMOTE, ROWS, Stdin};
 use makini::exit::Exit;
 use makini::secret::Secret;
 use makini::secrets::{SecretKind, SecretName, SecretStore as _};
@@ -78,6 +78,7 @@ impl Scene {
     pub(super) fn run(&self, line: &Line, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
         let text = line.text.replace("{secret}", &path("webhook")).replace("{file}", &path("client"));
+        let text = text.replace("{rows}", &self.machine.write("rows.csv", ROWS).display().to_string());
         let text = text.replace("{home}", &self.machine.home().display().to_string());
         let text = format!("{} {more}", text.replace("{key}", KEY));
         let stdin = match line.stdin {

@@ -1,0 +1,119 @@
+//! One side of a comparison: a connection, or a file of rows.
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+
+use serde_json::{Map, Value};
+
+use super::super::conditions::Conditions;
+use super::super::target::Listable;
+use super::is_export;
+use crate::api::connections::Connection;
+use crate::api::entities::Domain;
+use crate::args::resolve;
+use crate::client::call::ListQuery;
+use crate::client::{Client, PageOptions, Purpose};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::{During as _, Failure};
+use crate::term::progress::Unit;
+
+/// Where rows come from.
+pub(super) enum Side<'a> {
+    Connection { client: &'a Client, connection: Box<Connection>, domain: Domain },
+    File(PathBuf),
+}
+
+impl<'a> Side<'a> {
+    /// Finds what a text names: what exists as a file or a folder is one.
+    ///
+    /// # Errors
+    /// As [`resolve::connection`]; [`Exit::Usage`] for a folder without a finished export of the entity.
+    pub(super) async fn find(
+        ctx: &'a Context,
+        text: &str,
+        entity: &Listable,
+        domain: Option<Domain>,
+    ) -> Result<Self, Failure> {
+        if !is_export(text) {
+            let client = ctx.client().await?;
+            let connection = resolve::connection(ctx, client, text).await?;
+            let domain = entity.domain(ctx, client, &connection, domain).await?;
+            return Ok(Self::Connection { client, connection: Box::new(connection), domain });
+        }
+        let path = PathBuf::from(text);
+        if !path.is_dir() {
+            return Ok(Self::File(path));
+        }
+        let file = path.join(format!("{}.ndjson", entity.path.replace('/', "-")));
+        if file.exists() {
+            return Ok(Self::File(file));
+        }
+        let failure = Failure::usage(format!("`{text}` holds no finished export of {}", entity.plural));
+        Err(failure.hint("`makini data export` writes one; a connection of that name can be named by its ID"))
+    }
+
+    /// Calls `each` with every row.
+    ///
+    /// # Errors
+    /// What `each` fails with; [`Exit::Unavailable`] and others where the rows cannot be read.
+    pub(super) async fn read(
+        &self,
+        ctx: &Context,
+        entity: &Listable,
+        mut each: impl FnMut(Map<String, Value>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let (client, connection, domain) = match self {
+            Self::File(path) => return read_file(path, each),
+            Self::Connection { client, connection, domain } => (client, connection, domain),
+        };
+        let name = connection.display_name();
+        let during = || format!("could not read the {} of {name}", entity.plural);
+        let options = PageOptions { per_page: entity.is_sized.then_some(100), first: None, limit: None };
+        let (at, how) = ((domain.slug(), entity.path.as_str()), (options, Purpose::Call));
+        let mut pages = client.entities(connection.id(), at, &ListQuery::default(), how).during(during)?;
+        let progress = ctx.term.progress();
+        let bar = progress.bar(name, None, Unit::Items);
+        let (mut read, none) = (0_u64, Conditions::default());
+        let mut take = |page: Vec<Map<String, Value>>, total: Option<u64>| {
+            bar.set_total(total);
+            bar.inc(page.len() as u64);
+            read += page.len() as u64;
+            page.into_iter().try_for_each(|row| {
+                entity.check_row(&row, &none).map_err(|failure| failure.during(during()))?;
+                each(row)
+            })
+        };
+        let mut next = pages.next().await;
+        while let Some(page) = next.during(during)? {
+            next = pages.while_working(|meta| take(page, meta.total)).await?;
+        }
+        bar.clear();
+        // Rows that were not read would be differences.
+        match pages.meta().total {
+            Some(total) if total != read => {
+                let why = format!("the server counts {total} of {}, and {read} were read", entity.path);
+                Err(Failure::new(Exit::Unavailable, why)
+                    .during(during())
+                    .hint("they may have changed meanwhile: try again"))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn read_file(path: &PathBuf, mut each: impl FnMut(Map<String, Value>) -> Result<(), Failure>) -> Result<(), Failure> {
+    let unreadable = |error: &std::io::Error| Failure::unreadable(path.display(), error);
+    let file = BufReader::new(File::open(path).map_err(|error| unreadable(&error))?);
+    for (line, number) in file.lines().zip(1..) {
+        let line = line.map_err(|error| unreadable(&error))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let row = serde_json::from_str(&line)
+            .map_err(|error| Failure::usage(format!("line {number} of `{}` is no row: {error}", path.display())))?;
+        each(row)?;
+    }
+    Ok(())
+}
