@@ -10,7 +10,7 @@ use crate::client::Client;
 use crate::client::call::row_key;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::Failure;
+use crate::failure::{During as _, Failure};
 use crate::suggest::did_you_mean;
 
 /// The entity that a command is about.
@@ -247,10 +247,15 @@ pub(super) async fn domain(
 /// When the catalogue could not be read.
 pub(super) async fn system_domains(client: &Client, connection: &Connection) -> Result<Vec<Domain>, Failure> {
     let Some(system) = connection.integration_name.as_deref() else { return Ok(Vec::new()) };
-    let found = match resolve::system(resolve::catalogue(client).await?, system) {
-        Ok(found) => found.domains,
-        Err(failure) if failure.exit == Exit::Unavailable => return Err(failure),
-        Err(_) => Vec::new(),
+    let during = || format!("could not read the system {system}");
+    let found = match client.platform(system).await.during(during)? {
+        Some(found) => found.domains,
+        // Some servers return the name of the system, and no slug.
+        None => match resolve::system(resolve::catalogue(client).await?, system) {
+            Ok(found) => found.domains,
+            Err(failure) if failure.exit == Exit::Unavailable => return Err(failure),
+            Err(_) => Vec::new(),
+        },
     };
     Ok(found.iter().filter_map(|word| Domain::find(word)).collect())
 }
