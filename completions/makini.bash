@@ -6604,7 +6604,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__monitor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --listen --allow-remote --allowed-host --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6682,12 +6682,20 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --listen)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --allowed-host)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --print)
+                    COMPREPLY=($(compgen -W "systemd kubernetes prometheus-rules grafana" -- "${cur}"))
                     return 0
                     ;;
                 --ready-file)
@@ -6767,6 +6775,22 @@ _makini() {
                     return 0
                     ;;
                 --accept)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-change)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify-secret-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --quiet-hours)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1488,8 +1488,13 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l after -d 'Numb
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l flapping -d 'Number of changes within 20 rounds that make a connection flapping; 0: none' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l rounds -d 'Exit after COUNT rounds, as `check` would after the last' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l inbox -d 'Inbox file whose backlog is exposed; default: that in the data folder, if there is one' -r -F
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l state -d 'File that keeps what is settled, for the next start' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l listen -d 'Address to serve metrics on [default: 127.0.0.1:9464]' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l allowed-host -d 'Host name that requests may name in `Host` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l print -d 'Print a file that sets it up, and exit' -r -f -a "systemd\t'Service unit of systemd'
+kubernetes\t'Deployment and service of Kubernetes'
+prometheus-rules\t'Alert rules of Prometheus'
+grafana\t'Dashboard of Grafana (JSON)'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l ready-file -d 'Write the ready line to this file, as JSON, once requests are accepted' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l for -d 'Exit after this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l system -d 'Only connections of this system (can be repeated)' -r
@@ -1527,6 +1532,10 @@ latency\t'How long its requests take'
 deliveries\t'How many webhook deliveries were given up'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l accept -d 'File of findings that are accepted until a date' -r -F
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l on-change -d 'Command to run on a change, with JSON on stdin' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l notify -d 'URL to send changes to, as a signed webhook' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l notify-secret-file -d 'File with the secret that signs for `--notify`' -r -F
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l quiet-hours -d 'Local time without notifications, for example `22:00-06:00` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'

@@ -57,7 +57,7 @@ pub struct Cli {
 }
 
 /// The end of `makini -h`.
-const ROOT_END: &str = "Topics of `makini help`: settings, exit-codes, secrets, webhooks, sandbox, data, ci\n\
+const ROOT_END: &str = "Topics of `makini help`: settings, exit-codes, secrets, webhooks, sandbox, data, monitor, ci\n\
                         More: makini COMMAND --help; makini help options";
 
 /// Every command there is.
@@ -93,7 +93,7 @@ pub enum Command {
     /// Check connections against budgets, for CI
     Check(Deferred<commands::check::Args>),
     /// Check connections at an interval, and expose metrics
-    Monitor(Deferred<commands::monitor::Args>),
+    Monitor(Box<Deferred<commands::monitor::Args>>),
     /// Show response times, throughput and error rates
     Metrics(Deferred<commands::metrics::Args>),
     /// Manage alert rules (latency, error rate, sync age)
@@ -327,7 +327,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Token(Deferred(command)) => commands::token::run(ctx, command).await,
         Command::Sync(Deferred(command)) => commands::sync::run(ctx, command).await,
         Command::Check(Deferred(args)) => commands::check::run(ctx, args).await,
-        Command::Monitor(Deferred(args)) => commands::monitor::run(ctx, args).await,
+        Command::Monitor(args) => commands::monitor::run(ctx, args.0).await,
         Command::Metrics(Deferred(args)) => commands::metrics::run(ctx, args).await,
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
         Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::outbox::Recipient;
 use super::tracker::Tracker;
 use crate::exposition::{Exposition, Form, Kind, label, unique};
 use crate::health::{ConnectionReport, Report, Rule, Severity, figure};
@@ -60,6 +61,17 @@ pub struct Backlog {
     pub oldest: Duration,
 }
 
+/// What became of a notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivered {
+    /// It was taken.
+    Ok,
+    /// It was not, this time.
+    Failed,
+    /// It is not tried again.
+    GivenUp,
+}
+
 /// What was found and counted so far.
 #[derive(Debug, Default)]
 pub struct Board(Mutex<Figures>);
@@ -80,6 +92,8 @@ struct Figures {
     durations: [u64; BOUNDS.len() + 1],
     duration_sum: f64,
     changes: u64,
+    /// By recipient and result.
+    notifications: BTreeMap<(&'static str, &'static str), u64>,
     requests: Requests,
     backlog: Option<Backlog>,
 }
@@ -149,6 +163,17 @@ impl Board {
     pub fn counted(&self, requests: Requests, backlog: Option<Backlog>) {
         let mut figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         (figures.requests, figures.backlog) = (requests, backlog);
+    }
+
+    /// Counts a notification.
+    pub fn notified(&self, recipient: Recipient, result: Delivered) {
+        let result = match result {
+            Delivered::Ok => "ok",
+            Delivered::Failed => "failed",
+            Delivered::GivenUp => "given_up",
+        };
+        let mut figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *figures.notifications.entry((recipient.as_str(), result)).or_default() += 1;
     }
 
     /// Returns all of it as text.
@@ -284,6 +309,11 @@ impl Figures {
         }
         out.family("changes", Kind::Counter, "", "Changes that were reported.");
         out.sample("changes_total", "", "", self.changes);
+        out.family("notifications", Kind::Counter, "", "Notifications by recipient and result; each try counts.");
+        for ((recipient, result), count) in &self.notifications {
+            let labels = format!("recipient=\"{recipient}\",result=\"{result}\"");
+            out.sample("notifications_total", &labels, "", count);
+        }
         out.family("build", Kind::Gauge, "", "1, with the version.");
         out.sample("build", "", concat!("version=\"", env!("CARGO_PKG_VERSION"), "\""), 1);
     }

@@ -27,6 +27,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
         ],
     ),
     ("Delivery", &["header", "request"]),
+    ("Notifications", &["on_change", "notify", "notify_secret_file", "quiet_hours"]),
     (
         "Signature",
         &[

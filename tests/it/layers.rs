@@ -64,10 +64,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "failure",
         ],
     ),
-    (
-        "monitor",
-        &["exposition", "files", "health", "hex", "network", "secret", "serve", "webhooks", "clock", "exit", "failure"],
-    ),
+    ("monitor", &["exposition", "files", "health", "inbox", "serve", "webhooks", "clock", "exit", "failure"]),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
     ("why", &["api", "client", "exchange", "journal", "requests", "shell", "exit", "failure"]),

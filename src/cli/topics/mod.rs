@@ -2,7 +2,7 @@
 //!
 //! A source is a small part of Markdown: `## ` headings, paragraphs, `- ` items, blocks between three backticks, and
 //! definitions (a line with the term, then lines that begin with `: `). `{{options}}`, `{{settings}}`, `{{variables}}`,
-//! `{{servers}}` and `{{exit-codes}}` on a line of their own stand for the tables of the program. To add a topic: a file here, a row
+//! `{{servers}}`, `{{exit-codes}}` and `{{monitor-…}}` on a line of their own stand for the tables of the program. To add a topic: a file here, a row
 //! in [`TOPICS`], and `BLESS=1 cargo test --test it generated`.
 
 mod manual;
@@ -39,6 +39,11 @@ pub(super) const TOPICS: &[Topic] = &[
         source: include_str!("sandbox.md"),
     },
     Topic { name: "data", about: "Rows of connected systems: import and comparison", source: include_str!("data.md") },
+    Topic {
+        name: "monitor",
+        about: "Health over time: changes, notifications, metrics, alerts",
+        source: include_str!("monitor.md"),
+    },
     Topic { name: "ci", about: "Checks in a pipeline: sign-in, exit codes, reports", source: include_str!("ci.md") },
 ];
 

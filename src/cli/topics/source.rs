@@ -7,6 +7,7 @@ use clap::ArgAction;
 use crate::api::operation::{NEEDS, Need, Without};
 use crate::args::global::Global;
 use crate::exit::Exit;
+use crate::monitor::Setup;
 use crate::settings::{env, table};
 
 /// A piece of a topic.
@@ -83,6 +84,9 @@ fn filled(source: &str) -> String {
             "{{variables}}" => filled += &variables(),
             "{{exit-codes}}" => filled += &exit_codes(),
             "{{servers}}" => filled += &servers(),
+            "{{monitor-systemd}}" => filled += Setup::Systemd.text(),
+            "{{monitor-kubernetes}}" => filled += Setup::Kubernetes.text(),
+            "{{monitor-prometheus-rules}}" => filled += Setup::PrometheusRules.text(),
             line => filled += line,
         }
         filled.push('\n');

@@ -1,14 +1,21 @@
 //! `makini monitor`.
 
+mod deliveries;
+mod notifying;
 mod rounds;
 mod serving;
 mod view;
 
 use std::path::PathBuf;
 use std::pin::pin;
-use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use tokio::sync::Notify;
+
+use self::deliveries::Deliveries;
+use self::notifying::NotifyArgs;
 use self::rounds::Rounds;
 use self::serving::ServingArgs;
 use crate::args::checks::{CheckArgs, Checks};
@@ -18,18 +25,19 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::Store;
 use crate::measure::parse_positive_duration;
-use crate::monitor::{Board, Pulse, ServiceManager, TrackerOptions};
+use crate::monitor::{Board, COMMAND_TIME, Pulse, ServiceManager, Setup, State, StateFile, TrackerOptions};
 use crate::view::{Format, OutputOptions};
 
 /// Check connections at an interval, and expose metrics
 ///
 /// Each round checks the connections as `makini check` does, with the same selection, budgets and rules. Prints a line
 /// for each change that lasted for `--after` rounds, and serves `/metrics` for Prometheus, `/healthz` and `/readyz`. A round that fails is reported and does not end it; what cannot be asked is never counted as down. Runs
-/// until Ctrl-C or SIGTERM, which end it with 0.
+/// until Ctrl-C or SIGTERM, which end it with 0. `--on-change` and `--notify` send the changes to a command and to a URL.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
-    "makini monitor --every 60s",
+    "makini monitor --state monitor.json --on-change ./page-me --quiet-hours 22:00-06:00",
     "makini monitor --rounds 1 --max-sync-age 24h",
+    "makini monitor --print prometheus-rules",
 ])]
 pub struct Args {
     /// Time from the start of a round to the next
@@ -57,22 +65,46 @@ pub struct Args {
     #[arg(long, value_name = "FILE", hide_short_help = true)]
     inbox: Option<PathBuf>,
 
+    /// File that keeps what is settled, for the next start
+    ///
+    /// Written after each round, and used by one monitor at a time. Without it a restart begins anew, and what was not sent
+    /// is lost.
+    #[arg(long, value_name = "FILE", hide_short_help = true)]
+    state: Option<PathBuf>,
+
     #[command(flatten)]
     serving: ServingArgs,
+
+    /// Print a file that sets it up, and exit
+    #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true, conflicts_with_all = [
+        "every", "after", "flapping", "rounds", "inbox", "state", "listen", "allow_remote", "allowed_host", "ready_file",
+        "lifetime", "connections", "on_change", "notify", "quiet_hours", "only", "skip", "accept", "require", "allow_none",
+    ])]
+    print: Option<Setup>,
 
     #[command(flatten)]
     process: ServerProcess,
 
     #[command(flatten)]
     checks: CheckArgs,
+
+    #[command(flatten)]
+    notify: NotifyArgs,
 }
 
 /// Time without a step of a round after which the rounds count as stuck, besides three intervals: a server may ask to
 /// wait, and a list may be long.
 const PATIENCE: Duration = Duration::from_mins(5);
 
+/// Time for notifications after the request to end.
+const DRAIN_TIME: Duration = Duration::from_secs(5);
+
 /// Runs until it is stopped.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    if let Some(setup) = args.print {
+        ctx.term.data(|out| out.write_all(setup.text().as_bytes()))?;
+        return Ok(Exit::Ok);
+    }
     if matches!(ctx.out.format(), Format::Csv | Format::Yaml) {
         return Err(Failure::usage("changes are printed line by line").hint("use `-o ndjson`"));
     }
@@ -80,6 +112,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut checks = Checks::resolve(ctx, &args.checks)?;
     checks.is_shown = false;
     let options = OutputOptions { format: Some(Format::Ndjson), ..ctx.out.clone() };
+    let notifier = args.notify.notifier(ctx).await?;
+    let (file, state) = match &args.state {
+        Some(path) => StateFile::open(path).map(|(file, state)| (Some(file), state))?,
+        None => (None, State::default()),
+    };
     let printer = view::Printer::new(ctx, &options)?;
     if let Some(path) = &args.process.ready_file {
         // Whoever waits for it must not find the one of the last run.
@@ -94,7 +131,20 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let text = |name| ctx.env.text(name);
     let manager = ServiceManager::new(text("NOTIFY_SOCKET"), text("WATCHDOG_USEC"), text("WATCHDOG_PID"));
     let manager = Arc::new(manager);
+    let deliveries = Deliveries {
+        ctx,
+        notifier,
+        quiet_hours: args.notify.quiet_hours.clone(),
+        state: Mutex::new(state),
+        file,
+        board: Arc::clone(&board),
+        wake: Notify::new(),
+        is_ending: AtomicBool::new(false),
+        is_unwritten: AtomicBool::new(false),
+    };
+    let mut delivering = pin!(deliveries.run());
     let mut rounds = Rounds {
+        deliveries: &deliveries,
         checks: &checks,
         options: TrackerOptions { after: args.after, flaps: args.flapping },
         every: args.every,
@@ -128,9 +178,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         _ = shutdown.cancelled() => Ok(Exit::Ok),
         () = &mut over => Ok(Exit::Ok),
         never = &mut watched => never,
+        () = &mut delivering => Err(Failure::new(Exit::Bug, "the notifications ended without a reason")),
         ended = rounds.run() => ended,
     };
     manager.stopping();
+    deliveries.end();
+    // What is not sent by then is in the state, for the next start.
+    tokio::time::timeout(if args.rounds.is_some() { COMMAND_TIME } else { DRAIN_TIME }, delivering).await.ok();
     if let Some(server) = server {
         server.stop().await;
     }

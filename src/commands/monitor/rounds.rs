@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use super::deliveries::Deliveries;
 use super::view::Printer;
 use crate::args::checks::Checks;
 use crate::blocking;
@@ -16,7 +17,7 @@ use crate::failure::Failure;
 use crate::files::{self, Access};
 use crate::health::{ProbeError, Report};
 use crate::inbox::query::Store;
-use crate::monitor::{Backlog, Board, Change, Pulse, ServiceManager, Tracker, TrackerOptions};
+use crate::monitor::{Backlog, Board, Change, Pulse, ServiceManager, TrackerOptions};
 use crate::view::counted;
 
 /// What the rounds are made of.
@@ -32,6 +33,7 @@ pub(super) struct Rounds<'a> {
     pub(super) pulse: Arc<Pulse>,
     pub(super) manager: Arc<ServiceManager>,
     pub(super) printer: Printer<'a>,
+    pub(super) deliveries: &'a Deliveries<'a>,
 }
 
 impl Rounds<'_> {
@@ -42,7 +44,7 @@ impl Rounds<'_> {
     /// connections; what is printed cannot be written.
     pub(super) async fn run(&mut self) -> Result<Exit, Failure> {
         let ctx = self.checks.context();
-        let (mut tracker, mut noted) = (Tracker::default(), Vec::new());
+        let mut noted = Vec::new();
         for number in 1.. {
             let (began, start) = (ctx.clock.now(), ctx.clock.moment());
             let pulse = Arc::clone(&self.pulse);
@@ -59,15 +61,21 @@ impl Rounds<'_> {
                 Err(failure) if number == 1 && !may_pass(&failure) => return Err(failure),
                 Err(failure) => (Report::failed(ctx.now(), &ProbeError::from(&failure)), Some(failure)),
             };
-            let changes = tracker.observe(&report, self.options);
-            self.board.round(&report, (began, ctx.clock.since(start)), &tracker, changes.len());
+            let changes = {
+                let mut state = self.deliveries.state();
+                let changes = state.tracker.observe(&report, self.options);
+                self.board.round(&report, (began, ctx.clock.since(start)), &state.tracker, changes.len());
+                changes
+            };
+            let changes: Vec<Change> = changes.into_iter().map(|change| repeating(ctx, change)).collect();
+            self.deliveries.add(&changes);
             self.board.counted(ctx.statuses.all(), backlog(ctx, self.inbox.clone()).await);
             self.pulse.round_ended();
             if number == 1 {
                 self.announce(&report)?;
             }
-            for change in changes {
-                self.printer.change(&repeating(ctx, change))?;
+            for change in &changes {
+                self.printer.change(change)?;
             }
             let is_last = self.most == Some(number);
             match failure {

@@ -1,6 +1,8 @@
 //! `makini monitor`: what is reported, what is exposed, and how it ends.
 
 mod exposed;
+mod notified;
+mod setup;
 
 use makini::exit::Exit;
 use serde_json::{Value, json};
