@@ -1,5 +1,6 @@
 //! `makini monitor`: what is reported, what is exposed, and how it ends.
 
+mod alertmanager;
 mod exposed;
 mod notified;
 mod setup;
