@@ -23,7 +23,7 @@ mod state;
 mod systemd;
 mod tracker;
 
-pub use board::{Backlog, Board, Delivered, Requests};
+pub use board::{Backlog, Board, Delivered, Requests, trim};
 pub use change::{Change, ChangeKind};
 pub use notifier::{COMMAND_TIME, CommandTarget, Notifier, WebhookTarget};
 pub use outbox::{Notification, Outbox, Recipient};

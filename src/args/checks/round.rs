@@ -78,11 +78,12 @@ impl<'a> Checks<'a> {
         self.ctx
     }
 
-    /// Checks the connections that there are now. Each is handed to `stream` as soon as it is judged.
+    /// Checks the connections that there are now. Each is handed to `stream` as soon as it is judged, which may drop what
+    /// nobody will read.
     ///
     /// # Errors
     /// They could not be listed.
-    pub async fn round(&self, mut stream: impl FnMut(&ConnectionReport)) -> Result<Round, Failure> {
+    pub async fn round(&self, mut stream: impl FnMut(&mut ConnectionReport)) -> Result<Round, Failure> {
         let Self { ctx, args, rules, accepted, .. } = self;
         let connections = selected(ctx, args).await?;
         let mut notes = Vec::new();

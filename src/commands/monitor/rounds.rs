@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::files::{self, Access};
 use crate::health::{ProbeError, Report};
 use crate::inbox::query::Store;
-use crate::monitor::{Backlog, Board, Change, Pulse, ServiceManager, TrackerOptions};
+use crate::monitor::{Backlog, Board, Change, Pulse, ServiceManager, TrackerOptions, trim};
 use crate::view::counted;
 
 /// What the rounds are made of.
@@ -48,7 +48,13 @@ impl Rounds<'_> {
         for number in 1.. {
             let (began, start) = (ctx.clock.now(), ctx.clock.moment());
             let pulse = Arc::clone(&self.pulse);
-            let round = self.checks.round(|_| pulse.beat()).await;
+            let round = self
+                .checks
+                .round(|row| {
+                    pulse.beat();
+                    trim(row);
+                })
+                .await;
             let (report, failure) = match round {
                 Ok(round) => {
                     for note in round.notes.iter().filter(|note| !noted.contains(*note)) {
