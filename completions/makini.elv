@@ -64,6 +64,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand flows 'Manage Flows and inspect their executions'
             cand requests 'Look up requests'
             cand why 'Rank the likely causes of a failure'
+            cand support 'Collect and read support bundles'
             cand credits 'Show credits and the connections that use them'
             cand webhooks 'Verify, sign, receive and test webhooks'
             cand data 'Read and write the data behind a connection'
@@ -2288,6 +2289,109 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --yes 'Answer yes to prompts, except those that destroy data'
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
+        }
+        &'makini;support'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand bundle 'Collect what support needs into one file'
+            cand inspect 'Show what is in a support bundle'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'makini;support;bundle'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --request 'Request that it is about (ID): those shortly before and after it are included'
+            cand --since 'How far back requests are included'
+            cand --out 'File to write; default: `makini-support-<TIME>.tar.gz` in this folder'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --offline 'Collect from this machine only, without network'
+        }
+        &'makini;support;inspect'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --print 'Print one file of it as it is'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
+        &'makini;support;help'= {
+            cand bundle 'Collect what support needs into one file'
+            cand inspect 'Show what is in a support bundle'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'makini;support;help;bundle'= {
+        }
+        &'makini;support;help;inspect'= {
+        }
+        &'makini;support;help;help'= {
         }
         &'makini;credits'= {
             cand --profile 'Profile to use; one per environment'
@@ -5141,6 +5245,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand flows 'Manage Flows and inspect their executions'
             cand requests 'Look up requests'
             cand why 'Rank the likely causes of a failure'
+            cand support 'Collect and read support bundles'
             cand credits 'Show credits and the connections that use them'
             cand webhooks 'Verify, sign, receive and test webhooks'
             cand data 'Read and write the data behind a connection'
@@ -5189,6 +5294,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;help;requests'= {
         }
         &'makini;help;why'= {
+        }
+        &'makini;help;support'= {
         }
         &'makini;help;credits'= {
         }

@@ -29,7 +29,8 @@
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network exposition` ·
+//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network exposition
+//! support` ·
 //! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
 //! inbox drill health connections requests why sandbox monitor` · `view` · `live` · `world context args` · `diagnose` ·
 //! `commands` · `cli`.
@@ -134,6 +135,7 @@ pub mod settings;
 pub mod shell;
 pub mod shutdown;
 pub mod sqlite;
+pub mod support;
 pub mod term;
 pub mod view;
 pub mod why;

@@ -107,6 +107,9 @@ pub enum Command {
     Requests(Deferred<commands::requests::Command>),
     /// Rank the likely causes of a failure
     Why(Deferred<commands::why::Args>),
+    /// Collect and read support bundles
+    #[command(subcommand)]
+    Support(Deferred<commands::support::Command>),
     /// Show credits and the connections that use them
     Credits(Deferred<commands::credits::Args>),
     /// Verify, sign, receive and test webhooks
@@ -332,6 +335,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
         Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,
         Command::Requests(Deferred(command)) => commands::requests::run(ctx, command).await,
+        Command::Support(Deferred(command)) => commands::support::run(ctx, command).await,
         Command::Why(Deferred(args)) => commands::why::run(ctx, args).await,
         Command::Credits(Deferred(args)) => commands::credits::run(ctx, args).await,
         Command::Webhooks(Deferred(command)) => commands::webhooks::run(ctx, command).await,

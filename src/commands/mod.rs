@@ -23,6 +23,7 @@ pub mod profile;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
+pub mod support;
 pub mod sync;
 pub mod systems;
 pub mod token;

@@ -1,6 +1,7 @@
 //! Diagnoses this machine and the way to the server: configuration, folders, databases, secret store, proxy, server,
 //! clock and token.
 
+mod build;
 mod finding;
 mod folders;
 mod local;
@@ -8,6 +9,7 @@ mod network;
 mod store;
 mod token;
 
+pub use self::build::Build;
 pub use self::finding::{Finding, Outcome};
 use crate::context::Context;
 use crate::failure::Failure;

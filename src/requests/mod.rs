@@ -2,6 +2,8 @@
 
 mod query;
 mod record;
+mod source;
 
 pub use query::{Query, connections_named, of_journal, of_server};
 pub use record::{Origin, Record, add_names};
+pub use source::Source;

@@ -54,6 +54,21 @@ fn matches_search(search: &Search, row: &Record) -> bool {
 }
 
 impl Query {
+    /// Returns the query for all requests between two times, of which at most `limit` are read.
+    pub const fn between(since: Option<Timestamp>, until: Option<Timestamp>, limit: u32) -> Self {
+        Self {
+            connection: None,
+            sync: None,
+            statuses: Vec::new(),
+            errors: false,
+            search: None,
+            slower_than: None,
+            since,
+            until,
+            limit,
+        }
+    }
+
     /// Returns the query for one row more than is shown, which tells whether there are more.
     pub fn one_more(&self) -> Self {
         Self { limit: self.limit.saturating_add(1), ..self.clone() }

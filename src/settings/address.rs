@@ -17,6 +17,14 @@ pub fn masked(address: &str) -> Option<String> {
     Some(url.as_str().trim_end_matches('/').to_owned())
 }
 
+/// Returns a setting as it may be shown: a proxy's address, for one, may hold a password, with a scheme or without.
+pub fn shown(key: &str, value: &str) -> String {
+    if !matches!(key, "proxy" | "server" | "authorize_url") || !value.contains('@') {
+        return value.to_owned();
+    }
+    masked(value).unwrap_or_else(|| "***".into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::masked;

@@ -89,6 +89,7 @@ const VERBS: &[&str] = &[
     "Check",
     "Clear",
     "Compare",
+    "Collect",
     "Connect",
     "Create",
     "Diagnose",

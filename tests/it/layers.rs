@@ -66,6 +66,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("monitor", &["exposition", "files", "health", "inbox", "serve", "webhooks", "clock", "exit", "failure"]),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
+    ("support", &["hex"]),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
     ("why", &["api", "client", "exchange", "journal", "requests", "shell", "exit", "failure"]),
     (
@@ -149,6 +150,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "shutdown",
             "sqlite",
             "suggest",
+            "support",
             "term",
             "view",
             "webhooks",

@@ -6,6 +6,7 @@ mod accessible;
 mod alerts;
 mod api;
 mod binary;
+mod bundle;
 mod check;
 mod client;
 mod conditions;

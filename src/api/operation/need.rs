@@ -170,7 +170,7 @@ pub const NEEDS: &[Need] = &[
     ),
     need(&["metrics"], &[MetricsQuery], Without::Otherwise("reads the journal: the requests that this machine made")),
     need(
-        &["requests list", "requests show", "why"],
+        &["requests list", "requests show", "why", "support bundle"],
         &[RequestList, RequestGet],
         Without::Otherwise("reads the journal: the requests that this machine made"),
     ),

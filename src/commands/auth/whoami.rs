@@ -39,7 +39,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let found = ctx.settings.get(setting.key);
         Row {
             key: setting.key,
-            value: shown(setting.key, &found.value),
+            value: address::shown(setting.key, &found.value),
             origin: found.origin.to_string(),
             kind: found.origin.kind(),
         }
@@ -68,14 +68,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Some(failure) => Err(failure.during("could not read the token")),
         None => Ok(exit),
     }
-}
-
-/// Returns a setting as it may be shown: a proxy's address, for one, may hold a password, with a scheme or without.
-fn shown(key: &str, value: &str) -> String {
-    if !matches!(key, "proxy" | "server" | "authorize_url") || !value.contains('@') {
-        return value.to_owned();
-    }
-    address::masked(value).unwrap_or_else(|| "***".into())
 }
 
 /// Who is signed in, and by which settings.

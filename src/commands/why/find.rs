@@ -9,7 +9,7 @@ use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::requests::Record;
+use crate::requests::{Record, Source};
 
 /// What a text on the command line means.
 pub(super) enum Found {
@@ -24,14 +24,13 @@ pub(super) enum Found {
 }
 
 /// Finds what a text means: a request of the journal, an ID that begins like one of a request or a sync, a connection.
-pub(super) async fn find(ctx: &Context, client: &Client, text: &str) -> Result<Found, Failure> {
+pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> Result<Found, Failure> {
+    let client = source.client;
     let id = pasted::id(text).ok();
-    if let Some(record) = id.as_deref().and_then(|id| journaled(ctx, id)) {
-        let logged = logged(client, record.id.as_deref().unwrap_or_default()).await.ok().flatten();
-        return Ok(Found::Request(Box::new(match logged {
-            Some(logged) => Record::combined(logged, record),
-            None => record,
-        })));
+    if let Some(id) = id.as_deref().filter(|id| is_journaled(ctx, id))
+        && let Some(record) = source.record(id).await?
+    {
+        return Ok(Found::Request(Box::new(record)));
     }
     if let Some(id) = id.as_deref().filter(|id| id.starts_with("sync_"))
         && let Some(sync) = sync(client, id).await.during(|| format!("could not look up sync `{id}`"))?
@@ -43,7 +42,7 @@ pub(super) async fn find(ctx: &Context, client: &Client, text: &str) -> Result<F
     match connection {
         Some(Ok(connection)) => return Ok(Found::Connection(Box::new(connection))),
         Some(Err(failure)) if failure.exit == Exit::NotFound => {
-            return match other(client, id.as_deref()).await? {
+            return match other(source, id.as_deref()).await? {
                 Some(found) => Ok(found),
                 None => Err(failure.hint("`makini requests list` shows IDs of requests")),
             };
@@ -59,7 +58,7 @@ pub(super) async fn find(ctx: &Context, client: &Client, text: &str) -> Result<F
     }
     let id = id.unwrap_or_default();
     let during = || format!("could not look up request `{id}`");
-    match other(client, Some(&id)).await.during(during)? {
+    match other(source, Some(&id)).await.during(during)? {
         Some(found) => Ok(found),
         None => {
             Err(Failure::new(Exit::NotFound, format!("there is no request `{id}` in the server's log or the journal"))
@@ -68,28 +67,19 @@ pub(super) async fn find(ctx: &Context, client: &Client, text: &str) -> Result<F
     }
 }
 
-/// Returns the newest attempt of a request in the journal, by its whole ID.
-fn journaled(ctx: &Context, id: &str) -> Option<Record> {
-    let entries = ctx.journal().ok()?.get(ctx.settings.profile(), id).ok()?;
-    let newest = entries.into_iter().next()?;
-    (newest.request_id.as_deref() == Some(id)).then(|| Record::from(newest))
-}
-
-/// Returns a request of the server's log; nothing where there is none, or no log.
-async fn logged(client: &Client, id: &str) -> Result<Option<Record>, Error> {
-    if client.offered(Operation::RequestGet).await?.is_none() {
-        return Ok(None);
-    }
-    Ok(client.request(id).await?.map(Record::from))
+/// Whether the journal has a request of this whole ID.
+fn is_journaled(ctx: &Context, id: &str) -> bool {
+    let found = ctx.journal().ok().and_then(|journal| journal.get(ctx.settings.profile(), id).ok());
+    found.is_some_and(|entries| entries.iter().any(|entry| entry.request_id.as_deref() == Some(id)))
 }
 
 /// Looks an ID up among requests and syncs, whatever it begins with.
-async fn other(client: &Client, id: Option<&str>) -> Result<Option<Found>, Failure> {
+async fn other(source: &mut Source<'_>, id: Option<&str>) -> Result<Option<Found>, Failure> {
     let Some(id) = id else { return Ok(None) };
-    if let Some(record) = logged(client, id).await? {
+    if let Some(record) = source.record(id).await? {
         return Ok(Some(Found::Request(Box::new(record))));
     }
-    Ok(sync(client, id).await?.map(|sync| Found::Sync(Box::new(sync))))
+    Ok(sync(source.client, id).await?.map(|sync| Found::Sync(Box::new(sync))))
 }
 
 /// Returns a sync by its ID alone: its requests in the server's log have its connection.

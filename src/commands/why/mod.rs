@@ -12,7 +12,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::measure::parse_positive_duration;
-use crate::why::{self, Case, Source, Subject, diagnose};
+use crate::requests::Source;
+use crate::why::{self, Case, Subject, diagnose};
 
 /// Rank the likely causes of a failure
 ///
@@ -42,8 +43,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Answer>()?;
     let client = ctx.client().await?;
     let journal = ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile()));
-    let mut source = Source { client, journal, unread: Vec::new(), read: Vec::new() };
-    let found = find(ctx, client, &args.subject).await?;
+    let mut source = Source::new(client, journal);
+    let found = find(ctx, &mut source, &args.subject).await?;
     let case = case(found, &mut source, args.window).await;
     let repeated = &ctx.term.options().repeated;
     let mut diagnosis = diagnose(&case);

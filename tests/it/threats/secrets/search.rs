@@ -1,6 +1,7 @@
 //! Looks for a secret in every form in which it might be written somewhere.
 
 use std::collections::HashSet;
+use std::io::Read as _;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -11,6 +12,15 @@ const PIECE: usize = 12;
 
 /// The same where a character takes three or six: a shorter one is found in other text that is written so.
 const ESCAPED: usize = 3 * PIECE;
+
+/// Returns what is in a compressed file, such as a support bundle; nothing of another.
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        flate2::read::GzDecoder::new(bytes).read_to_end(&mut whole).expect("it is whole");
+    }
+    whole
+}
 
 /// Secrets, and everything that gives one of them away: as windows of bytes, by their length.
 pub(in crate::threats) struct SecretSearch {
@@ -51,7 +61,8 @@ impl SecretSearch {
                 if path.is_dir() {
                     open.push(path);
                 } else if let Ok(bytes) = std::fs::read(&path) {
-                    found.extend(self.find(&bytes).map(|piece| (name, piece)));
+                    found.extend(self.find(&bytes).map(|piece| (name.clone(), piece)));
+                    found.extend(self.find(&unpacked(&bytes)).map(|piece| (name, piece)));
                 }
             }
         }

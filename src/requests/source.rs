@@ -1,0 +1,98 @@
+//! Reads requests from the server's log and the journal together.
+
+use std::fmt::Display;
+
+use super::query::{Query, of_journal, of_server};
+use super::record::Record;
+use crate::api::operation::Operation;
+use crate::client::{Client, Error};
+use crate::journal::Journal;
+
+/// Where requests are read from.
+pub struct Source<'a> {
+    /// The platform.
+    pub client: &'a Client,
+    /// Whether the platform is left alone.
+    pub is_offline: bool,
+    /// The journal of this machine, where there is one, and the profile whose requests count.
+    pub journal: Option<(&'a Journal, &'a str)>,
+    /// What could not be read, each with the reason.
+    pub unread: Vec<String>,
+    /// What was read: `log`, `journal`, and what else the caller notes.
+    pub read: Vec<&'static str>,
+}
+
+impl<'a> Source<'a> {
+    /// Begins with nothing read.
+    pub const fn new(client: &'a Client, journal: Option<(&'a Journal, &'a str)>) -> Self {
+        Self { client, is_offline: false, journal, unread: Vec::new(), read: Vec::new() }
+    }
+
+    /// Returns a result, or the default where there is none, which is noted.
+    pub fn or_default<T: Default, E: Display>(&mut self, what: &str, found: Result<T, E>) -> T {
+        found.unwrap_or_else(|error| {
+            self.unread.push(format!("{what}: {error}"));
+            T::default()
+        })
+    }
+
+    /// Notes what was read.
+    pub fn note(&mut self, what: &'static str) {
+        if !self.read.contains(&what) {
+            self.read.push(what);
+        }
+    }
+
+    /// Reads what the journal has, the newest first.
+    pub fn journaled(&mut self, query: &Query) -> Vec<Record> {
+        let Some((journal, profile)) = self.journal.filter(|_| query.sync.is_none()) else { return Vec::new() };
+        let found = of_journal(journal, profile, &query.here(self.client));
+        let found = self.or_default("the journal of this machine", found);
+        self.note("journal");
+        found.into_iter().map(|row| row.at_server(self.client)).collect()
+    }
+
+    /// Reads what the server's log and the journal have, each request once, the newest first.
+    pub async fn records(&mut self, query: &Query) -> Vec<Record> {
+        let mine = self.journaled(query);
+        let found = match self.is_offered(Operation::RequestList).await {
+            Ok(true) => of_server(self.client, query).await.map(Some),
+            Ok(false) => Ok(None),
+            Err(error) => Err(error),
+        };
+        let logged = self.or_default("the server's log of requests", found);
+        if logged.is_some() {
+            self.note("log");
+        }
+        query.cut(Record::merged(logged.unwrap_or_default(), mine)).0
+    }
+
+    /// Returns one request by its whole ID, as far as the server's log and the journal have it.
+    ///
+    /// # Errors
+    /// When it is not in the journal, and the server could not be asked.
+    pub async fn record(&mut self, id: &str) -> Result<Option<Record>, Error> {
+        let entries = self.journal.and_then(|(journal, profile)| journal.get(profile, id).ok());
+        let newest = entries.and_then(|entries| entries.into_iter().next());
+        let mine = newest.filter(|entry| entry.request_id.as_deref() == Some(id)).map(Record::from);
+        let logged = match self.is_offered(Operation::RequestGet).await {
+            Ok(true) => self.client.request(id).await.map(|found| found.map(Record::from)),
+            Ok(false) => Ok(None),
+            Err(error) => Err(error),
+        };
+        match (logged, mine) {
+            (Ok(Some(logged)), Some(mine)) => Ok(Some(Record::combined(logged, mine))),
+            (Ok(found), None) => Ok(found),
+            (Ok(None), mine) => Ok(mine),
+            (Err(error), Some(mine)) => {
+                self.unread.push(format!("the server's log of requests: {error}"));
+                Ok(Some(mine))
+            }
+            (Err(error), None) => Err(error),
+        }
+    }
+
+    async fn is_offered(&self, operation: Operation) -> Result<bool, Error> {
+        Ok(!self.is_offline && self.client.offered(operation).await?.is_some())
+    }
+}
