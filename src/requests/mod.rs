@@ -6,4 +6,4 @@ mod source;
 
 pub use query::{Query, connections_named, of_journal, of_server};
 pub use record::{Origin, Record, add_names};
-pub use source::Source;
+pub use source::{Source, whole_id};

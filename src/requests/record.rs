@@ -1,6 +1,6 @@
 //! A request from the server's log, the journal of this machine, or both.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -12,6 +12,9 @@ use crate::api::requests::LoggedRequest;
 use crate::client::Client;
 use crate::exchange::Timing;
 use crate::journal::Entry;
+
+/// How far apart the server and this machine may date one request, besides the time that it took.
+const SAME_CALL: Duration = Duration::from_secs(1);
 
 /// Where a request was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -179,14 +182,38 @@ impl Record {
         let mut rows = server;
         let places: HashMap<String, usize> =
             rows.iter().enumerate().filter_map(|(place, row)| Some((row.id.clone()?, place))).collect();
+        let mut taken: HashSet<usize> = HashSet::new();
         for row in journal {
-            match row.id.as_ref().and_then(|id| places.get(id)) {
-                Some(&place) => rows[place] = Self::combined(rows[place].clone(), row),
+            let place = match &row.id {
+                Some(id) => places.get(id).copied(),
+                // The answer that would have had the ID did not arrive.
+                None => rows.iter().enumerate().position(|(place, logged)| {
+                    !taken.contains(&place) && logged.known_to == Origin::Server && logged.may_be(&row)
+                }),
+            };
+            match place {
+                Some(place) => {
+                    taken.insert(place);
+                    rows[place] = Self::combined(rows[place].clone(), row);
+                }
                 None => rows.push(row),
             }
         }
         rows.sort_by_key(|row| std::cmp::Reverse(row.time()));
         rows
+    }
+
+    /// Whether the server's record is that of a request whose answer did not reach this machine: the same call, at the same
+    /// time.
+    fn may_be(&self, unanswered: &Self) -> bool {
+        let path = |record: &Self| record.path.as_deref().map(|path| path.split('?').next().unwrap_or(path).to_owned());
+        let (Some(logged), Some(sent)) = (self.time(), unanswered.time()) else { return false };
+        let elapsed = Duration::from_secs_f64((unanswered.total_ms.unwrap_or(0.0) / 1000.0).clamp(0.0, 3600.0));
+        unanswered.status.is_none()
+            && self.method == unanswered.method
+            && path(self) == path(unanswered)
+            && self.connection_id == unanswered.connection_id
+            && logged.duration_since(sent).unsigned_abs() <= elapsed + SAME_CALL
     }
 
     /// Converts a time of this machine to the server's, by whose clock the rows around it are dated.

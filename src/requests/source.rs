@@ -5,7 +5,8 @@ use std::fmt::Display;
 use super::query::{Query, of_journal, of_server};
 use super::record::Record;
 use crate::api::operation::Operation;
-use crate::client::{Client, Error};
+use crate::client::call::RequestQuery;
+use crate::client::{Client, Error, PageOptions};
 use crate::journal::Journal;
 
 /// Where requests are read from.
@@ -67,16 +68,18 @@ impl<'a> Source<'a> {
         query.cut(Record::merged(logged.unwrap_or_default(), mine)).0
     }
 
-    /// Returns one request by its whole ID, as far as the server's log and the journal have it.
+    /// Returns one request by its ID, or by a beginning that only one has, as far as the server's log and the journal have
+    /// it.
     ///
     /// # Errors
     /// When it is not in the journal, and the server could not be asked.
     pub async fn record(&mut self, id: &str) -> Result<Option<Record>, Error> {
         let entries = self.journal.and_then(|(journal, profile)| journal.get(profile, id).ok());
-        let newest = entries.and_then(|entries| entries.into_iter().next());
-        let mine = newest.filter(|entry| entry.request_id.as_deref() == Some(id)).map(Record::from);
+        let mine = entries.and_then(|entries| entries.into_iter().next()).map(Record::from);
+        // The journal accepts a beginning; the server needs the whole ID.
+        let whole = mine.as_ref().and_then(|record| record.id.clone()).unwrap_or_else(|| id.to_owned());
         let logged = match self.is_offered(Operation::RequestGet).await {
-            Ok(true) => self.client.request(id).await.map(|found| found.map(Record::from)),
+            Ok(true) => self.logged(&whole, mine.is_none()).await,
             Ok(false) => Ok(None),
             Err(error) => Err(error),
         };
@@ -92,7 +95,34 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Returns a request of the server's log; where there is none, and `is_beginning`, the only one whose ID begins so.
+    async fn logged(&self, id: &str, is_beginning: bool) -> Result<Option<Record>, Error> {
+        if let Some(found) = self.client.request(id).await? {
+            return Ok(Some(found.into()));
+        }
+        match whole_id(self.client, id).await? {
+            Some(whole) if is_beginning => Ok(self.client.request(&whole).await?.map(Record::from)),
+            _ => Ok(None),
+        }
+    }
+
     async fn is_offered(&self, operation: Operation) -> Result<bool, Error> {
         Ok(!self.is_offline && self.client.offered(operation).await?.is_some())
     }
+}
+
+/// Returns the only ID in the server's log that begins so, for one that a narrow table or a chat has cut.
+///
+/// # Errors
+/// When the log could not be searched: whether there is such a request is open then.
+pub async fn whole_id(client: &Client, start: &str) -> Result<Option<String>, Error> {
+    let query = RequestQuery { search: Some(start.to_owned()), ..RequestQuery::default() };
+    let options = PageOptions { per_page: Some(10), first: None, limit: Some(10) };
+    let rows = match async { client.request_pages(&query, options).await?.all().await }.await {
+        Err(Error::Unsupported { .. }) => return Ok(None),
+        found => found?,
+    };
+    let mut ids: Vec<String> = rows.into_iter().filter_map(|row| row.id).filter(|id| id.starts_with(start)).collect();
+    ids.dedup();
+    Ok(if let [only] = &mut ids[..] { Some(std::mem::take(only)) } else { None })
 }

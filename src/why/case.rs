@@ -39,6 +39,8 @@ pub struct Case {
     pub records: Vec<Record>,
     /// Failures of other connections at the same time; nothing where that could not be read.
     pub elsewhere: Option<Vec<Record>>,
+    /// What could not be read, each with the reason.
+    pub unread: Vec<String>,
     /// The time at the server.
     pub now: Timestamp,
 }
@@ -91,6 +93,8 @@ pub struct Cause {
     pub sure: f64,
     /// The first sign of it since it was well last, RFC 3339; nothing where that is not known.
     pub since: Option<String>,
+    /// The newest sign of it, RFC 3339.
+    pub last: Option<String>,
     /// Whether requests succeed again since its last sign.
     pub is_over: bool,
     /// What shows it, the heaviest first.

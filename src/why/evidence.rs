@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use jiff::SignedDuration;
+
 use super::case::{Case, Cause, Evidence, Subject, combined};
 use super::rules::{RULES, Rule, Sign, of_record};
 use crate::api::connections::{Connection, Health, Lifecycle};
@@ -24,13 +26,18 @@ const SHARED: f64 = 0.4;
 /// It was so, and requests have succeeded since.
 const OVER: f64 = 0.55;
 
+/// From this age on, a failure may well be over.
+const OLD: SignedDuration = SignedDuration::from_hours(1);
+/// Failures as near to each other as this may have one cause.
+const NEAR: SignedDuration = SignedDuration::from_mins(15);
+
 /// Returns the causes that the case has evidence for, in the order of the rules.
 pub(super) fn causes(case: &Case) -> Vec<Cause> {
     // What went well has no cause, whatever fails around it.
     let is_well = match &case.subject {
         Subject::Connection => false,
         Subject::Request(record) => of_record(record).is_none(),
-        Subject::Sync(sync) => sync.state() == SyncState::Completed || sync.is_active(),
+        Subject::Sync(sync) => sync.state() == SyncState::Completed,
     };
     if is_well {
         return Vec::new();
@@ -47,11 +54,11 @@ fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
     evidence.extend(of_errors(case, rule));
     evidence.extend(of_asking(case, rule));
     let series = Series::of(case, rule);
-    evidence.extend(series.evidence(matches!(case.subject, Subject::Request(_))));
+    evidence.extend(series.evidence(case, rule));
     if evidence.is_empty() {
         return None;
     }
-    evidence.extend(of_others(case, rule));
+    evidence.extend(of_others(case, rule, series.alike.first().copied()));
     let is_state = of_state(case, rule).is_some();
     evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     // One request in several places is one sign.
@@ -62,6 +69,7 @@ fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
         statement: rule.statement,
         sure: combined(&evidence),
         since: series.since(is_state),
+        last: series.alike.first().and_then(|record| record.at.clone()),
         is_over: !is_state && series.is_over() && matches!(case.subject, Subject::Connection),
         evidence,
         advice: rule.advice,
@@ -103,7 +111,8 @@ fn of_state(case: &Case, rule: &'static Rule) -> Option<Evidence> {
 
 /// The newest errors of the connection and of its sync.
 fn of_errors(case: &Case, rule: &'static Rule) -> Vec<Evidence> {
-    let weight = LAST_ERROR * case.relevance();
+    // An error from before the connection became well says little.
+    let weight = LAST_ERROR * case.relevance() * if is_disproved(case, rule) { 0.4 } else { 1.0 };
     let last = case.connection.as_ref().and_then(|row| row.last_error.as_ref());
     let of_row = last.and_then(|error| of_error(error, weight, "the connection's newest error is", rule));
     // The same error in two places is one.
@@ -114,6 +123,12 @@ fn of_errors(case: &Case, rule: &'static Rule) -> Vec<Evidence> {
         (Some(row), Some(sync)) if is_same(&row, &sync) => vec![sync],
         (row, sync) => row.into_iter().chain(sync).collect(),
     }
+}
+
+/// Whether the connection is well now, where the cause would have made it ill.
+fn is_disproved(case: &Case, rule: &Rule) -> bool {
+    let health = case.connection.as_ref().and_then(Connection::health);
+    rule.health.is_some() && health == Some(Health::Online)
 }
 
 /// What happened when the platform was asked just now.
@@ -175,7 +190,8 @@ impl<'a> Series<'a> {
         let alike: Vec<&Record> = records.iter().copied().filter(|record| is_so(record)).collect();
         let is_by_code = alike.iter().any(|record| of_record(record).is_some_and(|(_, sign)| sign == Sign::Code));
         let kind = alike.first().and_then(|newest| newest.kind.as_deref());
-        let of_kind: Vec<&Record> = records.iter().copied().filter(|record| record.kind.as_deref() == kind).collect();
+        let proves = |record: &&Record| rule.is_of_system() || record.kind.as_deref() == kind;
+        let of_kind: Vec<&Record> = records.iter().copied().filter(proves).collect();
         let newest = of_kind.iter().position(|record| is_so(record)).unwrap_or(0);
         let oldest = of_kind.iter().rposition(|record| is_so(record)).unwrap_or(0);
         let in_kind = of_kind.iter().filter(|record| is_so(record)).count().max(1);
@@ -194,7 +210,7 @@ impl<'a> Series<'a> {
 
     /// Whether more requests have succeeded since than succeed between two that fail.
     const fn is_over(&self) -> bool {
-        self.later >= 3 * self.gap
+        !self.alike.is_empty() && self.later >= 3 * self.gap
     }
 
     /// Returns when it began; for a state that lasts also where requests succeed in between.
@@ -202,38 +218,48 @@ impl<'a> Series<'a> {
         (is_state || !self.is_over()).then_some(self.first)?.and_then(|record| record.at.clone())
     }
 
-    fn evidence(&self, beside_request: bool) -> Option<Evidence> {
+    fn evidence(&self, case: &Case, rule: &Rule) -> Option<Evidence> {
         let newest = *self.alike.first()?;
         let (alike, all) = (self.alike.len(), self.all);
-        let sign = if self.is_by_code { 1.0 } else { 0.8 };
-        let ended = format!("{alike} of its newest {all} requests ended so, the last in {}", ending(newest));
-        if beside_request {
-            let text = format!("{alike} of {all} requests around it ended so");
-            return Some(Evidence::of(SHARED * sign, text, newest));
+        let mut weight = if self.is_by_code { 1.0 } else { 0.8 };
+        if matches!(case.subject, Subject::Request(_)) {
+            let text = format!("{alike} of {all} requests around it failed in the same way");
+            return Some(Evidence::of(SHARED * weight, text, newest));
         }
+        let is_rare = alike * 2 < all;
+        // A few wrong requests are their sender's, and what a healthy connection shows is past.
+        if (rule.is_of_sender && is_rare) || (is_disproved(case, rule) && self.later > 0) {
+            weight *= 0.4;
+        }
+        let failed = format!("{alike} of its newest {all} requests failed so, the last with {}", ending(newest));
+        let is_old = newest.time().is_some_and(|at| case.now.duration_since(at) > OLD);
         Some(match self.later {
-            0 => Evidence::of(NEWEST * sign, ended, newest),
-            later if self.is_over() => {
-                Evidence::of(OVER * sign, format!("{ended}; {later} have succeeded since"), newest)
+            0 if is_old => Evidence::of(OVER * weight, format!("{failed}; none has been sent since"), newest),
+            0 => Evidence::of(NEWEST * weight, failed, newest),
+            later if self.is_over() || is_old => {
+                Evidence::of(OVER * weight, format!("{failed}; {later} have succeeded since"), newest)
             }
             // Some fail and some do not.
-            _ => Evidence::of(NEWEST * sign, format!("{ended}; others succeed"), newest),
+            _ => Evidence::of(NEWEST * weight, format!("{failed}; others succeed"), newest),
         })
     }
 }
 
-/// What fails elsewhere at the same time: alike, or not.
-fn of_others(case: &Case, rule: &'static Rule) -> Option<Evidence> {
+/// What fails elsewhere shortly before or after the newest sign: alike, or not.
+fn of_others(case: &Case, rule: &'static Rule, newest: Option<&Record>) -> Option<Evidence> {
     let elsewhere = case.elsewhere.as_ref()?;
-    let is_so = |record: &&Record| of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule));
+    let at = newest.and_then(Record::time).unwrap_or_else(|| case.at());
+    let is_so = |record: &&Record| {
+        let is_near = record.time().is_some_and(|time| time.duration_since(at).abs() <= NEAR);
+        is_near && of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule))
+    };
     let alike: Vec<&Record> = elsewhere.iter().filter(is_so).collect();
     let connections: HashSet<&str> = alike.iter().filter_map(|record| record.connection_id.as_deref()).collect();
+    let near = "within 15 minutes of it";
     Some(match (connections.len(), alike.first()) {
-        (0, _) | (_, None) => Evidence::new(0.0, "no other connection fails so at the same time"),
-        (1, Some(newest)) => Evidence::of(0.0, "another connection fails so at the same time", newest),
-        (others, Some(newest)) => {
-            Evidence::of(0.1, format!("{others} other connections fail so at the same time"), newest)
-        }
+        (0, _) | (_, None) => Evidence::new(0.0, format!("no other connection failed so {near}")),
+        (1, Some(newest)) => Evidence::of(0.0, format!("another connection failed so {near}"), newest),
+        (others, Some(newest)) => Evidence::of(0.1, format!("{others} other connections failed so {near}"), newest),
     })
 }
 
@@ -255,32 +281,48 @@ fn ended(case: &Case) -> Option<Cause> {
     };
     let evidence = vec![Evidence::new(STATE * case.relevance(), format!("its status is `{}`", lifecycle.as_str()))];
     let sure = combined(&evidence);
-    let (advice, since) = (None, None);
-    Some(Cause { cause, statement, sure, since, is_over: false, evidence, advice, next: vec![next] })
+    let (advice, since, last) = (None, None, None);
+    Some(Cause { cause, statement, sure, since, last, is_over: false, evidence, advice, next: vec![next] })
 }
 
-/// Returns what shows that the subject is well.
-pub(super) fn well(case: &Case) -> Vec<String> {
+/// Returns what shows that the subject is well, and whether that is enough to say so.
+pub(super) fn well(case: &Case) -> (Vec<String>, bool) {
     let mut well = Vec::new();
-    match &case.subject {
-        Subject::Request(record) if of_record(record).is_none() => {
-            let status = record.status.map(|status| status.to_string()).unwrap_or_default();
-            well.push(format!("it succeeded, with {status}"));
+    let is_enough = match &case.subject {
+        Subject::Request(record) => {
+            let is_well = of_record(record).is_none();
+            if is_well {
+                let status = record.status.map(|status| status.to_string()).unwrap_or_default();
+                well.push(format!("it succeeded, with {status}"));
+            }
+            is_well
         }
-        Subject::Sync(sync) if sync.state() == SyncState::Completed => well.push("the sync completed".into()),
-        Subject::Sync(sync) if sync.is_active() => well.push("the sync is still running".into()),
+        Subject::Sync(sync) => {
+            match sync.state() {
+                SyncState::Completed => well.push("the sync completed".into()),
+                _ if sync.is_active() => well.push("the sync is still running".into()),
+                _ => {}
+            }
+            !well.is_empty()
+        }
         Subject::Connection => {
-            if case.connection.as_ref().and_then(Connection::health) == Some(Health::Online) {
+            let health = case.connection.as_ref().and_then(Connection::health);
+            if health == Some(Health::Online) {
                 well.push("the connection's health is `online`".into());
             }
             let failed = case.records.iter().filter(|record| of_record(record).is_some()).count();
-            if !case.records.is_empty() && failed == 0 {
-                well.push(format!("none of its newest {} requests failed", case.records.len()));
+            let all = case.records.len();
+            let is_newest_well = case.records.first().is_some_and(|record| of_record(record).is_none());
+            match failed {
+                0 if all > 0 => well.push(format!("none of its newest {all} requests failed")),
+                _ if is_newest_well => well.push(format!("the newest request succeeded, and {failed} of {all} failed")),
+                _ => {}
             }
+            // Nothing is well of which nothing was seen.
+            is_newest_well && matches!(health, None | Some(Health::Online)) && case.unread.is_empty()
         }
-        Subject::Request(_) | Subject::Sync(_) => {}
-    }
-    well
+    };
+    (well, is_enough)
 }
 
 /// Returns what would decide it.
@@ -291,8 +333,9 @@ pub(super) fn missing(case: &Case) -> Vec<String> {
     {
         missing.push("the server does not return why the sync ended".into());
     }
+    missing.extend(case.unread.iter().map(|what| format!("it could not be read: {what}")));
     if case.records.is_empty() {
-        missing.push("no request of it is in the server's log or in the journal of this machine".into());
+        missing.push("no request of it in the time that was looked at: a longer `--window`, or one more call".into());
     }
     if case.connection.as_ref().is_some_and(|row| row.health().is_none()) {
         missing.push("the server does not return the connection's health".into());

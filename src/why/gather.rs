@@ -83,7 +83,7 @@ pub async fn failing_elsewhere(
     let query = Query { errors: true, ..query(range.0, range.1) };
     let mut rows = records(source, query).await;
     rows.retain(|row| row.connection_id.is_some() && row.connection_id.as_deref() != connection);
-    (source.unread.len() == unread).then_some(rows)
+    (source.unread.len() == unread && source.read.contains(&"log")).then_some(rows)
 }
 
 /// Reads what the journal alone has of a connection.

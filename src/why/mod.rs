@@ -27,9 +27,9 @@ pub fn diagnose(case: &Case) -> Diagnosis {
     causes.extend(slowness::causes(case));
     causes.retain(|cause| cause.sure >= STATED);
     causes.sort_by(|a, b| (a.is_over, -a.sure).partial_cmp(&(b.is_over, -b.sure)).unwrap_or(Ordering::Equal));
-    let well = evidence::well(case);
+    let (well, is_enough) = evidence::well(case);
     let is_likely = causes.first().is_some_and(|cause| cause.sure >= LIKELY && !cause.is_over);
-    let verdict = match (is_likely, causes.iter().all(|cause| cause.is_over) && !well.is_empty()) {
+    let verdict = match (is_likely, is_enough) {
         (true, _) => Verdict::Found,
         (false, true) => Verdict::Well,
         (false, false) => Verdict::Undecided,

@@ -33,6 +33,8 @@ pub struct Rule {
     statuses: &'static [(u64, u64)],
     /// The health of a connection that shows it.
     pub health: Option<Health>,
+    /// Whether it is a mistake of whoever sent the request, which says nothing about the connection.
+    pub is_of_sender: bool,
     /// What to do about it where no command does.
     pub advice: Option<&'static str>,
     /// The commands that help, with `{connection}` where its ID belongs.
@@ -47,6 +49,7 @@ const NOTHING: Rule = Rule {
     words: &[],
     statuses: &[],
     health: None,
+    is_of_sender: false,
     advice: None,
     next: &[],
 };
@@ -74,8 +77,8 @@ pub static RULES: &[Rule] = &[
         ..NOTHING
     },
     Rule {
-        cause: "system_failed",
-        statement: "the system behind the connection was reached, and failed or broke off its answers",
+        cause: "system_call_failed",
+        statement: "the platform called the system behind the connection, and the call failed on one side or the other",
         caller: Caller::Platform,
         codes: &[
             ErrorCode::InternalError,
@@ -84,7 +87,7 @@ pub static RULES: &[Rule] = &[
             ErrorCode::GatewayTimeout,
         ],
         statuses: &[(500, 599)],
-        advice: Some("Ask those who run the system; the next sync tries again."),
+        advice: Some("The log of the system shows whether it received the call; the next sync tries again."),
         next: &["sync list {connection}"],
         ..NOTHING
     },
@@ -132,6 +135,7 @@ pub static RULES: &[Rule] = &[
         statement: "a sync of the connection was running already",
         codes: &[ErrorCode::SyncInProgress],
         next: &["sync watch {connection}"],
+        is_of_sender: true,
         ..NOTHING
     },
     Rule {
@@ -146,6 +150,7 @@ pub static RULES: &[Rule] = &[
         statement: "the request did not fit the state that the platform was in",
         codes: &[ErrorCode::Conflict],
         statuses: &[(409, 409), (412, 412)],
+        is_of_sender: true,
         ..NOTHING
     },
     Rule {
@@ -154,6 +159,7 @@ pub static RULES: &[Rule] = &[
         codes: &[ErrorCode::OperationNotSupported],
         statuses: &[(405, 405), (501, 501)],
         next: &["api endpoints"],
+        is_of_sender: true,
         ..NOTHING
     },
     Rule {
@@ -161,6 +167,7 @@ pub static RULES: &[Rule] = &[
         statement: "there was no such thing",
         codes: &[ErrorCode::NotFound],
         statuses: &[(404, 404), (410, 410)],
+        is_of_sender: true,
         ..NOTHING
     },
     Rule {
@@ -168,9 +175,16 @@ pub static RULES: &[Rule] = &[
         statement: "the request was not valid",
         codes: &[ErrorCode::ValidationFailed, ErrorCode::InvalidRequest],
         statuses: &[(400, 400), (422, 422)],
+        is_of_sender: true,
         ..NOTHING
     },
-    Rule { cause: "request_refused", statement: "the server refused the request", statuses: &[(400, 499)], ..NOTHING },
+    Rule {
+        cause: "request_refused",
+        statement: "the server refused the request",
+        statuses: &[(400, 499)],
+        is_of_sender: true,
+        ..NOTHING
+    },
     Rule {
         cause: "platform_failed",
         statement: "the platform, or something before it, failed",
@@ -234,12 +248,20 @@ pub static RULES: &[Rule] = &[
 impl Rule {
     /// Returns the commands that help, the most specific first; those about a connection only where one is known.
     pub fn commands(&self, connection: Option<&str>) -> Vec<String> {
-        let filled = self.next.iter().filter_map(|command| match (command.contains("{connection}"), connection) {
-            (true, Some(id)) => Some(command.replace("{connection}", &operand(id))),
-            (true, None) => None,
-            (false, _) => Some((*command).to_owned()),
-        });
-        filled.map(|command| format!("makini {command}")).collect()
+        let (about, others): (Vec<&str>, Vec<&str>) = self.next.iter().partition(|next| next.contains("{connection}"));
+        let filled: Vec<String> = match connection {
+            // What helps the connection helps more than what helps the account.
+            Some(id) if !about.is_empty() => {
+                about.iter().map(|next| next.replace("{connection}", &operand(id))).collect()
+            }
+            _ => others.iter().map(|next| (*next).to_owned()).collect(),
+        };
+        filled.into_iter().map(|command| format!("makini {command}")).collect()
+    }
+
+    /// Whether every call that reaches the system shows whether it is so, whoever sent it.
+    pub fn is_of_system(&self) -> bool {
+        self.health.is_some() || self.caller == Caller::Platform
     }
 
     fn is_for(&self, kind: Option<&str>) -> bool {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::case::{Case, Cause, Evidence, Subject, combined};
 use super::rules::of_record;
+use crate::api::requests::RequestKind;
 use crate::requests::Record;
 
 /// How many times the usual a request takes before it counts as slow.
@@ -69,7 +70,7 @@ pub(super) fn causes(case: &Case) -> Option<Cause> {
     }
     let newest = *slow.first()?;
     let took = if usual.is_empty() {
-        format!("it took {}", millis(now))
+        format!("{} took {}", which(&slow), millis(now))
     } else {
         let count = usual.len();
         format!("{} took {} instead of {} (the middle of {count} before)", which(&slow), millis(now), millis(before))
@@ -89,6 +90,7 @@ pub(super) fn causes(case: &Case) -> Option<Cause> {
         statement,
         sure: combined(&evidence),
         since: since.filter(|_| slow.len() > 1),
+        last: newest.at.clone(),
         is_over: false,
         evidence,
         advice: None,
@@ -116,11 +118,11 @@ type Comparison<'a> = (Vec<&'a Record>, Vec<&'a Record>, f64);
 fn one<'a>(record: &'a Record, others: &[&'a Record]) -> Option<Comparison<'a>> {
     let usual: Vec<&Record> = others.iter().copied().filter(|other| is_alike(other, record)).collect();
     let took = record.total_ms?;
-    if usual.len() < ENOUGH {
-        return (took >= SLOW).then(|| (vec![record], Vec::new(), 0.6));
+    let before = median(usual.iter().filter_map(|other| other.total_ms)).filter(|_| usual.len() >= ENOUGH);
+    if before.is_some_and(|before| is_slower(took, before)) {
+        return Some((vec![record], usual, 0.85));
     }
-    let before = median(usual.iter().filter_map(|other| other.total_ms))?;
-    is_slower(took, before).then(|| (vec![record], usual, 0.85))
+    is_slow(record, None).then(|| (vec![record], Vec::new(), 0.6))
 }
 
 fn is_alike(other: &Record, record: &Record) -> bool {
@@ -139,16 +141,10 @@ fn newest<'a>(timed: &[&'a Record]) -> Option<Comparison<'a>> {
     for records in calls.values() {
         let now = records.len().min(NEWEST).min(records.len().div_ceil(2));
         let (latest, before) = records.split_at(now);
-        if before.len() < ENOUGH {
-            continue;
-        }
-        let before_ms = median(before.iter().filter_map(|record| record.total_ms))?;
+        let before = if before.len() < ENOUGH { &[][..] } else { before };
+        let before_ms = median(before.iter().filter_map(|record| record.total_ms));
         compared += latest.len();
-        let slow_ones: Vec<&Record> = latest
-            .iter()
-            .copied()
-            .filter(|record| record.total_ms.is_some_and(|ms| is_slower(ms, before_ms)))
-            .collect();
+        let slow_ones: Vec<&Record> = latest.iter().copied().filter(|record| is_slow(record, before_ms)).collect();
         if !slow_ones.is_empty() {
             slower += slow_ones.len();
             slow.extend(slow_ones);
@@ -160,7 +156,15 @@ fn newest<'a>(timed: &[&'a Record]) -> Option<Comparison<'a>> {
         return None;
     }
     slow.sort_by_key(|record| std::cmp::Reverse(record.time()));
-    Some((slow, usual, 0.85))
+    let weight = if usual.is_empty() { 0.6 } else { 0.85 };
+    Some((slow, usual, weight))
+}
+
+/// Whether a request is slower than others of its call, or slow for what somebody waits for.
+fn is_slow(record: &Record, before: Option<f64>) -> bool {
+    let Some(took) = record.total_ms else { return false };
+    let is_waited_for = record.kind.as_deref() == Some(RequestKind::Api.as_str());
+    before.is_some_and(|before| is_slower(took, before)) || (is_waited_for && took >= SLOW)
 }
 
 fn is_slower(took: f64, before: f64) -> bool {

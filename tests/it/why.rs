@@ -21,10 +21,10 @@ const KINDS: [(&str, &[&str]); 9] = [
     ("source_down", &["system_unreachable"]),
     ("credentials_changed", &["credentials_refused"]),
     ("latency", &["system_slow"]),
-    ("error", &["platform_failed", "system_failed"]),
+    ("error", &["platform_failed", "system_call_failed"]),
     ("rate_limited", &["rate_limited"]),
     ("expired_token", &["token_expired"]),
-    ("reset", &["answer_broken", "system_failed"]),
+    ("reset", &["answer_broken", "system_call_failed"]),
     ("cut_body", &["answer_broken"]),
     ("malformed_json", &["answer_unreadable"]),
 ];
@@ -157,7 +157,8 @@ fn mixtures_name_one_of_what_is_there() {
 
 #[test]
 fn a_sync_is_found_by_its_id_and_its_failure_by_its_code() {
-    for (kind, right) in [("source_down", "system_unreachable"), ("error", "system_failed"), ("reset", "system_failed")]
+    for (kind, right) in
+        [("source_down", "system_unreachable"), ("error", "system_call_failed"), ("reset", "system_call_failed")]
     {
         let (machine, plant) = well(1);
         fault(&plant, &id(&machine, "Plant 7"), kind, 1, &json!({}));
@@ -187,8 +188,8 @@ fn a_cause_is_shown_with_its_evidence_and_the_next_command() {
 
     Likely: the system behind the connection could not be reached (98 %), since 2026-03-01T12:02:18.000Z
       - the connection's health is `offline` now
-      - 3 of its newest 34 requests ended so, the last in 503 SOURCE_UNREACHABLE REQUEST
-      - no other connection fails so at the same time
+      - 3 of its newest 34 requests failed so, the last with 503 SOURCE_UNREACHABLE (REQUEST)
+      - no other connection failed so within 15 minutes of it
       See whether the system is up, and whether its firewall or VPN lets the platform in; it is tried again by itself.
 
     Next: `makini --sandbox connections status CONNECTION`
@@ -258,7 +259,7 @@ fn the_journal_alone_is_enough_for_a_request() {
         (&json!("well"), &json!("it succeeded, with 200"))
     );
     let ended = machine.run("why req_nowhere --retries 0").expect(Exit::Unavailable);
-    assert!(ended.stderr.contains("could not look up request `req_nowhere`"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("could not look up `req_nowhere`"), "{}", ended.stderr);
 }
 
 #[test]
@@ -292,4 +293,63 @@ fn a_platform_that_cannot_be_reached_is_the_cause() {
     assert_eq!(first(&answer).0, "platform_unreachable", "{answer}");
     assert_eq!(answer["data"]["looked_at"]["sources"], json!(["journal"]));
     machine.run("why Mill --retries 0").expect(Exit::Unavailable);
+}
+
+#[test]
+fn nothing_is_called_well_of_which_nothing_was_seen() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    plant.connected("inextia", "Plant 7");
+    machine.clock().advance(Duration::from_hours(2));
+    let answer = machine.run("--sandbox why 'Plant 7' --window 1s -o json").ok().json();
+    assert_eq!(answer["data"]["verdict"], "undecided", "{answer}");
+    assert!(!answer["data"]["missing"].as_array().expect("a list").is_empty(), "{answer}");
+}
+
+#[test]
+fn what_is_well_again_is_not_called_ill() {
+    let (machine, plant) = well(1);
+    let id = id(&machine, "Plant 7");
+    plant.fault(&json!({ "kind": "credentials_changed", "connection_id": id }));
+    call(&machine, "Plant 7");
+    call(&machine, "Plant 7");
+    plant.delete("/sandbox/faults");
+    let reconnected = machine.run_with(
+        "--sandbox reconnect 'Plant 7' --field email=ops@example.com --field-stdin password --yes",
+        "correct horse",
+        [],
+    );
+    assert!(reconnected.exit == Exit::Ok || reconnected.exit == Exit::Pending, "{}", reconnected.stderr);
+    call(&machine, "Plant 7");
+    let answer = machine.run("--sandbox why 'Plant 7' -o json").ok().json();
+    let causes = answer["data"]["causes"].as_array().expect("a list").clone();
+    let surest = causes.iter().filter(|cause| cause["is_over"] == false).filter_map(|cause| cause["sure"].as_f64());
+    assert!(surest.fold(0.0, f64::max) < 0.5, "{answer}");
+}
+
+#[test]
+fn one_call_whose_answer_broke_off_is_one_and_no_success() {
+    let (machine, plant) = well(1);
+    fault(&plant, &id(&machine, "Plant 7"), "cut_body", 1, &json!({}));
+    for _ in 0..3 {
+        call(&machine, "Plant 7");
+    }
+    let rows =
+        machine.run("--sandbox requests list --source both --connection 'Plant 7' --limit 3 -o json").ok().json();
+    for row in rows["data"].as_array().expect("a list") {
+        assert_eq!((&row["known_to"], &row["error_code"]), (&json!("both"), &json!("reset")), "{rows}");
+    }
+    let broken = rows["data"][0]["id"].as_str().expect("the server's ID").to_owned();
+    assert_eq!(asked(&machine, &broken).0, "answer_broken");
+    let part = asked(&machine, &broken[..20]);
+    assert_eq!(part.0, "answer_broken", "a beginning is enough");
+}
+
+#[test]
+fn a_wrong_path_does_not_make_a_connection_ill() {
+    let (machine, _plant) = well(1);
+    machine.run("--sandbox api get /api/eam/nope --retries 0 --connection 'Plant 7'").expect(Exit::NotFound);
+    call(&machine, "Plant 7");
+    let answer = machine.run("--sandbox why 'Plant 7' -o json").ok().json();
+    assert_eq!(answer["data"]["verdict"], "well", "{answer}");
 }

@@ -19,7 +19,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal;
 use crate::measure::parse_duration;
-use crate::requests::{Origin, Record, add_names};
+use crate::requests::{Origin, Record, add_names, whole_id};
 use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::view::sync::state;
@@ -61,7 +61,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mine: Vec<Record> = around.into_iter().map(Record::from).collect();
     let client = ctx.client().await?;
     let (id, logged) = match logged(client, &id).await {
-        Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await? {
+        Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await.during(|| searching(&id))? {
             Some(whole) => (whole.clone(), logged(client, &whole).await),
             None => (id, Ok((true, None))),
         },
@@ -136,20 +136,8 @@ async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest
     Ok((true, client.request(id).await?))
 }
 
-/// Returns the only ID in the server's log that begins so, for one that a narrow table or a chat has cut.
-///
-/// # Errors
-/// When the log could not be searched: whether there is such a request is open then.
-async fn whole_id(client: &Client, start: &str) -> Result<Option<String>, Failure> {
-    let query = RequestQuery { search: Some(start.to_owned()), ..RequestQuery::default() };
-    let options = PageOptions { per_page: Some(10), first: None, limit: Some(10) };
-    let rows = match async { client.request_pages(&query, options).await?.all().await }.await {
-        Err(client::Error::Unsupported { .. }) => return Ok(None),
-        found => found.during(|| format!("could not search the server's log for an ID that begins with `{start}`"))?,
-    };
-    let mut ids: Vec<String> = rows.into_iter().filter_map(|row| row.id).filter(|id| id.starts_with(start)).collect();
-    ids.dedup();
-    Ok(if let [only] = &mut ids[..] { Some(std::mem::take(only)) } else { None })
+fn searching(start: &str) -> String {
+    format!("could not search the server's log for an ID that begins with `{start}`")
 }
 
 fn unknown(id: &str, is_offered: bool) -> Failure {

@@ -11,6 +11,9 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::requests::{Record, Source};
 
+/// How IDs of requests and syncs begin.
+const STARTS: [&str; 2] = ["req_", "sync_"];
+
 /// What a text on the command line means.
 pub(super) enum Found {
     Connection(Box<Connection>),
@@ -23,61 +26,63 @@ pub(super) enum Found {
     Sync(Box<Sync>),
 }
 
-/// Finds what a text means: a request of the journal, an ID that begins like one of a request or a sync, a connection.
+/// Finds what a text means: the ID of a request or a sync, or a connection.
 pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> Result<Found, Failure> {
-    let client = source.client;
     let id = pasted::id(text).ok();
-    if let Some(id) = id.as_deref().filter(|id| is_journaled(ctx, id))
-        && let Some(record) = source.record(id).await?
+    let likely = id.as_deref().filter(|id| is_journaled(ctx, id) || STARTS.iter().any(|start| id.starts_with(start)));
+    if let Some(id) = likely
+        && let Some(found) = by_id(source, id).await.during(|| format!("could not look up `{id}`"))?
     {
-        return Ok(Found::Request(Box::new(record)));
+        return Ok(found);
     }
-    if let Some(id) = id.as_deref().filter(|id| id.starts_with("sync_"))
-        && let Some(sync) = sync(client, id).await.during(|| format!("could not look up sync `{id}`"))?
-    {
-        return Ok(Found::Sync(Box::new(sync)));
+    match resolve::connection(ctx, source.client, text).await {
+        Ok(connection) => Ok(Found::Connection(Box::new(connection))),
+        Err(failure) if failure.exit == Exit::Usage => Err(failure),
+        Err(failure) if failure.exit == Exit::NotFound => match (likely, &id) {
+            (Some(id), _) => Err(unknown(source.client, id).await),
+            (None, Some(id)) => {
+                let found = by_id(source, id).await?;
+                found.ok_or_else(|| failure.hint("`makini requests list` shows IDs of requests"))
+            }
+            (None, None) => Err(failure),
+        },
+        Err(failure) => match resolve::shown_connection(ctx, &[], text) {
+            Ok(id) => Ok(Found::Journaled { id, failure }),
+            Err(_) => Err(failure),
+        },
     }
-    let is_request = id.as_deref().is_some_and(|id| id.starts_with("req_"));
-    let connection = if is_request { None } else { Some(resolve::connection(ctx, client, text).await) };
-    match connection {
-        Some(Ok(connection)) => return Ok(Found::Connection(Box::new(connection))),
-        Some(Err(failure)) if failure.exit == Exit::NotFound => {
-            return match other(source, id.as_deref()).await? {
-                Some(found) => Ok(found),
-                None => Err(failure.hint("`makini requests list` shows IDs of requests")),
-            };
-        }
-        Some(Err(failure)) if failure.exit == Exit::Usage => return Err(failure),
-        Some(Err(failure)) => {
-            return match resolve::shown_connection(ctx, &[], text) {
-                Ok(id) => Ok(Found::Journaled { id, failure }),
-                Err(_) => Err(failure),
-            };
-        }
-        None => {}
-    }
-    let id = id.unwrap_or_default();
-    let during = || format!("could not look up request `{id}`");
-    match other(source, Some(&id)).await.during(during)? {
-        Some(found) => Ok(found),
-        None => {
-            Err(Failure::new(Exit::NotFound, format!("there is no request `{id}` in the server's log or the journal"))
-                .hint("`makini requests list` shows the newest ones; old ones are not kept"))
-        }
-    }
+}
+
+/// Returns that no request, sync or connection is meant by an ID.
+async fn unknown(client: &Client, id: &str) -> Failure {
+    let kind = if id.starts_with("sync_") { "sync" } else { "request" };
+    let has_log = client.offered(Operation::RequestList).await.is_ok_and(|found| found.is_some());
+    let places = match (has_log, kind) {
+        (true, "sync") => "the server's log has no request of it",
+        (true, _) => "it is neither in the server's log nor in the journal of this machine",
+        (false, "sync") => "this server offers no log of requests, and the journal of this machine has no syncs",
+        (false, _) => "it is not in the journal of this machine, and this server offers no log of requests",
+    };
+    Failure::new(Exit::NotFound, format!("there is no {kind} `{id}`: {places}"))
+        .hint("`makini requests list` shows the newest ones; old ones are not kept")
 }
 
 /// Whether the journal has a request of this whole ID.
 fn is_journaled(ctx: &Context, id: &str) -> bool {
     let found = ctx.journal().ok().and_then(|journal| journal.get(ctx.settings.profile(), id).ok());
+    // A short beginning is rather a name.
     found.is_some_and(|entries| entries.iter().any(|entry| entry.request_id.as_deref() == Some(id)))
 }
 
-/// Looks an ID up among requests and syncs, whatever it begins with.
-async fn other(source: &mut Source<'_>, id: Option<&str>) -> Result<Option<Found>, Failure> {
-    let Some(id) = id else { return Ok(None) };
-    if let Some(record) = source.record(id).await? {
+/// Looks an ID up among requests, or among syncs.
+async fn by_id(source: &mut Source<'_>, id: &str) -> Result<Option<Found>, Failure> {
+    if !id.starts_with("sync_")
+        && let Some(record) = source.record(id).await?
+    {
         return Ok(Some(Found::Request(Box::new(record))));
+    }
+    if id.starts_with("req_") {
+        return Ok(None);
     }
     Ok(sync(source.client, id).await?.map(|sync| Found::Sync(Box::new(sync))))
 }

@@ -49,6 +49,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let repeated = &ctx.term.options().repeated;
     let mut diagnosis = diagnose(&case);
     for cause in &mut diagnosis.causes {
+        // A sandbox issues its tokens by itself.
+        cause.next.retain(|command| command != "makini login" || !ctx.settings.is_on("sandbox"));
         for command in &mut cause.next {
             *command = repeated.in_command(command).into_owned();
         }
@@ -75,6 +77,7 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
         sync_error: None,
         records: Vec::new(),
         elsewhere: None,
+        unread: Vec::new(),
         now,
     };
     let since = now.checked_sub(window).ok();
@@ -90,12 +93,15 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
             source.unread.push(format!("the connection: {sentence}"));
             case.unreachable = failure.code.clone().map(|code| (code, sentence));
             case.connection_id = Some(id);
+            case.unread.clone_from(&source.unread);
             return case;
         }
         Found::Request(record) => {
             case.connection_id.clone_from(&record.connection_id);
             case.records = why::around_request(source, &record).await;
-            case.subject = Subject::Request(record);
+            // The journal may know that the answer did not arrive.
+            let whole = case.records.iter().find(|other| other.id.is_some() && other.id == record.id);
+            case.subject = Subject::Request(whole.cloned().map_or(record, Box::new));
         }
         Found::Sync(sync) => {
             case.connection_id.clone_from(&sync.connection_id);
@@ -110,5 +116,6 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
     }
     let at = case.at();
     case.elsewhere = why::failing_elsewhere(source, at, case.connection_id.as_deref()).await;
+    case.unread.clone_from(&source.unread);
     case
 }

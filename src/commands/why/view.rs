@@ -1,5 +1,6 @@
 //! How a diagnosis is shown.
 
+use jiff::SignedDuration;
 use serde::Serialize;
 
 use crate::api::lenient::timestamp;
@@ -7,6 +8,9 @@ use crate::shell::operand;
 use crate::term::Line;
 use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View, counted};
 use crate::why::{Case, Cause, Diagnosis, LIKELY, Subject, Verdict};
+
+/// What was seen within this time counts as going on.
+const RECENT: SignedDuration = SignedDuration::from_mins(5);
 
 /// What it is about.
 #[derive(Serialize)]
@@ -106,10 +110,13 @@ impl View for Answer {
         page.line(self.subject.line());
         match self.diagnosis.verdict {
             Verdict::Found => {}
-            Verdict::Well => page.line(Line::new().good("Nothing is wrong with it now.")),
+            Verdict::Well if self.subject.kind == "connection" => {
+                page.line(Line::new().good("Nothing is wrong with it now."));
+            }
+            Verdict::Well => page.line(Line::new().good("Nothing went wrong with it.")),
             Verdict::Undecided => page.line(Line::new().bad("Cannot tell.")),
         }
-        for fact in &self.diagnosis.well {
+        for fact in self.diagnosis.well.iter().filter(|_| self.diagnosis.verdict != Verdict::Found) {
             page.indented(2, format!("- {fact}"));
         }
         for (number, cause) in self.diagnosis.causes.iter().enumerate() {
@@ -149,15 +156,22 @@ fn causes(page: &mut Page<'_>, number: usize, cause: &Cause, look: &Look) {
         (_, false) => "Possible: ",
     };
     let mut line = Line::new().text(word).bad(cause.statement).text(sure);
-    if let Some(since) = cause.since.as_deref().and_then(timestamp) {
-        line = line.text(format!(", since {}", look.when_and_ago(since)));
+    let time = |text: &Option<String>| text.as_deref().and_then(timestamp);
+    match (time(&cause.since), time(&cause.last)) {
+        // What was seen long ago need not be so any more.
+        (Some(since), Some(last)) if look.now.duration_since(last) > RECENT => {
+            line = line.text(format!(", seen from {} to {}", look.when(since), look.when_and_ago(last)));
+        }
+        (None, Some(last)) => line = line.text(format!(", last seen {}", look.when_and_ago(last))),
+        (Some(since), _) => line = line.text(format!(", since {}", look.when_and_ago(since))),
+        (None, None) => {}
     }
     page.line(line);
     // What speaks neither for nor against it is worth one mention.
     for piece in cause.evidence.iter().filter(|piece| number == 0 || piece.weight > 0.0) {
         let mut line = Line::new().text(format!("- {}", piece.text));
         if let Some(id) = &piece.request_id {
-            line = line.muted(format!(" {id}"));
+            line = line.muted(format!(" ({id})"));
         }
         page.indented(2, line);
     }
@@ -170,7 +184,8 @@ impl Answer {
     /// Returns the commands that help, each once, those of the likeliest cause first.
     fn next(&self) -> Vec<String> {
         let mut commands: Vec<String> = Vec::new();
-        let of_causes = self.diagnosis.causes.iter().filter(|cause| !cause.is_over).flat_map(|cause| &cause.next);
+        let likely = self.diagnosis.causes.iter().filter(|cause| !cause.is_over && cause.sure >= LIKELY);
+        let of_causes = likely.flat_map(|cause| &cause.next);
         let shown =
             self.diagnosis.causes.iter().flat_map(|cause| &cause.evidence).find_map(|piece| piece.request_id.as_ref());
         let request = shown.map(|id| format!("makini requests show {}", operand(id)));
@@ -192,7 +207,7 @@ const COLUMNS: &[Column<Cause>] = &[
     .essential(),
     Column::new("statement", "WHAT", |cause: &Cause, _| Cell::text(cause.statement)).essential(),
     Column::new("since", "SINCE", |cause: &Cause, look| Cell::time(cause.since.as_deref().and_then(timestamp), look)),
-    Column::new("is_over", "OVER", |cause: &Cause, _| Cell::flag(cause.is_over)).extra(),
+    Column::new("is_over", "OVER", |cause: &Cause, _| Cell::flag(cause.is_over)),
     Column::new("evidence", "EVIDENCE", |cause: &Cause, _| {
         let texts: Vec<&str> = cause.evidence.iter().map(|piece| piece.text.as_str()).collect();
         Cell::text(texts.join("; "))
