@@ -206,6 +206,37 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "rows are the customer's and are shown as they came; a write warns where its own fields came back otherwise",
     },
     Excuse {
+        lines: &["why "],
+        on: On::Anything,
+        shown: &[
+            "causes", "sure", "evidence", "text", "weight", "at", "since", "last", "is_over", "well", "missing",
+            "unread", "requests", "from", "sources", "next",
+        ],
+        says: None,
+        why: "how sure a cause is rests on what could be read; the word of the first one and the verdict must stay",
+    },
+    Excuse {
+        lines: &["why "],
+        on: On::Fields(&["method", "endpoint", "path", "status", "name"]),
+        shown: &["what", "connection"],
+        says: None,
+        why: "a request without its method or endpoint is named by its path, a connection without a name by its ID",
+    },
+    Excuse {
+        lines: &["support bundle "],
+        on: On::Anything,
+        shown: &["bytes", "sha256"],
+        says: None,
+        why: "it holds what the doctor measured, which differs each time",
+    },
+    Excuse {
+        lines: &["support bundle "],
+        on: On::Anything,
+        shown: &["items", "missing", "files"],
+        says: Some("\"missing\":[\""),
+        why: "what could not be read is named",
+    },
+    Excuse {
         lines: &["doctor"],
         on: On::Anything,
         shown: &["found", "remedy", "outcome"],
