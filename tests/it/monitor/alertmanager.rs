@@ -118,7 +118,7 @@ fn an_alert_arrives_within_two_intervals_and_resolves() {
         );
         // Both are up, and what is well has been scraped.
         let query = format!("http://{prometheus}/api/v1/query");
-        let patience = Duration::from_secs(60);
+        let patience = Duration::from_mins(1);
         until(patience, || {
             let up =
                 std::net::TcpStream::connect(alertmanager).is_ok() && std::net::TcpStream::connect(prometheus).is_ok();
