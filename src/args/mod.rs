@@ -4,6 +4,7 @@
 
 pub mod allowed_hosts;
 pub mod checks;
+pub mod condition;
 pub mod connection;
 pub mod examples;
 pub mod global;

@@ -118,6 +118,11 @@ pub enum Command {
     /// Read and write the data behind a connection
     #[command(subcommand)]
     Data(Deferred<commands::data::Command>),
+    /// Read the raw tables of a connected system
+    #[command(subcommand)]
+    Raw(Deferred<commands::raw::Command>),
+    /// Call the system behind a connection
+    Passthrough(Deferred<commands::passthrough::Args>),
     /// Call any endpoint of the API
     #[command(subcommand)]
     Api(Deferred<commands::api::Command>),
@@ -340,6 +345,8 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Credits(Deferred(args)) => commands::credits::run(ctx, args).await,
         Command::Webhooks(Deferred(command)) => commands::webhooks::run(ctx, command).await,
         Command::Data(Deferred(command)) => commands::data::run(ctx, command).await,
+        Command::Raw(Deferred(command)) => commands::raw::run(ctx, command).await,
+        Command::Passthrough(Deferred(args)) => commands::passthrough::run(ctx, args).await,
         Command::Api(Deferred(command)) => commands::api::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Sandbox(Deferred(command)) => commands::sandbox::run(ctx, command).await,

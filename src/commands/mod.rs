@@ -19,7 +19,9 @@ pub mod flows;
 pub mod man;
 pub mod metrics;
 pub mod monitor;
+pub mod passthrough;
 pub mod profile;
+pub mod raw;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

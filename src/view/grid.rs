@@ -40,6 +40,23 @@ impl<'a> Grid<'a> {
         Self::new(heads, rows.len(), move |row, column| rows[row].get(column).cloned().unwrap_or_else(Cell::empty))
     }
 
+    /// A grid of JSON objects, whose columns are the fields of all of them.
+    pub fn of_objects(items: &'a [Value]) -> Self {
+        let mut keys: Vec<&str> = Vec::new();
+        for key in items.iter().filter_map(Value::as_object).flat_map(serde_json::Map::keys) {
+            if !keys.contains(&key.as_str()) {
+                keys.push(key);
+            }
+        }
+        let heads = keys.iter().map(|key| Head::new((*key).to_owned(), key.to_uppercase())).collect();
+        let cell = move |row: usize, column: usize| match items[row].get(keys[column]) {
+            None | Some(Value::Null) => Cell::empty(),
+            Some(Value::String(text)) => Cell::text(text.as_str()),
+            Some(value) => Cell::text(value.to_string()),
+        };
+        Self::new(heads, items.len(), cell)
+    }
+
     /// A grid that gets each cell by row and column.
     pub fn new(heads: Vec<Head>, rows: usize, cell: impl Fn(usize, usize) -> Cell<'a> + 'a) -> Self {
         let shown = (0..heads.len()).filter(|index| heads[*index].default).collect();

@@ -4,6 +4,7 @@
 //! `resource/schema.rs`), read once, when a command first needs them.
 
 mod field;
+mod operator;
 mod schema;
 mod table;
 pub mod write;
@@ -12,6 +13,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 pub use field::{Field, Kind};
+pub use operator::Operator;
 
 /// One of the three published domains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -38,7 +38,11 @@ pub(super) const TOPICS: &[Topic] = &[
         about: "The embedded platform: data, time, faults, scenarios",
         source: include_str!("sandbox.md"),
     },
-    Topic { name: "data", about: "Rows of connected systems: import and comparison", source: include_str!("data.md") },
+    Topic {
+        name: "data",
+        about: "Rows of connected systems: export, import, comparison",
+        source: include_str!("data.md"),
+    },
     Topic {
         name: "monitor",
         about: "Health over time: changes, notifications, metrics, alerts",

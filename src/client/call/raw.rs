@@ -66,7 +66,10 @@ impl Client {
 
     /// Returns the raw tables of a connection, in a shape that is not published.
     pub async fn raw_tables(&self, connection: &str) -> Result<Value, Error> {
-        self.send(ApiRequest::get(path::RAW_TABLES).connection(connection)).await?.data()
+        let answer = self.send(ApiRequest::get(path::RAW_TABLES).connection(connection)).await?;
+        // That it is an object is all that is published.
+        answer.holds(answer.body.trim_ascii_start().starts_with(b"{"), "something else than an object")?;
+        answer.data()
     }
 
     /// Walks the rows of a raw table. `per_page` is not published here, and is sent only if it is set.

@@ -16,7 +16,7 @@ use crate::exchange::{IMPOSSIBLE, Timing};
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::files;
-use crate::view::{Cell, Column, Columns, Format, Grid, Head, Look, Page, Rows, View};
+use crate::view::{Cell, Column, Columns, Format, Grid, Look, Page, Rows, View};
 
 /// Largest body that is sent.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -126,19 +126,7 @@ impl View for Items {
     }
 
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
-        let mut keys: Vec<&String> = Vec::new();
-        for key in self.0.iter().filter_map(Value::as_object).flat_map(Map::keys) {
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        let heads = keys.iter().map(|key| Head::new((*key).clone(), key.to_uppercase())).collect();
-        let cell = move |row: usize, column: usize| match self.0[row].get(keys[column]) {
-            None | Some(Value::Null) => Cell::empty(),
-            Some(Value::String(text)) => Cell::text(text.as_str()),
-            Some(value) => Cell::text(value.to_string()),
-        };
-        Some(Grid::new(heads, self.0.len(), cell).empty("The list is empty."))
+        Some(Grid::of_objects(&self.0).empty("The list is empty."))
     }
 }
 

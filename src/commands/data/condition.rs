@@ -1,6 +1,4 @@
-//! A condition of `--where` and a field of `--order`, in the words of people and those of the API.
-
-use std::str::FromStr;
+//! Conditions of `--where` and fields of `--order`, checked against the published fields.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -8,90 +6,18 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value};
 
 use crate::api::connections::fold;
-use crate::api::entities::{Field, Kind};
+use crate::api::entities::{Field, Kind, Operator};
 use crate::api::lenient;
+use crate::args::condition::{Condition, Order};
 use crate::client::call::{Direction, Filter};
 use crate::failure::Failure;
 use crate::suggest::did_you_mean;
 
-/// How a field is compared with a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Comparison {
-    Is,
-    Contains,
-    StartsWith,
-    EndsWith,
-    Greater,
-    GreaterOrEqual,
-    Less,
-    LessOrEqual,
-}
-
-/// Signs and words, the longer signs first, with the API's name; its spelling is uneven.
-const COMPARISONS: [(&str, Comparison, Option<&str>); 10] = [
-    (">=", Comparison::GreaterOrEqual, Some("gteq")),
-    ("<=", Comparison::LessOrEqual, Some("lted")),
-    (">", Comparison::Greater, Some("gt")),
-    ("<", Comparison::Less, Some("lt")),
-    ("=", Comparison::Is, None),
-    ("contains", Comparison::Contains, Some("contains")),
-    ("starts-with", Comparison::StartsWith, Some("startsWith")),
-    ("startswith", Comparison::StartsWith, Some("startsWith")),
-    ("ends-with", Comparison::EndsWith, Some("endsWith")),
-    ("endswith", Comparison::EndsWith, Some("endsWith")),
-];
-
-/// A condition as it was typed.
-#[derive(Clone, Debug)]
-pub(super) struct Condition {
-    typed: String,
-    field: String,
-    comparison: Comparison,
-    op: Option<&'static str>,
-    value: String,
-}
-
-impl FromStr for Condition {
-    type Err = String;
-
-    fn from_str(typed: &str) -> Result<Self, String> {
-        let text = typed.trim();
-        let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(text.len());
-        let (field, rest) = text.split_at(end);
-        let form = || {
-            "it takes the form `FIELD OPERATOR VALUE` with =, >, >=, <, <=, contains, starts-with or ends-with, for example \
-             `updatedAt>=2026-01-01`"
-                .to_owned()
-        };
-        let trimmed = rest.trim_start();
-        let found = COMPARISONS.into_iter().find_map(|(sign, comparison, op)| {
-            let start = trimmed.get(..sign.len()).filter(|start| start.eq_ignore_ascii_case(sign))?;
-            let value = &trimmed[start.len()..];
-            // A word ends where a blank begins, and `==` or `<>` is no operator here.
-            let is_whole = if sign.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                rest.len() > trimmed.len() && value.starts_with(char::is_whitespace)
-            } else {
-                !value.trim_start().starts_with(['=', '<', '>'])
-            };
-            is_whole.then(|| (comparison, op, value.trim()))
-        });
-        match found {
-            Some((comparison, op, value)) if !field.is_empty() && !value.is_empty() => {
-                Ok(Self { typed: text.to_owned(), field: field.to_owned(), comparison, op, value: value.to_owned() })
-            }
-            _ => Err(form()),
-        }
-    }
-}
-
 /// A condition on a field that there is.
 #[derive(Clone, Debug)]
 pub(super) struct Checked {
-    typed: String,
+    condition: Condition,
     field: &'static Field,
-    comparison: Comparison,
-    op: Option<&'static str>,
-    value: String,
     /// What a row is compared with here, where that is certain.
     operand: Option<Operand>,
 }
@@ -105,49 +31,44 @@ enum Operand {
     Text,
 }
 
-impl Condition {
-    /// Checks field, comparison and value.
-    ///
-    /// # Errors
-    /// [`crate::exit::Exit::Usage`], before anything is asked.
-    pub(super) fn check(&self, fields: &'static [Field]) -> Result<Checked, Failure> {
-        let field = find(&self.field, fields)?;
-        let is_text = matches!(self.comparison, Comparison::Contains | Comparison::StartsWith | Comparison::EndsWith);
-        let wrong = |needs: &str| {
-            let failure = Failure::usage(format!("`{}` is compared with {needs}", self.field));
-            Err(failure.during(format!("could not use `--where '{}'`", self.typed)))
-        };
-        let operand = match field.kind {
-            _ if is_text => Some(Operand::Text),
-            Kind::Number | Kind::NumberText | Kind::Money => match self.value.parse::<f64>() {
-                Ok(number) if number.is_finite() => Some(Operand::Number(number)),
-                _ => return wrong("a number"),
-            },
-            Kind::Time => match moment(&self.value) {
-                Some((at, span)) => Some(Operand::Time(at, span)),
-                None => return wrong("a date (2026-03-01) or a time (2026-03-01T08:00:00Z)"),
-            },
-            Kind::Bool | Kind::BoolText if !matches!(self.value.as_str(), "true" | "false") => {
-                return wrong("true or false");
-            }
-            Kind::Key | Kind::Ref(_) if self.comparison == Comparison::Is => Some(Operand::Key),
-            Kind::Text | Kind::Bool | Kind::BoolText if self.comparison == Comparison::Is => Some(Operand::Text),
-            _ => None,
-        };
-        let Self { typed, comparison, op, value, .. } = self.clone();
-        Ok(Checked { typed, field, comparison, op, value, operand })
-    }
+/// Checks field, operator and value of a condition.
+///
+/// # Errors
+/// [`crate::exit::Exit::Usage`], before anything is asked.
+pub(super) fn check(condition: &Condition, fields: &'static [Field]) -> Result<Checked, Failure> {
+    let (operator, value) = (condition.operator(), condition.value());
+    let field = find(condition.field(), fields)?;
+    let wrong = |needs: &str| {
+        let failure = Failure::usage(format!("`{}` is compared with {needs}", condition.field()));
+        Err(failure.during(format!("could not use `--where '{}'`", condition.typed())))
+    };
+    let operand = match field.kind {
+        _ if operator.is_about_text() => Some(Operand::Text),
+        Kind::Number | Kind::NumberText | Kind::Money => match value.parse::<f64>() {
+            Ok(number) if number.is_finite() => Some(Operand::Number(number)),
+            _ => return wrong("a number"),
+        },
+        Kind::Time => match moment(value) {
+            Some((at, span)) => Some(Operand::Time(at, span)),
+            None => return wrong("a date (2026-03-01) or a time (2026-03-01T08:00:00Z)"),
+        },
+        Kind::Bool | Kind::BoolText if !matches!(value, "true" | "false") => return wrong("true or false"),
+        Kind::Key | Kind::Ref(_) if operator == Operator::Is => Some(Operand::Key),
+        Kind::Text | Kind::Bool | Kind::BoolText if operator == Operator::Is => Some(Operand::Text),
+        _ => None,
+    };
+    Ok(Checked { condition: condition.clone(), field, operand })
 }
 
 impl Checked {
     /// Returns it as the API takes it.
     pub(super) fn filter(&self) -> Filter {
-        Filter { field: self.field.name.into(), op: self.op.map(Into::into), value: self.value.clone() }
+        Filter { field: self.field.name.into(), ..self.condition.filter() }
     }
 
     /// Returns how it was typed.
     pub(super) fn typed(&self) -> &str {
-        &self.typed
+        self.condition.typed()
     }
 
     /// Returns whether a row contradicts it for certain: that of a server which does not filter. Texts are compared as
@@ -160,31 +81,24 @@ impl Checked {
             Value::Bool(flag) => flag.to_string(),
             _ => return false,
         };
+        let (operator, value) = (self.condition.operator(), self.condition.value());
         match self.operand {
             None => false,
-            Some(Operand::Key) => text != self.value,
-            Some(Operand::Text) => {
-                let (found, wanted) = (fold(&text), fold(&self.value));
-                match self.comparison {
-                    Comparison::Contains => !found.contains(&wanted),
-                    Comparison::StartsWith => !found.starts_with(&wanted),
-                    Comparison::EndsWith => !found.ends_with(&wanted),
-                    _ => found != wanted,
-                }
-            }
-            Some(Operand::Number(wanted)) => text.parse::<f64>().is_ok_and(|found| match self.comparison {
-                Comparison::Greater => found <= wanted,
-                Comparison::GreaterOrEqual => found < wanted,
-                Comparison::Less => found >= wanted,
-                Comparison::LessOrEqual => found > wanted,
+            Some(Operand::Key) => text != value,
+            Some(Operand::Text) => !operator.holds_for_text(&fold(&text), &fold(value)),
+            Some(Operand::Number(wanted)) => text.parse::<f64>().is_ok_and(|found| match operator {
+                Operator::Greater => found <= wanted,
+                Operator::GreaterOrEqual => found < wanted,
+                Operator::Less => found >= wanted,
+                Operator::LessOrEqual => found > wanted,
                 _ => (found - wanted).abs() > f64::EPSILON * wanted.abs(),
             }),
             Some(Operand::Time(wanted, span)) => lenient::timestamp(&text).is_some_and(|found| {
                 let (early, late) = (found.saturating_add(span), wanted.saturating_add(span));
                 let (Ok(early), Ok(late)) = (early, late) else { return false };
-                match self.comparison {
-                    Comparison::Greater | Comparison::GreaterOrEqual => early < wanted,
-                    Comparison::Less | Comparison::LessOrEqual => found > late,
+                match operator {
+                    Operator::Greater | Operator::GreaterOrEqual => early < wanted,
+                    Operator::Less | Operator::LessOrEqual => found > late,
                     _ => early < wanted || found > late,
                 }
             }),
@@ -202,36 +116,13 @@ pub(super) fn moment(text: &str) -> Option<(Timestamp, SignedDuration)> {
     Some((day.timestamp(), SignedDuration::from_hours(48)))
 }
 
-/// An order as it was typed: a field, with `-` for the largest first.
-#[derive(Clone, Debug)]
-pub(super) struct Order {
-    field: String,
-    direction: Direction,
-}
-
-impl FromStr for Order {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (field, direction) = match text.trim().strip_prefix('-') {
-            Some(field) => (field, Direction::Descending),
-            None => (text.trim(), Direction::Ascending),
-        };
-        if field.is_empty() {
-            return Err("it takes a field, with `-` before it for the largest first".into());
-        }
-        Ok(Self { field: field.to_owned(), direction })
-    }
-}
-
-impl Order {
-    /// Returns it as the API takes it.
-    ///
-    /// # Errors
-    /// [`crate::exit::Exit::Usage`] for a field that there is not.
-    pub(super) fn check(&self, fields: &'static [Field]) -> Result<(String, Direction), Failure> {
-        Ok((find(&self.field, fields)?.name.to_owned(), self.direction))
-    }
+/// Returns an order as the API takes it.
+///
+/// # Errors
+/// [`crate::exit::Exit::Usage`] for a field that there is not.
+pub(super) fn order(order: &Order, fields: &'static [Field]) -> Result<(String, Direction), Failure> {
+    let (field, direction) = order.sort();
+    Ok((find(&field, fields)?.name.to_owned(), direction))
 }
 
 /// Finds a field that a list can be filtered and sorted by.
@@ -271,7 +162,7 @@ mod tests {
     }
 
     fn checked(typed: &str) -> Checked {
-        typed.parse::<Condition>().expect("a condition").check(fields()).expect("fits")
+        check(&typed.parse().expect("a condition"), fields()).expect("fits")
     }
 
     #[test]
@@ -315,7 +206,7 @@ mod tests {
             ("totalNetValue>much", "a number"),
             ("dueAt>soon", "a date"),
         ] {
-            let failure = wrong.parse::<Condition>().expect("a condition").check(fields()).expect_err(wrong);
+            let failure = check(&wrong.parse().expect("a condition"), fields()).expect_err(wrong);
             assert!(format!("{failure:?}").contains(why), "{failure:?}");
         }
     }
@@ -352,7 +243,7 @@ mod tests {
         #[test]
         fn any_text_is_a_condition_or_none(text in "\\PC{0,40}|[a-zA-Z]{1,10} ?(=|<|>=|contains )\\PC{0,20}") {
             if let Ok(condition) = text.parse::<Condition>()
-                && let Ok(checked) = condition.check(fields())
+                && let Ok(checked) = check(&condition, fields())
             {
                 let row = json!({"title": "x", "totalNetValue": 1, "dueAt": "2026-03-01"});
                 checked.excludes(row.as_object().expect("an object"));

@@ -1,9 +1,11 @@
 //! `--where` and `--any`: which rows a command is about.
 
+use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::condition::{Checked, Condition};
+use super::condition::{self, Checked};
 use crate::api::entities::Field;
+use crate::args::condition::Condition;
 use crate::client::call::{ListQuery, Match};
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -28,7 +30,7 @@ impl ConditionArgs {
     /// # Errors
     /// [`Exit::Usage`], before anything is asked.
     pub(super) fn check(&self, fields: &'static [Field]) -> Result<Conditions, Failure> {
-        let checked = self.conditions.iter().map(|condition| condition.check(fields));
+        let checked = self.conditions.iter().map(|condition| condition::check(condition, fields));
         Ok(Conditions { all: checked.collect::<Result<_, _>>()?, any: self.any })
     }
 }
@@ -42,6 +44,20 @@ pub(super) struct Conditions {
 }
 
 impl Conditions {
+    /// Returns these and the condition that a row changed since then.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] where the rows have no `updatedAt`.
+    pub(super) fn since(&self, since: Option<Timestamp>, fields: &'static [Field]) -> Result<Self, Failure> {
+        let mut all = self.all.clone();
+        if let Some(since) = since {
+            let typed = format!("updatedAt>={}", since.strftime("%Y-%m-%dT%H:%M:%SZ"));
+            let condition: Condition = typed.parse().map_err(Failure::usage)?;
+            all.push(condition::check(&condition, fields)?);
+        }
+        Ok(Self { all, any: self.any })
+    }
+
     /// Returns how they were typed.
     pub(super) fn typed(&self) -> Vec<String> {
         self.all.iter().map(|condition| condition.typed().to_owned()).collect()

@@ -1,12 +1,15 @@
 //! `makini data export`.
 
 use std::path::PathBuf;
+use std::task::Poll;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::conditions::{ConditionArgs, Conditions};
 use super::export_folder::{Exported, Folder, Part, State};
+use super::rewrite::Form;
 use super::target::{DomainArg, Listable};
 use crate::api::connections::Connection;
 use crate::args::{ConnectionArg, examples, resolve};
@@ -14,19 +17,24 @@ use crate::client::{Client, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::measure::parse_duration;
 use crate::term::progress::Unit;
 use crate::view::{Cell, Column, Columns, Grid, Look, View, counted};
 
 /// Export all rows of entities into files
 ///
-/// Writes a file of JSON lines for each entity into a folder, and `manifest.json` with its number of rows and SHA-256. After
-/// an interruption the same command goes on where it stopped: no row is written twice. What is exported already is kept.
+/// Writes a file for each entity into a folder, and `manifest.json` with its number of rows and SHA-256. After an
+/// interruption the same command goes on where it stopped: no row is written twice. What is exported already is kept.
 ///
-/// Rows that are removed in the connected system cannot be seen by this API.
+/// `--since last` brings an export up to date: rows whose `updatedAt` is not older than the beginning of the last export less
+/// `--overlap` are read and replace those of the file; of entities without `updatedAt` all rows are read. The overlap has to be
+/// longer than the time until a change in the system reaches the platform, which is that of its syncs. Rows that are removed
+/// in the connected system cannot be seen by this API: they stay in the file.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini data export \"Plant 7\" assets work-orders --out plant-7",
     "makini data export \"Plant 7\" work-orders --where 'updatedAt>=2026-03-01' --out march",
+    "makini data export \"Plant 7\" assets --also \"Plant 8\" --out plants --format csv --since last",
 ])]
 pub struct Args {
     #[command(flatten)]
@@ -36,9 +44,27 @@ pub struct Args {
     #[arg(value_name = "ENTITY", required = true)]
     entities: Vec<String>,
 
+    /// Another connection to export the same entities of (can be repeated)
+    ///
+    /// All are read at once, and each has a folder in `--out` that is named by its ID.
+    #[arg(long, value_name = "CONNECTION")]
+    also: Vec<String>,
+
     /// Folder for the files, created if needed
     #[arg(long, value_name = "FOLDER")]
     out: PathBuf,
+
+    /// Format of the files
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Form,
+
+    /// Read only what changed since the last export into this folder
+    #[arg(long, value_name = "last", value_parser = ["last"], conflicts_with = "any")]
+    since: Option<String>,
+
+    /// Time before the last export from which changes are read again
+    #[arg(long, value_name = "TIME", default_value = "1d", value_parser = parse_duration)]
+    overlap: Duration,
 
     #[command(flatten)]
     domain: DomainArg,
@@ -58,32 +84,88 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         wanted.push((entity, conditions));
     }
     let client = ctx.client().await?;
-    let connection = resolve::connection(ctx, client, &args.connection).await?;
+    let names: Vec<String> = std::iter::once(args.connection.to_string()).chain(args.also.clone()).collect();
+    let connections = resolve::connections(ctx, client, &names).await?;
+    let jobs = connections.iter().map(|connection| {
+        let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+        let own: String = connection.id().chars().map(plain).collect();
+        let out = if args.also.is_empty() { args.out.clone() } else { args.out.join(own) };
+        one(ctx, &args, &wanted, (client, connection, out))
+    });
+    let (mut rows, mut failed) = (Vec::new(), None);
+    for ended in together(jobs.collect()).await {
+        match ended {
+            Ok(mut done) => rows.append(&mut done),
+            Err(failure) => failed = failed.or(Some(failure)),
+        }
+    }
+    match failed {
+        None => ctx.show(&Exports(rows)),
+        // The others are done all the same.
+        Some(failure) if rows.is_empty() => Err(failure),
+        Some(failure) => ctx.show(&Exports(rows)).and(Err(failure)),
+    }
+}
+
+/// Waits for all of these, which go on side by side.
+async fn together<F: Future>(futures: Vec<F>) -> Vec<F::Output> {
+    let mut running: Vec<_> = futures.into_iter().map(|future| (Box::pin(future), None)).collect();
+    std::future::poll_fn(|cx| {
+        let mut is_over = true;
+        for (future, output) in running.iter_mut().filter(|(_, output)| output.is_none()) {
+            match future.as_mut().poll(cx) {
+                Poll::Ready(value) => *output = Some(value),
+                Poll::Pending => is_over = false,
+            }
+        }
+        if is_over { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+    running.into_iter().filter_map(|(_, output)| output).collect()
+}
+
+/// Exports the entities of one connection into a folder.
+async fn one(
+    ctx: &Context,
+    args: &Args,
+    wanted: &[(Listable, Conditions)],
+    (client, connection, out): (&Client, &Connection, PathBuf),
+) -> Result<Vec<Row>, Failure> {
     // The sandbox has another port each time.
     let is_sandbox = ctx.settings.is_on("sandbox");
     let platform = if is_sandbox { "sandbox".to_owned() } else { client.server().to_string() };
-    let mut folder = Folder::open(&args.out, &platform, connection.id())?;
+    let mut folder = Folder::open(&out, &platform, connection.id())?;
     let mut rows = Vec::new();
-    for (entity, conditions) in &wanted {
-        let domain = entity.domain(ctx, client, &connection, args.domain.get()).await?;
-        let this = Exported::begin(domain.slug(), conditions.typed(), conditions.any, ctx.now());
+    for (entity, conditions) in wanted {
+        let domain = entity.domain(ctx, client, connection, args.domain.get()).await?;
+        let what = (conditions.typed(), conditions.any);
+        let this = Exported::begin(domain.slug(), args.format, what, ctx.now());
         let name = entity.path.replace('/', "-");
-        let done = match folder.begin(&name, this)? {
+        let overlap = args.since.is_some().then_some(args.overlap);
+        let done = match folder.begin(&name, this, overlap)? {
             State::Finished(done) => {
                 ctx.term.status(format!("{} are exported already", entity.plural));
                 done
             }
-            State::Unfinished(part) => {
-                let export = Export { ctx, client, connection: &connection, entity, conditions };
+            State::Unfinished(part, update) => {
+                let has_time = entity.fields.iter().any(|field| field.name == "updatedAt");
+                let since = update.filter(|_| has_time).map(|update| update.since);
+                let conditions = &conditions.since(since, entity.fields)?;
+                let export = Export { ctx, client, connection, entity, conditions };
                 let part = export.rows(domain.slug(), part).await.map_err(|failure| {
                     failure.hint("what was read is kept: the same command goes on where this one stopped")
                 })?;
-                folder.finish(&name, part, ctx.now())?
+                folder.finish(&name, part, entity.fields, ctx.now())?
             }
         };
-        rows.push(Row { entity: entity.path.clone(), rows: done.rows, file: folder.file(&name).display().to_string() });
+        rows.push(Row {
+            connection: connection.display_name().to_owned(),
+            entity: entity.path.clone(),
+            rows: done.rows,
+            file: folder.file(&name, args.format).display().to_string(),
+        });
     }
-    ctx.show(&Exports(rows))
+    Ok(rows)
 }
 
 /// What is exported of one entity.
@@ -153,12 +235,14 @@ struct Exports(Vec<Row>);
 
 #[derive(Serialize)]
 struct Row {
+    connection: String,
     entity: String,
     rows: u64,
     file: String,
 }
 
 const COLUMNS: &[Column<Row>] = &[
+    Column::new("connection", "CONNECTION", |row: &Row, _| Cell::name(row.connection.as_str())).minor(),
     Column::new("entity", "ENTITY", |row: &Row, _| Cell::name(row.entity.as_str())).essential(),
     Column::new("rows", "ROWS", |row: &Row, _| Cell::count(row.rows)).right(),
     Column::new("file", "FILE", |row: &Row, _| Cell::path(row.file.as_str())),

@@ -1,18 +1,22 @@
 //! The folder of an export: a file of JSON lines for each entity, and what is known of them in `manifest.json`.
 //!
 //! An entity that is not finished is in a file whose name ends in `.part`. Whole pages are added to it; what a killed
-//! process left of a line is cut off. Its rows are known by their keys, so no row is in it twice.
+//! process left of a line is cut off. Its rows are known by their keys, so no row is in it twice. An export that is brought
+//! up to date has its changed rows there, until they replace those of the file.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
+use super::rewrite::{self, Form};
+use crate::api::entities::Field;
 use crate::client::call::row_key;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -41,6 +45,8 @@ struct Manifest {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(super) struct Exported {
     domain: String,
+    #[serde(default)]
+    format: Form,
     /// Conditions as they were typed.
     #[serde(rename = "where")]
     conditions: Vec<String>,
@@ -52,24 +58,38 @@ pub(super) struct Exported {
     pub(super) rows: u64,
     /// Of the file, in hexadecimal.
     sha256: Option<String>,
+    /// The update that is under way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    update: Option<Update>,
+}
+
+/// An export that is brought up to date.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+pub(super) struct Update {
+    started_at: Timestamp,
+    /// Rows that changed since then are read.
+    pub(super) since: Timestamp,
 }
 
 impl Exported {
     /// An export that begins now.
-    pub(super) fn begin(domain: &str, conditions: Vec<String>, any: bool, now: Timestamp) -> Self {
+    pub(super) fn begin(domain: &str, format: Form, (conditions, any): (Vec<String>, bool), now: Timestamp) -> Self {
         let domain = domain.to_owned();
-        Self { domain, conditions, any, started_at: now, finished_at: None, rows: 0, sha256: None }
+        let (finished_at, sha256, update) = (None, None, None);
+        Self { domain, format, conditions, any, started_at: now, finished_at, rows: 0, sha256, update }
     }
 
     fn is_like(&self, other: &Self) -> bool {
-        (&self.domain, &self.conditions, self.any) == (&other.domain, &other.conditions, other.any)
+        let what = |this: &Self| (this.domain.clone(), this.format, this.conditions.clone(), this.any);
+        what(self) == what(other)
     }
 }
 
 /// How far the export of an entity is.
 pub(super) enum State {
     Finished(Exported),
-    Unfinished(Part),
+    /// With what is read: all rows, or those that changed.
+    Unfinished(Part, Option<Update>),
 }
 
 impl Folder {
@@ -103,46 +123,82 @@ impl Folder {
     }
 
     /// Returns the file of an entity.
-    pub(super) fn file(&self, name: &str) -> PathBuf {
-        self.path.join(format!("{name}.ndjson"))
+    pub(super) fn file(&self, name: &str, format: Form) -> PathBuf {
+        self.path.join(format!("{name}.{}", format.ending()))
     }
 
-    /// Begins the export of an entity, or goes on with it.
+    /// Begins the export of an entity, or goes on with it. With `overlap` a finished one is brought up to date, from so long
+    /// before it began.
     ///
     /// # Errors
     /// [`Exit::Usage`] where it was begun with other conditions; [`Exit::Local`] where a file cannot be used.
-    pub(super) fn begin(&mut self, name: &str, this: Exported) -> Result<State, Failure> {
+    pub(super) fn begin(&mut self, name: &str, this: Exported, overlap: Option<Duration>) -> Result<State, Failure> {
         let part = self.path.join(format!("{name}.ndjson.part"));
-        match self.manifest.entities.get(name) {
-            Some(known) if !known.is_like(&this) => {
-                let failure = Failure::usage(format!("`{}` holds {name} with other conditions", self.path.display()));
-                return Err(failure.hint("choose another folder with `--out`"));
-            }
-            Some(known) if known.finished_at.is_some() && self.file(name).exists() => {
-                return Ok(State::Finished(known.clone()));
-            }
-            Some(_) => {}
-            None => {
-                self.manifest.entities.insert(name.to_owned(), this);
-                self.save()?;
-            }
+        let file = self.file(name, this.format);
+        let Some(known) = self.manifest.entities.get_mut(name) else {
+            self.manifest.entities.insert(name.to_owned(), this);
+            self.save()?;
+            return Ok(State::Unfinished(Part::open(part)?, None));
+        };
+        if !known.is_like(&this) {
+            let what = "with other conditions or in another format";
+            let failure = Failure::usage(format!("`{}` holds {name} {what}", self.path.display()));
+            return Err(failure.hint("choose another folder with `--out`"));
         }
-        Ok(State::Unfinished(Part::open(part)?))
+        if known.finished_at.is_none() || !file.exists() {
+            known.update = None;
+            return Ok(State::Unfinished(Part::open(part)?, None));
+        }
+        if known.update.is_none() {
+            let Some(overlap) = overlap else { return Ok(State::Finished(known.clone())) };
+            let since = known.started_at.checked_sub(overlap).unwrap_or(Timestamp::MIN);
+            known.update = Some(Update { started_at: this.started_at, since });
+            // What an earlier update may have left.
+            files::append(&part, b"")
+                .and_then(|()| files::cut(&part, 0))
+                .map_err(|error| unusable(&self.path, &error))?;
+        }
+        let update = known.update;
+        self.save()?;
+        Ok(State::Unfinished(Part::open(part)?, update))
     }
 
     /// Gives the file of an entity its name, and notes it as finished.
     ///
     /// # Errors
     /// [`Exit::Local`] where that cannot be written.
-    pub(super) fn finish(&mut self, name: &str, part: Part, now: Timestamp) -> Result<Exported, Failure> {
-        let file = self.file(name);
-        files::rename(&part.path, &file).map_err(|error| unusable(&self.path, &error))?;
+    pub(super) fn finish(
+        &mut self,
+        name: &str,
+        part: Part,
+        fields: &'static [Field],
+        now: Timestamp,
+    ) -> Result<Exported, Failure> {
+        let exported = self.manifest.entities.get(name).expect("it was begun");
+        let (format, update) = (exported.format, exported.update);
+        let file = self.file(name, format);
+        let failed = |error: std::io::Error| unusable(&self.path, &error);
+        let (rows, sha256) = if format == Form::Ndjson && update.is_none() {
+            files::rename(&part.path, &file).map_err(failed)?;
+            (part.rows(), hex::encode(&part.digest.finalize()))
+        } else {
+            let old = update.map(|_| file.as_path());
+            let new = files::beside(&file, "new");
+            let written = rewrite::write(&new, format, fields, old, &part.path).map_err(failed)?;
+            files::rename(&new, &file).map_err(failed)?;
+            written
+        };
         let exported = self.manifest.entities.get_mut(name).expect("it was begun");
-        exported.rows = part.rows();
+        exported.rows = rows;
         exported.finished_at = Some(now);
-        exported.sha256 = Some(hex::encode(&part.digest.finalize()));
+        exported.sha256 = Some(sha256);
+        if let Some(update) = exported.update.take() {
+            exported.started_at = update.started_at;
+        }
         let exported = exported.clone();
         self.save()?;
+        // Read once more if this fails; nothing is lost.
+        std::fs::remove_file(&part.path).ok();
         Ok(exported)
     }
 

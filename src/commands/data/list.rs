@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::condition::Order;
+use super::condition;
 use super::conditions::ConditionArgs;
 use super::row::Shape;
 use super::target::{DomainArg, Listable, RowsArg};
+use crate::args::condition::Order;
 use crate::args::limit::Limit;
 use crate::args::{examples, resolve};
 use crate::client::call::ListQuery;
@@ -40,6 +41,8 @@ pub struct Args {
     order: Vec<Order>,
 
     /// Return only these fields
+    ///
+    /// `customFields` has the fields that a connection has of its own, `customFields.NAME` is one of them.
     #[arg(long, value_name = "FIELD", value_delimiter = ',')]
     fields: Vec<String>,
 
@@ -59,7 +62,7 @@ pub struct Args {
 pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let entity = Listable::find(&args.rows.entity.entity)?;
     let conditions = args.conditions.check(entity.fields)?;
-    let sort = args.order.iter().map(|order| order.check(entity.fields)).collect::<Result<_, _>>()?;
+    let sort = args.order.iter().map(|order| condition::order(order, entity.fields)).collect::<Result<_, _>>()?;
     let query = ListQuery { sort, ..conditions.query() };
     let shape = Shape::new(entity.fields, &entity.columns, &args.fields, (args.flatten, ctx.out.format()))?;
     let empty = if query.filters.is_empty() { "There are no rows." } else { "No row meets the conditions." };

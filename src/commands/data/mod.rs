@@ -12,6 +12,7 @@ pub mod get;
 pub mod import;
 pub mod list;
 mod references;
+mod rewrite;
 mod row;
 mod rules;
 mod source;
@@ -26,6 +27,8 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 
 /// Read and write the data behind a connection
+///
+/// Rows cannot be deleted: the published API has no call for it. `makini help data` has more.
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {

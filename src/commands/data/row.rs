@@ -16,7 +16,7 @@ pub(super) struct Shape {
     /// Shared, since each page of rows makes a table of them.
     heads: Arc<[(Head, Kind)]>,
     /// The fields that were chosen; empty for all.
-    chosen: Vec<&'static str>,
+    chosen: Vec<String>,
     flatten: bool,
 }
 
@@ -31,9 +31,12 @@ impl Shape {
         chosen: &[String],
         (flatten, format): (bool, Format),
     ) -> Result<Self, Failure> {
-        let chosen = chosen.iter().map(|name| condition::field(name, fields).map(|field| field.name));
+        let chosen = chosen.iter().map(|name| match custom(name) {
+            Some(custom) => Ok(custom),
+            None => condition::field(name, fields).map(|field| field.name.to_owned()),
+        });
         let chosen = chosen.collect::<Result<Vec<_>, _>>()?;
-        let shown: Vec<&Field> = match &chosen[..] {
+        let shown: Vec<(&str, Kind)> = match &chosen[..] {
             // A table begins with what a person knows a row by.
             [] if format == Format::Table => {
                 let place = |field: &&Field| match columns.iter().position(|name| *name == field.name) {
@@ -43,22 +46,26 @@ impl Shape {
                 };
                 let mut all: Vec<&Field> = fields.iter().collect();
                 all.sort_by_key(place);
-                all
+                all.into_iter().map(|field| (field.name, field.kind)).collect()
             }
-            [] => fields.iter().collect(),
-            names => names.iter().filter_map(|name| fields.iter().find(|field| field.name == *name)).collect(),
+            [] => fields.iter().map(|field| (field.name, field.kind)).collect(),
+            names => {
+                let kind =
+                    |name: &String| fields.iter().find(|field| field.name == name.as_str()).map(|field| field.kind);
+                names.iter().map(|name| (name.as_str(), kind(name).unwrap_or(Kind::Text))).collect()
+            }
         };
         let mut heads = Vec::new();
-        for field in shown {
-            let is_default = !chosen.is_empty() || format != Format::Table || columns.contains(&field.name);
-            match (field.kind, flatten) {
+        for (name, kind) in shown {
+            let is_default = !chosen.is_empty() || format != Format::Table || columns.contains(&name);
+            match (kind, flatten) {
                 (Kind::Object(schema), true) => {
                     for inner in entities::fields(schema).unwrap_or_default() {
-                        let key = format!("{}.{}", field.name, inner.name);
+                        let key = format!("{name}.{}", inner.name);
                         heads.push((head(&key, is_default, inner.kind), inner.kind));
                     }
                 }
-                (kind, _) => heads.push((head(field.name, is_default, kind), kind)),
+                (kind, _) => heads.push((head(name, is_default, kind), kind)),
             }
         }
         Ok(Self { heads: heads.into(), chosen, flatten })
@@ -67,7 +74,7 @@ impl Shape {
     /// Returns a row with the chosen fields only, flat where that was asked for.
     pub(super) fn of(&self, mut row: Map<String, Value>) -> Map<String, Value> {
         if !self.chosen.is_empty() {
-            let kept = self.chosen.iter().filter_map(|name| Some(((*name).to_owned(), row.remove(*name)?)));
+            let kept = self.chosen.iter().filter_map(|name| Some((name.clone(), take(&mut row, name)?)));
             row = kept.collect();
         }
         if !self.flatten {
@@ -89,9 +96,31 @@ impl Shape {
     }
 }
 
+/// The object with the fields that a connection has of its own, which are not published.
+const CUSTOM: &str = "customFields";
+
+/// Returns the name of a connection's own fields, or of one of them, as `customFields.warranty`.
+fn custom(name: &str) -> Option<String> {
+    let name = name.trim();
+    let rest = name.get(CUSTOM.len()..)?;
+    let is_custom = name[..CUSTOM.len()].eq_ignore_ascii_case(CUSTOM)
+        && (rest.is_empty() || (rest.starts_with('.') && rest.len() > 1));
+    is_custom.then(|| format!("{CUSTOM}{rest}"))
+}
+
+/// Takes a field out of a row, or copies one of its own fields.
+fn take(row: &mut Map<String, Value>, name: &str) -> Option<Value> {
+    match name.split_once('.') {
+        Some((object, inner)) => row.get(object)?.get(inner).cloned(),
+        None => row.remove(name),
+    }
+}
+
 fn head(key: &str, is_default: bool, kind: Kind) -> Head {
     let head = Head::new(key.to_owned(), heading(key));
     let head = if matches!(kind, Kind::Number | Kind::NumberText | Kind::Money) { head.right() } else { head };
+    // What `get` and `update` take is never hidden.
+    let head = if kind == Kind::Key { head.essential() } else { head };
     if is_default { head } else { head.extra() }
 }
 

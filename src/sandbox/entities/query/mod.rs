@@ -9,35 +9,10 @@ use std::cmp::Ordering;
 use jiff::{Timestamp, civil};
 use serde_json::Value;
 
-use crate::api::entities::{Field, Kind};
+use crate::api::entities::{Field, Kind, Operator};
 
 /// Parameters or fields, and what is wrong with each.
 pub(crate) type Problems = Vec<(String, String)>;
-
-/// Operator of a filter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Operator {
-    Is,
-    Contains,
-    StartsWith,
-    EndsWith,
-    Greater,
-    GreaterOrEqual,
-    Less,
-    LessOrEqual,
-}
-
-/// The published names, and the spelling that is expected by analogy with `gteq`.
-const OPERATORS: &[(&str, Operator)] = &[
-    ("contains", Operator::Contains),
-    ("startsWith", Operator::StartsWith),
-    ("endsWith", Operator::EndsWith),
-    ("gt", Operator::Greater),
-    ("gteq", Operator::GreaterOrEqual),
-    ("lt", Operator::Less),
-    ("lted", Operator::LessOrEqual),
-    ("lteq", Operator::LessOrEqual),
-];
 
 /// One condition.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,12 +149,7 @@ impl Filter {
         match &self.operand {
             Operand::Text(wanted) => {
                 let text = if exact(self.field.kind) { text } else { text.to_lowercase() };
-                match self.operator {
-                    Operator::Contains => text.contains(wanted),
-                    Operator::StartsWith => text.starts_with(wanted),
-                    Operator::EndsWith => text.ends_with(wanted),
-                    _ => self.operator.holds(text.as_str().cmp(wanted)),
-                }
+                self.operator.holds_for_text(&text, wanted)
             }
             Operand::Number(wanted) => {
                 text.parse::<f64>().is_ok_and(|number| self.operator.holds(number.total_cmp(wanted)))
@@ -189,22 +159,6 @@ impl Filter {
                 _ => self.operator.holds(found.from.cmp(&wanted.from)),
             }),
         }
-    }
-}
-
-impl Operator {
-    fn holds(self, order: Ordering) -> bool {
-        match self {
-            Self::Greater => order.is_gt(),
-            Self::GreaterOrEqual => order.is_ge(),
-            Self::Less => order.is_lt(),
-            Self::LessOrEqual => order.is_le(),
-            _ => order.is_eq(),
-        }
-    }
-
-    fn is_about_text(self) -> bool {
-        matches!(self, Self::Contains | Self::StartsWith | Self::EndsWith)
     }
 }
 
@@ -221,9 +175,8 @@ fn filter(inner: &str, value: &str, fields: &[Field]) -> Result<Filter, String> 
     let operator = match word {
         None => Operator::Is,
         Some(word) => {
-            let found = OPERATORS.iter().find(|(known, _)| *known == word);
-            let known = || OPERATORS.iter().map(|(known, _)| *known).collect::<Vec<_>>().join(", ");
-            found.ok_or_else(|| format!("has an unknown operator; known are {}", known()))?.1
+            let known = || Operator::names().collect::<Vec<_>>().join(", ");
+            Operator::find(word).ok_or_else(|| format!("has an unknown operator; known are {}", known()))?
         }
     };
     let operand = match field.kind {

@@ -239,7 +239,7 @@ impl Run<'_> {
         // A token that is refused is renewed or issued, and `check` asks more where it knows less: nobody recorded that. The
         // calls for data begin with a connection's token.
         let line = self.stage.line.text;
-        let starts = ["token rotate", "check", "monitor", "data ", "sync ", "reconnect "];
+        let starts = ["token rotate", "check", "monitor", "data ", "raw ", "passthrough ", "sync ", "reconnect "];
         let is_unrecorded =
             self.outcome.is_unrecorded && starts.iter().any(|start| line.starts_with(start)) && exit == Exit::NotFound;
         // That a connection was made is known, and that its ID is not.
@@ -249,6 +249,8 @@ impl Run<'_> {
         // A refusal of one row is a row of the report.
         let is_refused_row =
             line.starts_with("data import") && mutation.fits.contains(&Exit::Refused) && exit == Exit::Unhealthy;
+        // A catalogue without domains is published; then the person chooses one.
+        let is_no_domain = line.starts_with("data ") && mutation.name.contains("/domains") && exit == Exit::Usage;
         // What the server returned otherwise is a difference.
         let is_difference = line.starts_with("data diff") && exit == Exit::Drift;
         // Rows of another list are no statuses that could be meant.
@@ -268,6 +270,7 @@ impl Run<'_> {
             || is_no_status
             || is_refused_row
             || is_difference
+            || is_no_domain
             || is_diagnosis
         {
             return None;

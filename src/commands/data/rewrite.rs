@@ -1,0 +1,188 @@
+//! Writes the file of an export: as CSV, and with changed rows in place of those that it had.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader, BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
+
+use super::rules::plain;
+use crate::api::entities::Field;
+use crate::client::call::row_key;
+use crate::files::{self, Access};
+use crate::hex;
+
+/// Form of the files of an export.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Form {
+    /// A JSON object on each line, as the server returned it
+    #[default]
+    Ndjson,
+    /// A column for each field, nested values as JSON
+    Csv,
+}
+
+impl Form {
+    /// Returns the ending of its files.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Ndjson => "ndjson",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// Writes a file with the rows of `old`, those that are in `part` replaced by them, and then the others of `part`. Takes memory
+/// for the rows of `part` where there is an old file. Returns the number of rows and the digest of the file.
+///
+/// # Errors
+/// The system's error, and [`ErrorKind::InvalidData`] for an old file that is not as it was written.
+pub(super) fn write(
+    path: &Path,
+    format: Form,
+    fields: &'static [Field],
+    old: Option<&Path>,
+    part: &Path,
+) -> io::Result<(u64, String)> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let file = Digested { inner: BufWriter::new(files::create(path, Access::Owner)?), digest: Sha256::new() };
+    let (rows, file) = match format {
+        Form::Ndjson => lines(file, old, part)?,
+        Form::Csv => table(file, fields, old, part)?,
+    };
+    let digest = hex::encode(&file.digest.finalize());
+    file.inner.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+    Ok((rows, digest))
+}
+
+/// A file whose digest is known when it is written.
+struct Digested {
+    inner: BufWriter<File>,
+    digest: Sha256,
+}
+
+impl Write for Digested {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.digest.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+/// Walks the rows of a file of JSON lines, each with its text.
+fn rows(path: &Path) -> io::Result<impl Iterator<Item = io::Result<(Map<String, Value>, String)>>> {
+    let lines = BufReader::new(File::open(path)?).lines();
+    Ok(lines.map(|line| {
+        let line = line?;
+        Ok((serde_json::from_str(&line)?, line))
+    }))
+}
+
+/// The changed rows, by key and in their order.
+struct Changed<T> {
+    rows: HashMap<String, T>,
+    order: Vec<String>,
+}
+
+impl<T> Changed<T> {
+    fn read(part: &Path, of: impl Fn(Map<String, Value>, String) -> T) -> io::Result<Self> {
+        let (mut found, mut order) = (HashMap::new(), Vec::new());
+        for row in rows(part)? {
+            let (row, line) = row?;
+            let Some(key) = row_key(&row) else { continue };
+            order.push(key.clone());
+            found.insert(key, of(row, line));
+        }
+        Ok(Self { rows: found, order })
+    }
+
+    /// Returns what replaces the row with a key, once.
+    fn take(&mut self, key: &str) -> Option<T> {
+        self.rows.remove(key)
+    }
+
+    /// Returns those that replaced none.
+    fn rest(mut self) -> impl Iterator<Item = T> {
+        self.order.into_iter().filter_map(move |key| self.rows.remove(&key))
+    }
+}
+
+fn lines(mut file: Digested, old: Option<&Path>, part: &Path) -> io::Result<(u64, Digested)> {
+    let mut count = 0;
+    let mut changed = Changed::read(part, |_, line| line)?;
+    if let Some(old) = old {
+        for row in rows(old)? {
+            let (row, line) = row?;
+            let new = row_key(&row).and_then(|key| changed.take(&key));
+            writeln!(file, "{}", new.unwrap_or(line))?;
+            count += 1;
+        }
+    }
+    for line in changed.rest() {
+        writeln!(file, "{line}")?;
+        count += 1;
+    }
+    Ok((count, file))
+}
+
+fn table(file: Digested, fields: &'static [Field], old: Option<&Path>, part: &Path) -> io::Result<(u64, Digested)> {
+    let mut old = old.map(|old| csv::Reader::from_path(old).map_err(io::Error::from)).transpose()?;
+    let mut columns: Vec<String> = match &mut old {
+        Some(old) => old.headers()?.iter().map(str::to_owned).collect(),
+        None => fields.iter().map(|field| field.name.to_owned()).collect(),
+    };
+    // Those that a connection has of its own.
+    for row in rows(part)? {
+        for name in row?.0.keys() {
+            if !columns.contains(name) {
+                columns.push(name.clone());
+            }
+        }
+    }
+    let cells = |row: &Map<String, Value>| -> Vec<String> {
+        let cell = |value: &Value| if value.is_null() { String::new() } else { plain(value) };
+        columns.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect()
+    };
+    let mut csv = csv::Writer::from_writer(file);
+    csv.write_record(&columns)?;
+    let mut count = 0;
+    match old {
+        None => {
+            for row in rows(part)? {
+                csv.write_record(cells(&row?.0))?;
+                count += 1;
+            }
+        }
+        Some(mut old) => {
+            let key = columns.iter().position(|name| name == "key").ok_or(ErrorKind::InvalidData)?;
+            let mut changed = Changed::read(part, |row, _| cells(&row))?;
+            for record in old.records() {
+                let record = record?;
+                if let Some(new) = record.get(key).and_then(|key| changed.take(key)) {
+                    csv.write_record(new)?;
+                } else {
+                    let missing = std::iter::repeat_n("", columns.len().saturating_sub(record.len()));
+                    csv.write_record(record.iter().chain(missing))?;
+                }
+                count += 1;
+            }
+            for new in changed.rest() {
+                csv.write_record(new)?;
+                count += 1;
+            }
+        }
+    }
+    let file = csv.into_inner().map_err(|error| io::Error::new(error.error().kind(), error.to_string()))?;
+    Ok((count, file))
+}
