@@ -8,7 +8,6 @@ use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
 use crate::api::sync::SyncError;
-use crate::client;
 use crate::client::call::SyncView;
 use crate::failure::{Classify as _, Failure};
 use crate::requests::{Query, Record, Source};
@@ -45,8 +44,8 @@ pub async fn connection(
             status.error
         }
         Ok(SyncView::Integration(_)) => None,
-        // Why the connection's own token does not work is a sign of its own.
-        Err(error) if error.code().is_some() && !matches!(error, client::Error::Unsupported { .. }) => {
+        // That the system refuses the credentials is a sign of its own; anything else says nothing about the connection.
+        Err(error) if error.needs_reauthorization() => {
             let (code, request_id) = (error.code(), error.request_id());
             Some(SyncError { code, request_id, message: Some(error.to_string()), ..SyncError::default() })
         }

@@ -217,6 +217,20 @@ pub(super) const EXCUSES: &[Excuse] = &[
     },
     Excuse {
         lines: &["why "],
+        on: On::Anything,
+        shown: &["verdict"],
+        says: Some("\"verdict\":\"undecided\""),
+        why: "where something could not be read, nothing is called well",
+    },
+    Excuse {
+        lines: &["why "],
+        on: On::Fields(&["kind"]),
+        shown: &[ALL],
+        says: None,
+        why: "a request that is not marked as this program's own counts",
+    },
+    Excuse {
+        lines: &["why "],
         on: On::Fields(&["method", "endpoint", "path", "status", "name"]),
         shown: &["what", "connection"],
         says: None,
