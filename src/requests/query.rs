@@ -97,7 +97,13 @@ impl Query {
             (StatusFilter::Between(..), None) => false,
         };
         let is_slower = |limit: Duration| row.total_ms.is_some_and(|ms| ms > limit.as_secs_f64() * 1000.0);
-        (self.statuses.is_empty() || self.statuses.iter().any(is))
+        // A server may ignore a filter, or answer another question.
+        let is_of = |wanted: &Option<String>, id: &Option<String>| {
+            wanted.as_ref().zip(id.as_ref()).is_none_or(|(wanted, id)| wanted == id)
+        };
+        is_of(&self.connection, &row.connection_id)
+            && is_of(&self.sync, &row.sync_id)
+            && (self.statuses.is_empty() || self.statuses.iter().any(is))
             && (!self.errors || row.is_failed())
             && self.search.as_ref().is_none_or(|search| matches_search(search, row))
             && self.slower_than.is_none_or(is_slower)

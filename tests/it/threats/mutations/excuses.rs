@@ -210,7 +210,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
         on: On::Anything,
         shown: &[
             "causes", "sure", "evidence", "text", "weight", "at", "since", "last", "is_over", "well", "missing",
-            "unread", "requests", "from", "sources", "next",
+            "unread", "requests", "from", "sources", "next", "0", "1",
         ],
         says: None,
         why: "how sure a cause is rests on what could be read; the word of the first one and the verdict must stay",
