@@ -1664,7 +1664,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
             [CompletionResult]::new('--every', '--every', [CompletionResultType]::ParameterName, 'Time from the start of a round to the next')
-            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Number of rounds in a row that make a change')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Number of rounds in a row that make a change; default: 3, and with `--rounds` at most those')
             [CompletionResult]::new('--flapping', '--flapping', [CompletionResultType]::ParameterName, 'Number of changes within 20 rounds that make a connection flapping; 0: none')
             [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'Exit after COUNT rounds, as `check` would after the last')
             [CompletionResult]::new('--inbox', '--inbox', [CompletionResultType]::ParameterName, 'Inbox file whose backlog is exposed; default: that in the data folder, if there is one')

@@ -1576,7 +1576,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
             cand --proxy 'Proxy for all requests'
             cand --every 'Time from the start of a round to the next'
-            cand --after 'Number of rounds in a row that make a change'
+            cand --after 'Number of rounds in a row that make a change; default: 3, and with `--rounds` at most those'
             cand --flapping 'Number of changes within 20 rounds that make a connection flapping; 0: none'
             cand --rounds 'Exit after COUNT rounds, as `check` would after the last'
             cand --inbox 'Inbox file whose backlog is exposed; default: that in the data folder, if there is one'

@@ -1487,7 +1487,7 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l secret-store -
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l every -d 'Time from the start of a round to the next' -r
-complete -c makini -n "__fish_makini_using_subcommand monitor" -l after -d 'Number of rounds in a row that make a change' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l after -d 'Number of rounds in a row that make a change; default: 3, and with `--rounds` at most those' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l flapping -d 'Number of changes within 20 rounds that make a connection flapping; 0: none' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l rounds -d 'Exit after COUNT rounds, as `check` would after the last' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l inbox -d 'Inbox file whose backlog is exposed; default: that in the data folder, if there is one' -r -F

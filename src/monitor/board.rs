@@ -204,7 +204,7 @@ impl Figures {
             "connection_up",
             Kind::Gauge,
             "",
-            "1 where nothing critical was found, 0 where it was; absent where the connection could not be asked.",
+            "1 where nothing critical was found, 0 where it was; absent where nothing is known of it.",
         );
         for row in rows {
             if let Some(is_up) = row.is_up {

@@ -177,6 +177,11 @@ impl Line {
         self.text(rest)
     }
 
+    /// Adds what to do next: a command, or a sentence with one in backticks.
+    pub fn remedy(self, text: &str) -> Self {
+        if text.starts_with("makini ") { self.command(text) } else { self.commands(text) }
+    }
+
     /// Returns the line with the options that its commands lack.
     #[must_use]
     pub fn repeating(mut self, options: &RepeatedOptions) -> Self {

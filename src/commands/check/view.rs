@@ -62,7 +62,7 @@ impl CheckAnswer {
                 );
             }
             if let Some(remedy) = row.worst().and_then(|finding| finding.remedy.as_deref()) {
-                page.indented(below, Line::new().muted("next: ").command(remedy));
+                page.indented(below, Line::new().muted("next: ").remedy(remedy));
             }
         }
     }
@@ -202,7 +202,7 @@ impl View for CheckAnswer {
         for finding in self.report.overall.iter().filter(|finding| finding.severity != Severity::Ok) {
             page.line(Line::new().bad(finding.reason.as_str()));
             if let Some(remedy) = &finding.remedy {
-                page.line(Line::new().muted("next: ").command(remedy.as_str()));
+                page.line(Line::new().muted("next: ").remedy(remedy));
             }
         }
     }

@@ -44,9 +44,11 @@ pub struct Args {
     #[arg(long, value_name = "TIME", default_value = "60s", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     every: Duration,
 
-    /// Number of rounds in a row that make a change
-    #[arg(long, value_name = "COUNT", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000), hide_short_help = true)]
-    after: u32,
+    /// Number of rounds in a row that make a change; default: 3, and with `--rounds` at most those
+    ///
+    /// With `--state`, the rounds of earlier runs count, and the default is always 3.
+    #[arg(long, value_name = "COUNT", value_parser = clap::value_parser!(u32).range(1..=1000), hide_short_help = true)]
+    after: Option<u32>,
 
     /// Number of changes within 20 rounds that make a connection flapping; 0: none
     ///
@@ -91,6 +93,9 @@ pub struct Args {
     #[command(flatten)]
     notify: NotifyArgs,
 }
+
+/// Number of rounds in a row that make a change.
+const AFTER: u32 = 3;
 
 /// Time without a step of a round after which the rounds count as stuck, besides three intervals: a server may ask to
 /// wait, and a list may be long.
@@ -143,10 +148,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         is_unwritten: AtomicBool::new(false),
     };
     let mut delivering = pin!(deliveries.run());
+    // What a fixed number of rounds finds is reported, or nobody would see why it ends so.
+    let rounds = args.rounds.filter(|_| args.state.is_none());
+    let most = rounds.and_then(|rounds| u32::try_from(rounds).ok()).unwrap_or(u32::MAX);
+    let after = args.after.unwrap_or(AFTER.min(most));
     let mut rounds = Rounds {
         deliveries: &deliveries,
         checks: &checks,
-        options: TrackerOptions { after: args.after, flaps: args.flapping },
+        options: TrackerOptions { after, flaps: args.flapping },
         every: args.every,
         most: args.rounds,
         inbox: args.inbox.clone(),

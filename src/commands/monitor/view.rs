@@ -102,7 +102,7 @@ fn line(change: &Change, zone: &TimeZone) -> Line {
         _ => line,
     };
     match &change.remedy {
-        Some(remedy) => line.muted("  next: ").command(remedy.as_str()),
+        Some(remedy) => line.muted("  next: ").remedy(remedy),
         None => line,
     }
 }

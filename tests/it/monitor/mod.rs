@@ -29,8 +29,10 @@ fn a_change_is_printed_once_it_lasted_and_one_that_is_well_is_no_news() {
     let quiet = machine.run("--sandbox monitor --rounds 4").ok();
     assert_eq!(quiet.stdout, "", "all is well");
     plant.source_down(&ill);
-    let soon = machine.run("--sandbox monitor --rounds 2").expect(Exit::Unhealthy);
+    let soon = machine.run("--sandbox monitor --rounds 2 --after 3").expect(Exit::Unhealthy);
     assert_eq!(soon.stdout, "", "two rounds are not three");
+    let once = machine.run("--sandbox monitor --rounds 1").expect(Exit::Unhealthy);
+    assert!(once.stdout.contains("critical  Plant 8 ("), "why it ends so is printed: {}", once.stdout);
     let ended = machine.run("--sandbox monitor --rounds 4").expect(Exit::Unhealthy);
     let printed: Vec<&str> = ended.stdout.lines().collect();
     assert_eq!(printed.len(), 1, "{}", ended.stdout);
