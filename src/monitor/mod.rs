@@ -2,13 +2,13 @@
 //!
 //! A round ([`crate::health`]) ends in a report. From it follow:
 //!
-//! * [`tracker`]: what is settled about each connection, and the [`Change`]s of it: one is reported once so many rounds
+//! * `tracker`: what is settled about each connection, and the [`Change`]s of it: one is reported once so many rounds
 //!   in a row differ, and none while a connection is flapping;
-//! * [`outbox`]: the changes that are still to be sent, and those held in [`quiet`] hours; [`notifier`] sends them to a
+//! * `outbox`: the changes that are still to be sent, and those held in `quiet` hours; `notifier` sends them to a
 //!   command and as a signed webhook;
-//! * [`state`]: both in a file, for the next start;
-//! * [`setup`]: files for systemd, Kubernetes, Prometheus and Grafana;
-//! * [`board`]: the figures that [`server`] exposes as metrics.
+//! * `state`: both in a file, for the next start;
+//! * `setup`: files for systemd, Kubernetes, Prometheus and Grafana;
+//! * `board`: the figures that `server` exposes as metrics.
 //!
 //! Nothing here asks the platform: whoever runs the rounds hands in their reports.
 

@@ -181,7 +181,7 @@ impl Bundle {
     /// Reads an archive into memory, and compares it with its manifest.
     ///
     /// # Errors
-    /// [`Error`]; nothing of a bundle that differs from its manifest is returned.
+    /// [`enum@Error`]; nothing of a bundle that differs from its manifest is returned.
     pub fn read(packed: &[u8]) -> Result<Self, Error> {
         let mut whole = Vec::new();
         GzDecoder::new(packed).take(LARGEST + 1).read_to_end(&mut whole)?;

@@ -1,7 +1,7 @@
 //! Why something fails: likely causes, each with its evidence, how sure it is, and the next command.
 //!
 //! [`diagnose`] is a function of a [`Case`]: what the connection says of itself, the newest sync, the requests of the
-//! server's log and of the journal, and what fails elsewhere at the same time. It calls nobody; [`gather`] does.
+//! server's log and of the journal, and what fails elsewhere at the same time. It calls nobody; `gather` does.
 //!
 //! Each piece of evidence has a weight from 0 to 1, the chance that it alone shows its cause. Pieces for the same cause
 //! add up as independent ones do: one of 0.9 and one of 0.5 give 0.95. Signs are in [`rules`], one row for each cause.
