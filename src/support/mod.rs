@@ -7,7 +7,7 @@
 use std::io::{self, Read as _, Write as _};
 
 use flate2::Compression;
-use flate2::read::GzDecoder;
+use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -184,9 +184,13 @@ impl Bundle {
     /// [`enum@Error`]; nothing of a bundle that differs from its manifest is returned.
     pub fn read(packed: &[u8]) -> Result<Self, Error> {
         let mut whole = Vec::new();
-        GzDecoder::new(packed).take(LARGEST + 1).read_to_end(&mut whole)?;
+        let mut archive = GzDecoder::new(packed).take(LARGEST + 1);
+        archive.read_to_end(&mut whole)?;
         if whole.len() as u64 > LARGEST {
             return Err(Error::TooLarge);
+        }
+        if !archive.into_inner().into_inner().is_empty() {
+            return Err(io::Error::other("something follows its end").into());
         }
         let mut parts = Vec::new();
         for entry in tar::Archive::new(whole.as_slice()).entries()? {
@@ -276,6 +280,12 @@ mod tests {
         for bytes in [&b""[..], b"nothing", &[0x1f, 0x8b, 8, 0]] {
             assert!(Bundle::read(bytes).is_err());
         }
+        let mut packed = bundle().pack().expect("memory");
+        packed.extend_from_slice(b"more");
+        assert!(
+            matches!(Bundle::read(&packed), Err(Error::Unreadable(_))),
+            "what follows is not covered by the manifest"
+        );
         let packed = bundle().pack().expect("memory");
         for end in [packed.len() / 2, packed.len() - 9] {
             assert!(Bundle::read(&packed[..end]).is_err(), "cut at {end}");

@@ -52,6 +52,7 @@ fn a_bundle_holds_what_support_needs_and_nothing_about_people() {
     assert_eq!((connections.len(), &connections[0]["health"]), (1, &json!("offline")));
     for part in &bundle.parts {
         let text = String::from_utf8_lossy(&part.bytes);
+        assert!(!text.contains(&machine.home().display().to_string()), "{}: {text}", part.name);
         assert!(
             !text.contains("Plant 7 of the customer") && !text.contains("ops@example.com"),
             "{}: {text}",

@@ -22,6 +22,12 @@ fn raw_tables_have_the_names_of_the_system() {
     let tables = tables["data"].as_array().expect("a list").clone();
     let vendors = tables.iter().find(|table| table["name"] == "LFA1").expect("a table of SAP");
     let total = vendors["rows"].as_u64().expect("a number");
+    // As many rows as are listed, with those that were written.
+    machine.run("--sandbox data create Works vendors --set name=New --yes").ok();
+    let again = machine.run("--sandbox raw tables Works -o json").ok().json();
+    let again = again["data"].as_array().expect("a list").iter().find(|table| table["name"] == "LFA1").cloned();
+    assert_eq!(again.expect("there")["rows"], total + 1);
+    let total = total + 1;
     let csv = machine.run("--sandbox raw tables Works -o csv --columns name,entity").ok().stdout;
     assert!(csv.starts_with("name,entity\n") && csv.contains("LFA1,vendors\n"), "{csv}");
     // The same rows as the API's own, under other names.

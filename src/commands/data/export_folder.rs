@@ -149,6 +149,12 @@ impl Folder {
             known.update = None;
             return Ok(State::Unfinished(Part::open(part)?, None));
         }
+        // A row that was lost from it would never come back.
+        if known.sha256 != Some(digest_of(&file).map_err(|error| unusable(&self.path, &error))?) {
+            let what =
+                format!("`{}` is not as it was exported: its SHA-256 is not that of the manifest", file.display());
+            return Err(Failure::new(Exit::Local, what).hint("remove the file, and the same command exports it again"));
+        }
         if known.update.is_none() {
             let Some(overlap) = overlap else { return Ok(State::Finished(known.clone())) };
             let since = known.started_at.checked_sub(overlap).unwrap_or(Timestamp::MIN);
@@ -206,6 +212,21 @@ impl Folder {
         let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("plain fields");
         bytes.push(b'\n');
         files::save(&self.path.join("manifest.json"), &bytes, Access::Owner, "the manifest ")
+    }
+}
+
+/// Returns the SHA-256 of a file, in hexadecimal digits.
+fn digest_of(path: &Path) -> std::io::Result<String> {
+    let mut digest = Sha256::new();
+    let mut file = BufReader::with_capacity(64 << 10, File::open(path)?);
+    loop {
+        let bytes = file.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(hex::encode(&digest.finalize()));
+        }
+        digest.update(bytes);
+        let length = bytes.len();
+        file.consume(length);
     }
 }
 

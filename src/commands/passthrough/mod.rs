@@ -59,7 +59,7 @@ pub struct Args {
     body: Option<String>,
 
     /// SQL statement, for systems that are databases
-    #[arg(long, value_name = "STATEMENT", conflicts_with_all = ["body", "query", "header"])]
+    #[arg(long, value_name = "STATEMENT", conflicts_with_all = ["path", "body", "query", "header"])]
     sql: Option<String>,
 
     /// Value of a parameter of the SQL statement (can be repeated)

@@ -2,10 +2,60 @@
 
 /// Words with which a statement can write, lock or run something, wherever they stand.
 const WRITING: &[&str] = &[
-    "ALTER", "ANALYZE", "ATTACH", "CALL", "COMMIT", "COPY", "CREATE", "DECLARE", "DELETE", "DENY", "DETACH", "DO",
-    "DROP", "EXEC", "EXECUTE", "GRANT", "IMPORT", "INSERT", "INTO", "LOAD", "LOCK", "MERGE", "OUTFILE", "PRAGMA",
-    "REINDEX", "RENAME", "REPLACE", "REVOKE", "ROLLBACK", "SET", "SHUTDOWN", "TRUNCATE", "UPDATE", "UPSERT", "USE",
-    "VACUUM", "WAITFOR",
+    "ALTER",
+    "ANALYZE",
+    "ATTACH",
+    "BACKUP",
+    "BEGIN",
+    "CALL",
+    "CHECKPOINT",
+    "COMMIT",
+    "COPY",
+    "CREATE",
+    "DBCC",
+    "DECLARE",
+    "DELETE",
+    "DENY",
+    "DETACH",
+    "DISABLE",
+    "DO",
+    "DROP",
+    "ENABLE",
+    "EXEC",
+    "EXECUTE",
+    "GRANT",
+    "IMPORT",
+    "INSERT",
+    "INTO",
+    "KILL",
+    "LOAD",
+    "LOCK",
+    "MERGE",
+    "NEXTVAL",
+    "OUTFILE",
+    "PRAGMA",
+    "RECEIVE",
+    "RECONFIGURE",
+    "REINDEX",
+    "RENAME",
+    "REPLACE",
+    "RESTORE",
+    "REVERT",
+    "REVOKE",
+    "ROLLBACK",
+    "SAVE",
+    "SEND",
+    "SET",
+    "SETVAL",
+    "SHUTDOWN",
+    "TRUNCATE",
+    "UPDATE",
+    "UPDATETEXT",
+    "UPSERT",
+    "USE",
+    "VACUUM",
+    "WAITFOR",
+    "WRITETEXT",
 ];
 
 /// Returns whether a statement is one `SELECT` (or `WITH … SELECT`) without a word that writes.
@@ -18,7 +68,14 @@ pub(super) fn is_read(statement: &str) -> bool {
     let words = plain.split(|c: char| !c.is_alphanumeric() && c != '_' && c != '$');
     let mut words = words.filter(|word| !word.is_empty()).map(str::to_uppercase);
     let begins = words.next().is_some_and(|word| matches!(word.as_str(), "SELECT" | "WITH"));
-    begins && words.all(|word| !WRITING.contains(&word.as_str()))
+    let mut before = String::new();
+    begins
+        && words.all(|word| {
+            // `NEXT VALUE FOR` takes a number from a sequence.
+            let is_taking = before == "NEXT" && word == "VALUE";
+            before.clone_from(&word);
+            !is_taking && !WRITING.contains(&word.as_str())
+        })
 }
 
 /// Returns a statement without its texts, quoted names and comments; none where dialects read it differently.
@@ -99,6 +156,7 @@ mod tests {
             "SELECT 'DROP TABLE x; it''s a text' AS \"update\" FROM t -- delete\n WHERE a = 1",
             "SELECT [unit price], tags[1] FROM t WHERE a = $1",
             "/* about updates */ SELECT updated_at, settings FROM t",
+            "SELECT next, value FROM t ORDER BY a OFFSET 5 ROWS FETCH NEXT 5 ROWS ONLY",
         ] {
             assert!(is_read(statement), "{statement}");
         }
@@ -111,6 +169,11 @@ mod tests {
             "SELECT * FROM t FOR UPDATE",
             "WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x",
             "EXEC sp_who",
+            "select 1 backup database a to disk = 'x'",
+            "select 1 kill 5",
+            "select 1 dbcc shrinkdatabase(a)",
+            "select 1 begin tran",
+            "select next value for numbers",
             "SELECT 1 /*! ; DROP TABLE t */",
             "SELECT /* /* */ 1 ; DROP TABLE t -- */",
             "SELECT 'a\\'' ; DROP TABLE t -- '",

@@ -22,7 +22,7 @@ use crate::view::{Cell, Column, Columns, Grid, Items, Look, Page, View, bytes};
 /// The file is an archive (`tar.gz`) with a manifest: version, settings with their sources, the report of `makini doctor`,
 /// requests of the server's log and of the journal, the state of every connection by its ID, and deliveries that the inbox
 /// refused, without their bodies. Of secrets it has only where they come from and how long they are; names, e-mail addresses
-/// and metadata of connections are left out. The list is shown before the file is written.
+/// and metadata of connections are left out, and the home folder is `~`; the name of the profile and the server stay. The list is shown before the file is written.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini support bundle --since 2h",

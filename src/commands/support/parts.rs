@@ -53,8 +53,8 @@ pub(super) async fn collect(ctx: &Context, scope: &Scope, step: impl Fn(&str)) -
     )?;
     let mut findings = diagnose::run(ctx, scope.is_offline, None, &step).await;
     for finding in &mut findings {
-        finding.found = redact::message(&finding.found);
-        finding.remedy = finding.remedy.as_deref().map(redact::message);
+        finding.found = without_home(ctx, &redact::message(&finding.found));
+        finding.remedy = finding.remedy.as_deref().map(|text| without_home(ctx, &redact::message(text)));
     }
     document(&mut bundle, "doctor.json", "the report of `makini doctor`", &findings)?;
     let journal = ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile()));
@@ -71,8 +71,16 @@ pub(super) async fn collect(ctx: &Context, scope: &Scope, step: impl Fn(&str)) -
     let refused = refused(ctx).await;
     let refused = source.or_default("deliveries that the inbox refused", refused);
     lines(&mut bundle, "refused.ndjson", "deliveries that the inbox refused, without bodies", &refused)?;
-    bundle.manifest.missing = source.unread.iter().map(|text| redact::message(text)).collect();
+    bundle.manifest.missing = source.unread.iter().map(|text| without_home(ctx, &redact::message(text))).collect();
     Ok(bundle)
+}
+
+/// Returns a text with `~` for the home folder, whose name is often a person's.
+fn without_home(ctx: &Context, text: &str) -> String {
+    match ctx.env.text("HOME").or_else(|| ctx.env.text("USERPROFILE")) {
+        Some(home) if home.len() > 1 => text.replace(home.trim_end_matches(['/', '\\']), "~"),
+        _ => text.to_owned(),
+    }
 }
 
 async fn requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scope) -> Result<(), Failure> {
@@ -151,8 +159,8 @@ impl Settings {
     fn of(ctx: &Context) -> Self {
         let settings = SETTINGS.iter().map(|setting| {
             let found = ctx.settings.get(setting.key);
-            let value = redact::message(&address::shown(setting.key, &found.value));
-            Setting { key: setting.key, value, origin: found.origin.to_string() }
+            let value = without_home(ctx, &redact::message(&address::shown(setting.key, &found.value)));
+            Setting { key: setting.key, value, origin: without_home(ctx, &found.origin.to_string()) }
         });
         let secrets = ctx.env.with_prefix("MAKINI_").filter_map(|(rest, value)| {
             let name = format!("MAKINI_{rest}");

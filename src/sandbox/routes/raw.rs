@@ -20,14 +20,18 @@ pub(crate) fn router() -> Router<App> {
     Router::new().route(path::RAW_TABLES, get(show_tables)).route(path::RAW_ROWS, get(rows))
 }
 
-async fn show_tables(State(app): State<App>, auth: ConnectionAuth) -> Json<Value> {
-    let source = &auth.source;
-    let now = app.now();
-    let rows: Vec<Value> = tables::all(source, &auth.slug)
-        .iter()
-        .map(|table| json!({"name": table.name, "entity": table.entity, "rows": source.count(table.entity, now)}))
-        .collect();
-    Json(json!({"data": rows}))
+async fn show_tables(State(app): State<App>, auth: ConnectionAuth) -> Result<Json<Value>, Error> {
+    let (source, now) = (&auth.source, app.now());
+    let of = (source, auth.connection_id.as_str());
+    let mut rows = Vec::new();
+    for table in tables::all(source, &auth.slug) {
+        // As many as its rows are, with what was written.
+        let query = table.query(&Vec::new()).map_err(Error::problems)?;
+        let overlay = app.read(|db| Ok(list::writes(db, of, table.entity, &query, (0, 1), now)?))?;
+        let (_, count) = table.read((source, &overlay), &query, (0, 1), now);
+        rows.push(json!({"name": table.name, "entity": table.entity, "rows": count}));
+    }
+    Ok(Json(json!({"data": rows})))
 }
 
 async fn rows(

@@ -50,6 +50,10 @@ impl<'a> Side<'a> {
         if file.exists() {
             return Ok(Self::File(file));
         }
+        if file.with_extension("csv").exists() {
+            let failure = Failure::usage(format!("`{text}` holds {} as CSV, whose cells have no types", entity.plural));
+            return Err(failure.hint("export with `--format ndjson` to compare"));
+        }
         let failure = Failure::usage(format!("`{text}` holds no finished export of {}", entity.plural));
         Err(failure.hint("`makini data export` writes one; a connection of that name can be named by its ID"))
     }
@@ -111,8 +115,10 @@ fn read_file(path: &PathBuf, mut each: impl FnMut(Map<String, Value>) -> Result<
         if line.trim().is_empty() {
             continue;
         }
-        let row = serde_json::from_str(&line)
-            .map_err(|error| Failure::usage(format!("line {number} of `{}` is no row: {error}", path.display())))?;
+        let row = serde_json::from_str(&line).map_err(|error| {
+            let failure = Failure::usage(format!("line {number} of `{}` is no row: {error}", path.display()));
+            failure.hint("rows are compared as JSON lines, as `--format ndjson` exports them")
+        })?;
         each(row)?;
     }
     Ok(())
