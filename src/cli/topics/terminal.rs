@@ -60,16 +60,24 @@ fn wrapped(words: &str, indent: usize, columns: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::ValueEnum as _;
+
     use super::super::TOPICS;
     use super::*;
+    use crate::monitor::Setup;
 
     #[test]
     fn no_topic_is_wider_than_the_terminal() {
+        let files: Vec<&str> =
+            Setup::value_variants().iter().flat_map(|setup| setup.text().lines().map(str::trim)).collect();
         for topic in TOPICS {
             let text = text(topic, 80, false);
-            let long: Vec<&str> = text.lines().filter(|line| width(line) > 80).collect();
+            // A file that is to be copied stands as it is.
+            let is_of_file = |line: &str| files.contains(&line.trim());
+            let long: Vec<&str> = text.lines().filter(|line| width(line) > 80 && !is_of_file(line)).collect();
             assert_eq!(long, [""; 0], "{}", topic.name);
-            assert!(!text.contains("{{"), "{}: a table is not filled in", topic.name);
+            let mut ours = text.lines().filter(|line| !is_of_file(line));
+            assert!(ours.all(|line| !line.contains("{{")), "{}: a table is not filled in", topic.name);
         }
     }
 }

@@ -156,7 +156,7 @@ mod tests {
             "SELECT 'DROP TABLE x; it''s a text' AS \"update\" FROM t -- delete\n WHERE a = 1",
             "SELECT [unit price], tags[1] FROM t WHERE a = $1",
             "/* about updates */ SELECT updated_at, settings FROM t",
-            "SELECT next, value FROM t ORDER BY a OFFSET 5 ROWS FETCH NEXT 5 ROWS ONLY",
+            "SELECT value, next FROM t ORDER BY a OFFSET 5 ROWS FETCH NEXT 5 ROWS ONLY",
         ] {
             assert!(is_read(statement), "{statement}");
         }
