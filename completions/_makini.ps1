@@ -4147,7 +4147,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'TOML file that says which column is which field')
             [CompletionResult]::new('--batch', '--batch', [CompletionResultType]::ParameterName, 'Number of rows after which there is a pause')
             [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Length of the pause')
-            [CompletionResult]::new('--refused', '--refused', [CompletionResultType]::ParameterName, 'File for the refused rows; `FILE.refused.csv` if omitted')
+            [CompletionResult]::new('--refused', '--refused', [CompletionResultType]::ParameterName, 'File for the refused rows; `FILE.refused.csv` if omitted, of stdin beside the ledger')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'File with what was sent; beside the rows, by entity and connection, if omitted')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domain of the entity')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')

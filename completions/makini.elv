@@ -3914,7 +3914,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --map 'TOML file that says which column is which field'
             cand --batch 'Number of rows after which there is a pause'
             cand --delay 'Length of the pause'
-            cand --refused 'File for the refused rows; `FILE.refused.csv` if omitted'
+            cand --refused 'File for the refused rows; `FILE.refused.csv` if omitted, of stdin beside the ledger'
             cand --ledger 'File with what was sent; beside the rows, by entity and connection, if omitted'
             cand --domain 'Domain of the entity'
             cand --sandbox 'Use the embedded platform: no account, no network'

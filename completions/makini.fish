@@ -3164,7 +3164,7 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l map -d 'TOML file that says which column is which field' -r -F
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l batch -d 'Number of rows after which there is a pause' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l delay -d 'Length of the pause' -r
-complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l refused -d 'File for the refused rows; `FILE.refused.csv` if omitted' -r -F
+complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l refused -d 'File for the refused rows; `FILE.refused.csv` if omitted, of stdin beside the ledger' -r -F
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l ledger -d 'File with what was sent; beside the rows, by entity and connection, if omitted' -r -F
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from import" -l domain -d 'Domain of the entity' -r -f -a "eam\t''
 erp\t''

@@ -130,7 +130,7 @@ fn what_the_system_requires_is_said_before_a_row_is_sent() {
 }
 
 /// The rows that were created, from the sandbox's database.
-fn created(machine: &Machine, entity: &str) -> Vec<Value> {
+pub(crate) fn created(machine: &Machine, entity: &str) -> Vec<Value> {
     let db = rusqlite::Connection::open(machine.home().join("data/sandbox.db")).expect("a database");
     let sql = "SELECT body FROM entity_write WHERE entity = ?1 AND number IS NOT NULL ORDER BY number";
     let mut rows = db.prepare(sql).expect("a statement");
@@ -138,7 +138,7 @@ fn created(machine: &Machine, entity: &str) -> Vec<Value> {
     rows.map(|body| serde_json::from_str(&body.expect("text")).expect("JSON")).collect()
 }
 
-fn key_of(machine: &Machine, entity: &str) -> String {
+pub(crate) fn key_of(machine: &Machine, entity: &str) -> String {
     let rows = machine.run(&format!("--sandbox data list 'Plant 7' {entity} --limit 1 -o json")).ok().json();
     rows["data"][0]["key"].as_str().expect("a key").to_owned()
 }

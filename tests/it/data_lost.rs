@@ -19,6 +19,8 @@ use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::support::process::Home;
+#[cfg(unix)]
+use crate::support::process::Running;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
 use crate::support::until::{PATIENCE, until};
@@ -247,4 +249,65 @@ fn a_killed_import_goes_on() {
     assert!(kills > 5, "{kills}");
     let created = lossy.created();
     assert!(created.len() == 60 && created.values().all(|count| *count == 1), "{created:?}");
+}
+
+#[test]
+fn a_row_whose_answer_is_open_is_counted_as_unknown() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Clock::fixed(START.parse().expect("constant"));
+    let fates = &[Fate::AnswerIs(504, ""), Fate::AnswerIs(504, ""), Fate::Arrives];
+    let lossy = Lossy::new(folder.path(), clock.clone(), true, fates);
+    let machine = connected(&lossy, &clock);
+    let file = machine.write("orders.csv", rows(4)).display().to_string();
+    let line = format!("data import Plant {file} --entity work-orders --yes --retries 0");
+    let ended = machine.run(&line).expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("0 of 4 rows created, 1 unknown, 3 not sent"), "{}", ended.all());
+    let report = machine.run(&format!("{line} -o json")).expect(Exit::Unavailable).json()["data"].clone();
+    let counts = ["created", "unknown", "not_sent"].map(|name| report[name].clone());
+    assert_eq!(counts, [json!(0), json!(2), json!(2)], "{report}");
+}
+
+/// A signal ends it after the open row, with the counts.
+#[cfg(unix)]
+#[test]
+fn an_interrupted_import_reports_what_it_did() {
+    use rustix::process::Signal;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let clock = Clock::system();
+    let lossy = Lossy::new(folder.path(), clock.clone(), true, &[Fate::Arrives]);
+    let machine = connected(&lossy, &clock);
+    let list = machine.run("connections list -o json").ok().json();
+    let id = list["data"][0]["key"].as_str().or(list["data"][0]["id"].as_str()).expect("an ID").to_owned();
+    let home = Home::new();
+    let file = home.temporary().join("orders.csv");
+    std::fs::write(&file, rows(9)).expect("written");
+    let ledger = home.temporary().join("ledger");
+    let (file, path) = (file.display().to_string(), ledger.display().to_string());
+    let lines = || std::fs::read(&ledger).map_or(0, |bytes| String::from_utf8_lossy(&bytes).lines().count());
+    for (signal, exit, format) in [(Signal::INT, 130, "table"), (Signal::TERM, 143, "json")] {
+        let mut args = vec!["data", "import", &id, &file, "--entity", "work-orders", "--ledger", &path, "--yes"];
+        args.extend(["--batch", "2", "--delay", "1h", "-o", format]);
+        let mut command = home.makini(&args);
+        command.env("MAKINI_SERVER", lossy.served.url()).env("MAKINI_TOKEN", &lossy.token);
+        let wanted = lines().max(1) + 2 * 2;
+        let running = Running::start(&mut command);
+        // Two rows are sent and answered; then it pauses.
+        until(PATIENCE * 3, || (lines() >= wanted).then_some(()));
+        running.signal(signal);
+        let output = running.wait();
+        let text = crate::support::process::text(&output);
+        assert_eq!(output.status.code(), Some(exit), "{text}");
+        assert!(text.contains("the same command goes on where this one stopped"), "{text}");
+        if format == "json" {
+            let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+            assert_eq!(
+                (&report["data"]["created_before"], &report["data"]["not_sent"]),
+                (&json!(2), &json!(5)),
+                "{text}"
+            );
+        } else {
+            assert!(text.contains("2 of 9 rows created, 7 not sent"), "{text}");
+        }
+    }
+    assert_eq!(lossy.created().len(), 4);
 }

@@ -17,6 +17,7 @@ mod data;
 mod data_diff;
 mod data_export;
 mod data_import;
+mod data_import_files;
 mod data_lost;
 mod data_raw;
 mod deliveries;

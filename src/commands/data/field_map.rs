@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::rules::Rules;
-use super::source::Source;
+use super::source::{Source, is_aside};
 use super::target::Listable;
 use crate::failure::Failure;
 use crate::files;
@@ -42,6 +42,11 @@ pub(super) struct FieldMap {
 }
 
 impl MapArg {
+    /// Returns the path of the map.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.map.as_deref()
+    }
+
     /// Reads the map; without one, columns are the fields of their names.
     ///
     /// # Errors
@@ -73,11 +78,12 @@ impl FieldMap {
             this.fields.insert(column.trim().to_lowercase(), field);
         }
         for (field, value) in self.values {
-            let field = known(&field)?;
+            let (field, value) = (known(&field)?, with_dates(value));
             rules.check(&field, &value).map_err(|reason| format!("`{field}` in `[values]` {reason}"))?;
             this.values.insert(field, value);
         }
         for (field, words) in self.words {
+            let words = words.into_iter().map(|(word, value)| (word, with_dates(value))).collect();
             this.words.insert(known(&field)?, words);
         }
         for (field, by) in self.lookup {
@@ -93,8 +99,29 @@ impl FieldMap {
         taken.sort();
         match taken.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(pair) => Err(format!("`{}` is set twice", pair[0])),
-            None => Ok(this),
+            None => this.check_columns(rules, columns.unwrap_or_default()).map(|()| this),
         }
+    }
+
+    /// Checks that no field is set twice: by two columns, one of which may have its name, or by a column and a value.
+    fn check_columns(&self, rules: &Rules, columns: &[String]) -> Result<(), String> {
+        let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+        for column in columns.iter().filter(|column| !is_aside(column)) {
+            let Some(Ok(field)) = self.field(column).map(|field| rules.name(field)) else { continue };
+            let leave_out = format!("leave one out (`\"{column}\" = \"\"` in `[fields]`)");
+            if self.has_value(field) {
+                return Err(format!("`{field}` is set by the column `{column}` and by `[values]`: {leave_out}"));
+            }
+            if let Some(other) = taken.insert(field, column) {
+                return Err(format!("`{field}` is set by the columns `{other}` and `{column}`: {leave_out}"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns whether every row has one value of a field.
+    pub(super) fn has_value(&self, field: &str) -> bool {
+        self.values.contains_key(field)
     }
 
     /// Returns the name of a column's field; none where the column is left out.
@@ -119,6 +146,22 @@ impl FieldMap {
     /// Returns the field that a referred row is looked up by; its key by default.
     pub(super) fn lookup(&self, field: &str) -> &str {
         self.lookup.get(field).map_or("key", String::as_str)
+    }
+}
+
+/// Returns a value of a map with dates as texts: TOML has a type of its own for those without quotes, which is read as an
+/// object with one field.
+fn with_dates(value: Value) -> Value {
+    const DATE: &str = "$__toml_private_datetime";
+    match value {
+        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key(DATE) => {
+            fields.remove(DATE).unwrap_or_default()
+        }
+        Value::Object(fields) => {
+            Value::Object(fields.into_iter().map(|(name, value)| (name, with_dates(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(with_dates).collect()),
+        plain => plain,
     }
 }
 

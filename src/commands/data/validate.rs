@@ -91,7 +91,7 @@ pub(super) fn check(
         report.rows += 1;
         let before = report.problems.len();
         match fields {
-            Err(reason) => report.problems.push(Problem { line, field: None, reason }),
+            Err(broken) => report.problems.push(Problem { line, field: None, reason: broken.reason }),
             Ok(fields) => {
                 let body = body(source, (rules, map), (line, &fields), &mut report.problems);
                 if !has_bad_columns {
@@ -130,6 +130,12 @@ fn body(
             }
             Some(Err(_)) | None => continue,
         };
+        // Of two values one would be lost. Columns are checked with the map.
+        if map.has_value(known) || body.contains_key(known) {
+            let other = if map.has_value(known) { "`[values]` of the map" } else { "another field of the row" };
+            problems.push(Problem::of_field(line, name, format!("sets `{known}`, and so does {other}")));
+            continue;
+        }
         let value = match (map.word(known, value), value) {
             (Some(word), _) => rules.check(known, word).map(|()| word.clone()),
             (None, Value::String(text)) if source.is_text() => rules.parse(known, text),
@@ -151,7 +157,8 @@ fn missing(rules: &Rules, line: u64, body: &Map<String, Value>, problems: &mut V
     let missing = missing.map(|name| Problem::of_field(line, name, format!("is required by {}", rules.requires(name))));
     let missing: Vec<Problem> = missing.collect();
     problems.extend(missing);
-    if problems.len() == before && body.values().all(Value::is_null) {
+    let is_blank = |value: &Value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
+    if problems.len() == before && body.values().all(is_blank) {
         problems.push(Problem { line, field: None, reason: "no field has a value".into() });
     }
 }

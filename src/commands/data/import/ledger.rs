@@ -3,7 +3,7 @@
 //! A row is known by its content in the file and by its number among equal ones, so a file may be sorted, corrected and
 //! extended between two runs. Each attempt has an idempotency key of its own; one whose answer was lost keeps its key.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub(super) struct Ledger {
     path: PathBuf,
     id: String,
     rows: HashMap<String, State>,
+    /// Digests of the files of refused rows that were written.
+    refused: HashSet<String>,
     _lock: Option<Lock>,
 }
 
@@ -37,6 +39,18 @@ struct Head {
     server: String,
     connection: String,
     entity: String,
+}
+
+/// A line after the first.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Line {
+    Step(Step),
+    /// A file of refused rows is about to be written.
+    Refused {
+        /// Its digest.
+        refused: String,
+    },
 }
 
 /// A step of one row.
@@ -81,12 +95,13 @@ impl Ledger {
     /// Opens the ledger at a path, or begins one. With `is_read_only` nothing is written: for a trial.
     ///
     /// # Errors
-    /// [`Exit::Usage`] where it is about another connection or entity; [`Exit::Local`] where it is damaged, in use or
-    /// cannot be written.
+    /// [`Exit::Usage`] where it is about another connection or entity; [`Exit::Local`] where it is damaged or emptied, in use
+    /// or cannot be written.
     pub(super) fn open(path: &Path, about: &About<'_>, is_read_only: bool) -> Result<Self, Failure> {
         let failed = |error: &std::io::Error| {
             Failure::new(Exit::Local, format!("could not use the ledger `{}`: {error}", path.display()))
         };
+        let path = &files::resolve(path).map_err(|error| failed(&error))?;
         let lock = if is_read_only {
             None
         } else {
@@ -96,24 +111,18 @@ impl Ledger {
         };
         let bytes = match files::read(path, LARGEST) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Self::begin(path, about, lock).map_err(|error| failed(&error));
+            }
             Err(error) => return Err(failed(&error)),
         };
         // What a killed process wrote of a line was not acted on.
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let mut lines = bytes[..whole].split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let Some(first) = lines.next() else {
-            let id = hex::encode(&fastrand::u128(..).to_be_bytes());
-            let (server, connection, entity) = (about.server.into(), about.connection.into(), about.entity.into());
-            let head = Head { makini_ledger: 1, id: id.clone(), server, connection, entity };
-            let this = Self { path: path.to_owned(), id, rows: HashMap::new(), _lock: lock };
-            if !is_read_only {
-                if !bytes.is_empty() {
-                    files::cut(path, 0).map_err(|error| failed(&error))?;
-                }
-                this.write(&head)?;
-            }
-            return Ok(this);
+            let message = format!("the ledger `{}` is empty: what was sent is no longer known", path.display());
+            let hint = "restore it: without it rows may be created twice; delete it only if nothing was sent with it";
+            return Err(Failure::new(Exit::Local, message).hint(hint));
         };
         let head: Head =
             serde_json::from_slice(first).ok().filter(|head: &Head| head.makini_ledger == 1).ok_or_else(|| {
@@ -126,18 +135,50 @@ impl Ledger {
                 format!("the ledger `{}` is about {} of connection {} of {}", path.display(), of.2, of.1, of.0);
             return Err(Failure::usage(message).hint("name another with `--ledger`"));
         }
-        let mut rows = HashMap::new();
+        let (mut rows, mut refused) = (HashMap::new(), HashSet::new());
         for (line, number) in lines.zip(2..) {
-            let step: Step = serde_json::from_slice(line).map_err(|error| {
+            let found: Line = serde_json::from_slice(line).map_err(|error| {
                 let message = format!("the ledger `{}` is damaged in line {number}: {error}", path.display());
                 Failure::new(Exit::Local, message).hint("restore it: without it rows may be created twice")
             })?;
-            rows.insert(step.row, step.state);
+            match found {
+                Line::Step(step) => drop(rows.insert(step.row, step.state)),
+                Line::Refused { refused: digest } => drop(refused.insert(digest)),
+            }
         }
         if !is_read_only && whole < bytes.len() {
             files::cut(path, whole as u64).map_err(|error| failed(&error))?;
         }
-        Ok(Self { path: path.to_owned(), id: head.id, rows, _lock: lock })
+        Ok(Self { path: path.to_owned(), id: head.id, rows, refused, _lock: lock })
+    }
+
+    /// Begins one, which is written where it is locked. Its first line is there as a whole or not at all.
+    fn begin(path: &Path, about: &About<'_>, lock: Option<Lock>) -> std::io::Result<Self> {
+        let id = hex::encode(&fastrand::u128(..).to_be_bytes());
+        let (server, connection, entity) = (about.server.into(), about.connection.into(), about.entity.into());
+        let head = Head { makini_ledger: 1, id: id.clone(), server, connection, entity };
+        if lock.is_some() {
+            files::create_private(path, &line(&head))?;
+        }
+        let (rows, refused) = (HashMap::new(), HashSet::new());
+        Ok(Self { path: path.to_owned(), id, rows, refused, _lock: lock })
+    }
+
+    /// Returns whether a file of refused rows is one that was written with this ledger.
+    pub(super) fn has_refused(&self, file: &[u8]) -> bool {
+        self.refused.contains(&digest_of(file))
+    }
+
+    /// Writes that a file of refused rows is about to be written.
+    ///
+    /// # Errors
+    /// [`Exit::Local`] when the disk refuses.
+    pub(super) fn note_refused(&mut self, file: &[u8]) -> Result<(), Failure> {
+        let refused = digest_of(file);
+        if self.refused.insert(refused.clone()) {
+            self.write(&Line::Refused { refused })?;
+        }
+        Ok(())
     }
 
     /// Returns how far a row is; none if it was never sent.
@@ -162,13 +203,17 @@ impl Ledger {
     }
 
     fn write(&self, line: &impl Serialize) -> Result<(), Failure> {
-        let mut bytes = serde_json::to_vec(line).expect("plain fields");
-        bytes.push(b'\n');
-        files::append_durably(&self.path, &bytes).map_err(|error| {
+        files::append_durably(&self.path, &self::line(line)).map_err(|error| {
             let message = format!("could not write the ledger `{}`: {error}", self.path.display());
             Failure::new(Exit::Local, message).hint("name another place for a new import with `--ledger`")
         })
     }
+}
+
+fn line(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec(value).expect("plain fields");
+    bytes.push(b'\n');
+    bytes
 }
 
 /// What a row of a file is known by.
@@ -195,7 +240,10 @@ impl RowIds {
 
 /// Returns the digest of something as JSON.
 pub(super) fn digest(value: &impl Serialize) -> String {
-    let bytes = serde_json::to_vec(value).expect("names are texts");
+    digest_of(&serde_json::to_vec(value).expect("names are texts"))
+}
+
+fn digest_of(bytes: &[u8]) -> String {
     hex::encode(&Sha256::digest(bytes)[..16])
 }
 
@@ -230,7 +278,14 @@ mod tests {
         drop(ledger);
         let whole = std::fs::read(&path).expect("readable");
         let mut seen = Vec::new();
-        for length in 0..=whole.len() {
+        // The first line is written as a whole: a file with less of it was emptied or cut by somebody else.
+        let head = whole.iter().position(|byte| *byte == b'\n').expect("a line") + 1;
+        for length in 0..head {
+            std::fs::write(&path, &whole[..length]).expect("written");
+            assert!(Ledger::open(&path, &ABOUT, false).is_err_and(|failure| failure.exit == Exit::Local), "{length}");
+            assert_eq!(std::fs::read(&path).expect("readable"), &whole[..length], "it is left as it is");
+        }
+        for length in head..=whole.len() {
             std::fs::write(&path, &whole[..length]).expect("written");
             let mut again = Ledger::open(&path, &ABOUT, false).expect("opens");
             let state = again.state(&a).cloned();

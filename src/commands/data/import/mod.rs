@@ -1,6 +1,7 @@
 //! `makini data import`.
 
 mod ledger;
+mod places;
 mod refused;
 mod send;
 mod view;
@@ -25,17 +26,19 @@ use crate::failure::{During as _, Failure};
 use crate::files::{self, Access};
 use crate::measure::parse_duration;
 use crate::term::prompt::Question;
-use crate::view::counted;
+use crate::view::{Format, counted};
 
 /// Create a row in the connected system for each row of a file
 ///
 /// All rows are checked first: as `makini data validate` does, by what the system requires, and whether the rows that they
 /// refer to exist, which is read from the server (not inside lists such as `lineItems`). Rows that are refused, here or by
-/// the system, are written to a CSV file with the reason, and the command ends with 1.
+/// the system, are written to a CSV file with the reason, and the command ends with 1. What is no row, such as a line with
+/// too many columns, stands there as text in the column `_raw`; columns that begin with `_` are left out when that file is
+/// imported. A file of refused rows that was changed since is not overwritten.
 ///
 /// A ledger beside the file holds what was sent and what became of it. Run the same command again after any failure or to
 /// import a corrected file: no row that was created is created again. A row is known by its content, so one that was
-/// changed is a new row. Keep the ledger as long as the file.
+/// changed is a new row. Keep the ledger as long as the file. Rows from stdin need `--ledger`.
 ///
 /// Each row is sent with an `Idempotency-Key`. Where the server advertises that it honours them, a row whose answer was lost
 /// is sent again with the same key and takes effect once. The published API does not promise that: elsewhere such a row is
@@ -72,7 +75,7 @@ pub struct Args {
     #[arg(long, value_name = "TIME", default_value = "1s", value_parser = parse_duration)]
     delay: Duration,
 
-    /// File for the refused rows; `FILE.refused.csv` if omitted
+    /// File for the refused rows; `FILE.refused.csv` if omitted, of stdin beside the ledger
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
 
@@ -92,6 +95,7 @@ pub struct Args {
 pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Imported>()?;
     let rules = validate::rules(&args.entity, None)?;
+    let refused_file = places::check(&args)?;
     let source = Source::read(ctx, &args.source.file)?;
     let map = args.map.read(&rules, &source)?;
     let client = ctx.client().await?;
@@ -117,7 +121,7 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         problems.is_empty()
     });
 
-    let path = args.ledger.clone().unwrap_or_else(|| beside(&args, rules.row.path, connection.id()));
+    let path = places::ledger(&args, (rules.row.path, connection.id()), &refused_file)?;
     // The sandbox has another port each time.
     let server = if ctx.settings.is_on("sandbox") { "sandbox".to_owned() } else { client.server().to_string() };
     let about = About { server: &server, connection: connection.id(), entity: rules.row.path };
@@ -143,6 +147,7 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         report.would_create = Some(open.len() as u64);
         return ctx.show(&report);
     }
+    places::check_refused(&refused_file, &ledger)?;
     if !open.is_empty() {
         let what = counted(open.len() as u64, rules.row.singular);
         ctx.confirm(&Question::new(&format!("{}: create {what}?", connection.display_name()), "--yes"))?;
@@ -160,22 +165,27 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let refused: Vec<Problem> =
         report.problems.iter().filter(|row| row.outcome == Outcome::Refused).map(Into::into).collect();
     if let Some(bytes) = refused::csv(&source, &refused) {
-        let file = args.refused.unwrap_or_else(|| files::beside(&args.source.file, "refused.csv"));
-        files::save(&file, &bytes, Access::Owner, "the refused rows ")?;
-        report.refused_file = Some(file.display().to_string());
+        ledger.note_refused(&bytes)?;
+        files::save(&refused_file, &bytes, Access::Owner, "the refused rows ")?;
+        report.refused_file = Some(refused_file.display().to_string());
+    } else if stopped.is_ok() && !report.is_unfinished() {
+        places::remove_refused(ctx, &refused_file, &ledger);
     }
+    let goes_on = "the same command goes on where this one stopped, and repeats nothing that took effect";
     match stopped {
-        Ok(()) => ctx.show(&report),
+        Ok(()) => {
+            let exit = ctx.show(&report)?;
+            if report.is_unfinished() {
+                ctx.term.status(goes_on);
+            }
+            Ok(exit)
+        }
         Err(failure) => {
-            ctx.term.status(report.summary());
-            Err(failure.hint("the same command goes on where this one stopped, and repeats nothing that took effect"))
+            match ctx.out.format() {
+                Format::Table => ctx.term.status(report.summary()),
+                _ => drop(ctx.show(&report)?),
+            }
+            Err(failure.hint(goes_on))
         }
     }
-}
-
-/// Returns the path of the ledger beside the file.
-fn beside(args: &Args, entity: &str, connection: &str) -> PathBuf {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-    let connection: String = connection.chars().map(plain).collect();
-    files::beside(&args.source.file, &format!("{entity}-{connection}.ledger"))
 }

@@ -13,6 +13,7 @@ use crate::commands::data::validate::Problem;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::shutdown::Interrupt;
 use crate::term::progress::Unit;
 
 /// A row that can be created.
@@ -86,7 +87,7 @@ impl Effect {
 }
 
 impl Sender<'_> {
-    /// Sends the rows.
+    /// Sends the rows, until a signal asks to end.
     ///
     /// # Errors
     /// What stops an import: everything but a row that is refused. The report counts what was done before.
@@ -99,13 +100,19 @@ impl Sender<'_> {
     ) -> Result<(), Failure> {
         let progress = self.ctx.term.progress();
         let bar = progress.bar(label, Some(rows.len() as u64), Unit::Items);
-        report.not_sent = rows.len() as u64;
+        let repeated = rows.iter().filter(|(_, attempt)| attempt.is_repeated).count() as u64;
+        (report.unknown, report.not_sent) = (repeated, rows.len() as u64 - repeated);
+        let mut interrupt = Interrupt::new(self.ctx.shutdown());
+        let notify = || self.ctx.term.status("stopping after this row; press Ctrl-C again to stop at once");
         for ((row, attempt), sent) in rows.into_iter().zip(0_u64..) {
             if sent > 0 && sent.is_multiple_of(self.pause.0) {
-                self.ctx.clock.sleep(self.pause.1).await;
+                interrupt.unless(self.ctx.clock.sleep(self.pause.1)).await;
             }
-            self.one(row, attempt, ledger, report).await?;
-            report.not_sent -= 1;
+            report.interrupted = interrupt.exit();
+            if report.interrupted.is_some() {
+                break;
+            }
+            interrupt.finish(self.one(row, attempt, ledger, report), notify).await?;
             bar.inc(1);
         }
         bar.clear();
@@ -118,6 +125,9 @@ impl Sender<'_> {
         let key = ledger.key(&id, number);
         if !attempt.is_repeated {
             ledger.note(&id, State::Sent { attempt: number, body: digest(&body) })?;
+            // Until there is an answer.
+            report.unknown += 1;
+            report.not_sent -= 1;
         }
         let key = IdempotencyKey { key: &key, is_honoured: self.is_honoured };
         let sent = self.client.create_entity(self.connection.id(), self.at, &body.into(), Some(key)).await;
@@ -125,12 +135,15 @@ impl Sender<'_> {
         let error = match sent.and_then(|answer| answer.entity_row(None)) {
             Ok(made) if made.is_sample => {
                 ledger.note(&id, State::Nothing { attempt: number })?;
+                report.unknown -= 1;
+                report.not_sent += 1;
                 let why = "the connection holds sample data: the system answers, and nothing is written";
                 return Err(Failure::new(Exit::Refused, why).during(during()));
             }
             Ok(made) => {
                 let key = row_key(&made.row).unwrap_or_default();
                 ledger.note(&id, State::Created { key })?;
+                report.unknown -= 1;
                 report.created += 1;
                 return Ok(());
             }
@@ -139,9 +152,13 @@ impl Sender<'_> {
         let effect = Effect::of(&error);
         if effect != Effect::Unknown && !attempt.is_repeated {
             ledger.note(&id, State::Nothing { attempt: number })?;
+            report.unknown -= 1;
+            report.not_sent += 1;
         }
         match effect {
             Effect::RowRefused => {
+                let open = if attempt.is_repeated { &mut report.unknown } else { &mut report.not_sent };
+                *open -= 1;
                 report.refuse(problems(line, &error));
                 Ok(())
             }
@@ -152,7 +169,7 @@ impl Sender<'_> {
                     return Err(failure);
                 }
                 report.lose(line);
-                report.not_sent -= 1;
+                report.unknown -= 1;
                 Err(failure.hint(format!(
                     "it may have been created all the same: look into the system for the row of line {line}"
                 )))

@@ -20,8 +20,13 @@ pub(super) struct Imported {
     refused: u64,
     /// Number of rows that may have been created or not.
     lost: u64,
+    /// Number of rows that were sent, and whose answer is still open: the same command sends them again with the same key.
+    pub(super) unknown: u64,
     /// Number of rows that were not reached.
     pub(super) not_sent: u64,
+    /// How a signal asked it to end.
+    #[serde(skip)]
+    pub(super) interrupted: Option<Exit>,
     /// File with the refused rows.
     pub(super) refused_file: Option<String>,
     pub(super) problems: Vec<Item>,
@@ -67,6 +72,11 @@ impl Imported {
         self.problems.push(Item { line, outcome: Outcome::Lost, field: None, reason });
     }
 
+    /// Returns whether the same command has something left to send.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.unknown + self.not_sent > 0
+    }
+
     /// Puts the rows in the order of the file.
     pub(super) fn sort(&mut self) {
         self.problems.sort_by_key(|item| item.line);
@@ -82,6 +92,7 @@ impl Imported {
             (self.created_before, "created before"),
             (self.refused, "refused"),
             (self.lost, "lost"),
+            (self.unknown, "unknown"),
             (self.not_sent, "not sent"),
         ];
         let others = others.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!(", {count} {what}"));
@@ -133,6 +144,7 @@ impl View for Imported {
     }
 
     fn exit(&self) -> Exit {
-        if self.problems.is_empty() { Exit::Ok } else { Exit::Unhealthy }
+        let done = if self.problems.is_empty() { Exit::Ok } else { Exit::Unhealthy };
+        self.interrupted.filter(|_| self.is_unfinished()).unwrap_or(done)
     }
 }

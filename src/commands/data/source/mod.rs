@@ -1,5 +1,8 @@
 //! Files of rows: CSV with a header, or a JSON object on each line.
 
+mod object;
+mod quotes;
+
 use std::path::Path;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -8,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::files;
+use crate::view::counted;
 
 /// Maximum length of a file, in bytes.
 const LARGEST: u64 = 256 << 20;
@@ -20,7 +24,8 @@ const ASIDE: char = '_';
 pub(super) struct SourceArg {
     /// File with the rows: CSV with a header, or JSON lines
     ///
-    /// `,`, `;` and tabs separate columns, whichever the header has most. Columns whose names begin with `_` are left out.
+    /// `,`, `;` and tabs separate columns, whichever the header has most. Columns whose names begin with `_` are left out,
+    /// and so are rows of CSV without any value.
     #[arg(value_name = "FILE")]
     pub(super) file: std::path::PathBuf,
 }
@@ -45,7 +50,15 @@ pub(super) struct Record {
     /// Line where it begins, from 1.
     pub(super) line: u64,
     /// Its fields, or why it is no row.
-    pub(super) fields: Result<Map<String, Value>, String>,
+    pub(super) fields: Result<Map<String, Value>, Broken>,
+}
+
+/// What is no row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Broken {
+    pub(super) reason: String,
+    /// Its text in the file.
+    pub(super) raw: String,
 }
 
 impl Source {
@@ -68,6 +81,13 @@ impl Source {
     }
 
     fn parse(bytes: Vec<u8>) -> Result<Self, String> {
+        // A file in UTF-16 has a NUL in every ASCII character.
+        if bytes.starts_with(b"\xff\xfe")
+            || bytes.starts_with(b"\xfe\xff")
+            || bytes.iter().take(64).any(|byte| *byte == 0)
+        {
+            return Err("it is UTF-16 or no text: save it as UTF-8 (in Excel: `CSV UTF-8`)".into());
+        }
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = valid.split(|byte| *byte == b'\n').count();
@@ -79,6 +99,12 @@ impl Source {
             Some('{') => Ok(Self { text, columns: None }),
             Some('[') => Err("it is one JSON list: it takes a JSON object on each line, or CSV".into()),
             Some(_) => {
+                let first = text.trim_start().lines().next().unwrap_or_default().trim();
+                if first.len() <= 5 && first.to_ascii_lowercase().starts_with("sep=") {
+                    return Err(format!(
+                        "its first line `{first}` is no header: delete that line, the header shows what separates columns"
+                    ));
+                }
                 let columns = Columns::of(&text)?;
                 Ok(Self { text, columns: Some(columns) })
             }
@@ -110,8 +136,8 @@ pub(super) fn is_aside(name: &str) -> bool {
 }
 
 fn object((line, text): (u64, &str)) -> Record {
-    let fields =
-        serde_json::from_str::<Map<String, Value>>(text).map_err(|error| format!("is no JSON object: {error}"));
+    let broken = |error| Broken { reason: format!("is no JSON object: {error}"), raw: text.to_owned() };
+    let fields = object::parse(text).map_err(broken);
     Record { line, fields }
 }
 
@@ -121,6 +147,7 @@ impl Columns {
         let count = |delimiter: u8| header.bytes().filter(|byte| *byte == delimiter).count();
         // Of equals the last is the greatest.
         let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',');
+        quotes::check(text, delimiter)?;
         let mut this = Self { names: Vec::new(), delimiter };
         let mut reader = this.reader(text);
         let mut first = ByteRecord::new();
@@ -143,25 +170,38 @@ impl Columns {
     }
 
     fn records<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Record> + 't {
-        // The first record is the header.
-        self.reader(text).into_byte_records().skip(1).map_while(|found| {
-            let record = found.ok()?;
-            let line = record.position().map_or(0, |at| {
+        let mut reader = self.reader(text);
+        let mut cells = ByteRecord::new();
+        let mut is_header = true;
+        let place = |at: &csv::Position| usize::try_from(at.byte()).unwrap_or(usize::MAX);
+        std::iter::from_fn(move || {
+            loop {
+                let (start, line) = (place(reader.position()), reader.position().line());
+                if !reader.read_byte_record(&mut cells).ok()? {
+                    return None;
+                }
+                // Spreadsheets end with rows of nothing but separators.
+                let is_blank = cells.iter().all(|cell| cell.trim_ascii().is_empty());
+                if std::mem::take(&mut is_header) || is_blank {
+                    continue;
+                }
+                let raw = text.get(start..place(reader.position())).unwrap_or_default();
                 // Empty lines before a record count as its own.
-                let rest = text.as_bytes().get(usize::try_from(at.byte()).unwrap_or(usize::MAX)..).unwrap_or_default();
-                let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n');
-                at.line() + empty.count() as u64
-            });
-            let names = self.names.len();
-            if record.len() != names {
-                let fields = Err(format!("has {} columns, and the header has {names}", record.len()));
-                return Some(Record { line, fields });
+                let empty = raw.bytes().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n');
+                return Some(Record { line: line + empty.count() as u64, fields: self.fields(&cells, raw) });
             }
-            let cells = self.names.iter().zip(record.iter());
-            let filled = cells.filter(|(_, cell)| !cell.is_empty());
-            let text = |cell: &[u8]| Value::from(String::from_utf8_lossy(cell).into_owned());
-            Some(Record { line, fields: Ok(filled.map(|(name, cell)| (name.clone(), text(cell))).collect()) })
         })
+    }
+
+    fn fields(&self, cells: &ByteRecord, raw: &str) -> Result<Map<String, Value>, Broken> {
+        let names = self.names.len();
+        if cells.len() != names {
+            let reason = format!("has {}, and the header has {names}", counted(cells.len() as u64, "column"));
+            return Err(Broken { reason, raw: raw.trim_matches(['\r', '\n']).to_owned() });
+        }
+        let filled = self.names.iter().zip(cells.iter()).filter(|(_, cell)| !cell.is_empty());
+        let text = |cell: &[u8]| Value::from(String::from_utf8_lossy(cell).into_owned());
+        Ok(filled.map(|(name, cell)| (name.clone(), text(cell))).collect())
     }
 }
 
@@ -173,7 +213,8 @@ mod tests {
 
     fn rows(text: &str) -> Vec<(u64, Result<Value, String>)> {
         let source = Source::parse(text.into()).expect("rows");
-        source.records().map(|record| (record.line, record.fields.map(Value::Object))).collect()
+        let reason = |broken: Broken| broken.reason;
+        source.records().map(|record| (record.line, record.fields.map(Value::Object).map_err(reason))).collect()
     }
 
     #[test]
@@ -188,6 +229,13 @@ mod tests {
             ]
         );
         assert_eq!(rows("a\tb,c\td\r\n1\t2\t3\r\n"), [(2, Ok(json!({"a": "1", "b,c": "2", "d": "3"})))]);
+        assert_eq!(
+            rows("a;b\n;\n ; \n\nx\n1;2\n;;;\n"),
+            [(5, Err("has 1 column, and the header has 2".into())), (6, Ok(json!({"a": "1", "b": "2"}))),]
+        );
+        let broken = Source::parse(b"a,b\n\n\"x\",1,\"y\nz\"\r\n1,2\n{".to_vec()).expect("rows");
+        let raw: Vec<String> = broken.records().filter_map(|record| record.fields.err().map(|it| it.raw)).collect();
+        assert_eq!(raw, ["\"x\",1,\"y\nz\"", "{"]);
         assert_eq!(rows("title\nx"), [(2, Ok(json!({"title": "x"})))]);
         let found = rows("{\"title\":\"x\"}\n\n5\n");
         assert_eq!(found[0], (1, Ok(json!({"title": "x"}))));
@@ -203,6 +251,11 @@ mod tests {
             (b"a,b\n1,\xff\n", "not UTF-8 in line 2"),
             (b"a,,b\n", "column 2 has no name"),
             (b"a,A\n", "twice"),
+            (b"a,b\n\"x,1\ny,2\n", "quote not closed (opened in line 2)"),
+            (b"a,b\n\"x\"z,1\n", "text after a closing quote in line 2"),
+            (b"\xff\xfea\0,\0b\0\n\0", "save it as UTF-8"),
+            (b"a\0,\0b\0\n\0", "save it as UTF-8"),
+            (b"sep=;\na;b\n", "delete that line"),
         ] {
             assert!(Source::parse(bytes.to_vec()).is_err_and(|reason| reason.contains(why)), "{why}");
         }
