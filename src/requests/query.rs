@@ -158,14 +158,20 @@ impl Query {
 pub async fn of_server(client: &Client, query: &Query) -> Result<Vec<Record>, Error> {
     let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
     let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
-    let mut rows = Vec::new();
+    let (mut rows, mut read) = (Vec::new(), 0);
     while let Some(page) = pages.next().await? {
+        read += page.len() as u64;
         // A server may ignore a filter.
         rows.extend(page.into_iter().map(Record::from).filter(|row| query.matches(row)));
         if rows.len() >= limit {
             rows.truncate(limit);
-            break;
+            return Ok(rows);
         }
+    }
+    // What was left out would look like what did not happen.
+    if let Some(total) = pages.meta().total.filter(|total| *total > read) {
+        let what = format!("a log that counts {total} requests and lists {read}");
+        return Err(Error::Broken { status: 200, what, request_id: None });
     }
     Ok(rows)
 }

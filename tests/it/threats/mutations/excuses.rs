@@ -210,10 +210,17 @@ pub(super) const EXCUSES: &[Excuse] = &[
         on: On::Anything,
         shown: &[
             "causes", "sure", "evidence", "text", "weight", "at", "since", "last", "is_over", "well", "missing",
-            "unread", "requests", "from", "sources", "next", "0", "1",
+            "unread", "requests", "from", "sources", "next",
         ],
         says: None,
         why: "how sure a cause is rests on what could be read; the word of the first one and the verdict must stay",
+    },
+    Excuse {
+        lines: &["why "],
+        on: On::Fields(&["status", "connection_id"]),
+        shown: &["0", "1"],
+        says: None,
+        why: "a request without a status got no answer, and one of another connection is left out: the counts in the sentences differ",
     },
     Excuse {
         lines: &["why "],

@@ -43,6 +43,7 @@ impl Scene {
         std::fs::write(files.path().join("webhook"), WEBHOOK).expect("written");
         std::fs::write(files.path().join("client"), CLIENT_SECRET).expect("written");
         let machine = machine.env("MAKINI_SERVER", served.url());
+        machine.write("rows.csv", ROWS);
         Self { machine, files, _served: served, tap }
     }
 
@@ -78,7 +79,7 @@ impl Scene {
     pub(super) fn run(&self, line: &Line, more: &str) -> Ended {
         let path = |name: &str| self.files.path().join(name).display().to_string();
         let text = line.text.replace("{secret}", &path("webhook")).replace("{file}", &path("client"));
-        let text = text.replace("{rows}", &self.machine.write("rows.csv", ROWS).display().to_string());
+        let text = text.replace("{rows}", &self.machine.home().join("rows.csv").display().to_string());
         let text = text.replace("{home}", &self.machine.home().display().to_string());
         let text = format!("{} {more}", text.replace("{key}", KEY));
         let stdin = match line.stdin {
