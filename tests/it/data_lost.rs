@@ -190,6 +190,13 @@ fn without_keys_a_row_whose_answer_was_lost_is_never_sent_again() {
     assert_eq!(lossy.created(), created, "nothing is sent again");
 }
 
+/// The ID of the only connection.
+#[cfg(unix)]
+fn only_id(machine: &Machine) -> String {
+    let list = machine.run("connections list -o json").ok().json();
+    list["data"][0]["key"].as_str().or(list["data"][0]["id"].as_str()).expect("an ID").to_owned()
+}
+
 /// The program itself is killed, at any step.
 #[cfg(unix)]
 #[test]
@@ -198,8 +205,7 @@ fn a_killed_import_goes_on() {
     let clock = Clock::system();
     let lossy = Lossy::new(folder.path(), clock.clone(), true, &[Fate::Arrives]);
     let machine = connected(&lossy, &clock);
-    let list = machine.run("connections list -o json").ok().json();
-    let id = list["data"][0]["key"].as_str().or(list["data"][0]["id"].as_str()).expect("an ID").to_owned();
+    let id = only_id(&machine);
     let home = Home::new();
     let file = home.temporary().join("orders.csv");
     std::fs::write(&file, rows(60)).expect("written");
@@ -276,8 +282,7 @@ fn an_interrupted_import_reports_what_it_did() {
     let clock = Clock::system();
     let lossy = Lossy::new(folder.path(), clock.clone(), true, &[Fate::Arrives]);
     let machine = connected(&lossy, &clock);
-    let list = machine.run("connections list -o json").ok().json();
-    let id = list["data"][0]["key"].as_str().or(list["data"][0]["id"].as_str()).expect("an ID").to_owned();
+    let id = only_id(&machine);
     let home = Home::new();
     let file = home.temporary().join("orders.csv");
     std::fs::write(&file, rows(9)).expect("written");
