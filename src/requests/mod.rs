@@ -3,7 +3,9 @@
 mod query;
 mod record;
 mod source;
+mod unread;
 
 pub use query::{Query, connections_named, of_journal, of_server};
 pub use record::{Origin, Record, add_names};
-pub use source::{Source, whole_id};
+pub use source::{Source, logged, unknown, whole_id};
+pub use unread::Unread;

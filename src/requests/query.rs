@@ -44,11 +44,13 @@ pub fn connections_named(connections: &[Connection], text: &str) -> Vec<String> 
 /// template, in its error code, or in the name of its connection.
 fn matches_search(search: &Search, row: &Record) -> bool {
     let wanted = search.text.to_ascii_lowercase();
-    let path = row.path.as_deref().and_then(|path| path.split('?').next());
     let method = row.method.as_deref().unwrap_or_default();
     let has = |text: &str| text.to_ascii_lowercase().contains(&wanted);
     row.id.as_ref().is_some_and(|id| id.to_ascii_lowercase().starts_with(&wanted))
-        || [path, row.endpoint.as_deref()].into_iter().flatten().any(|path| has(&format!("{method} {path}")))
+        || [row.path_alone(), row.endpoint.as_deref()]
+            .into_iter()
+            .flatten()
+            .any(|path| has(&format!("{method} {path}")))
         || row.error_code.as_deref().is_some_and(has)
         || row.connection_id.as_ref().is_some_and(|id| search.connections.contains(id))
 }

@@ -206,12 +206,11 @@ impl Record {
     /// Whether the server's record is that of a request whose answer did not reach this machine: the same call, at the same
     /// time.
     fn may_be(&self, unanswered: &Self) -> bool {
-        let path = |record: &Self| record.path.as_deref().map(|path| path.split('?').next().unwrap_or(path).to_owned());
         let (Some(logged), Some(sent)) = (self.time(), unanswered.time()) else { return false };
         let elapsed = Duration::from_secs_f64((unanswered.total_ms.unwrap_or(0.0) / 1000.0).clamp(0.0, 3600.0));
         unanswered.status.is_none()
             && self.method == unanswered.method
-            && path(self) == path(unanswered)
+            && self.path_alone() == unanswered.path_alone()
             && self.connection_id == unanswered.connection_id
             && logged.duration_since(sent).unsigned_abs() <= elapsed + SAME_CALL
     }
@@ -225,6 +224,11 @@ impl Record {
     /// Returns when it was.
     pub fn time(&self) -> Option<Timestamp> {
         self.at.as_deref().and_then(timestamp)
+    }
+
+    /// Returns the path without the query.
+    pub fn path_alone(&self) -> Option<&str> {
+        self.path.as_deref().and_then(|path| path.split('?').next())
     }
 
     /// Returns whether no answer came, or one that means no.

@@ -1,12 +1,14 @@
 //! Reads requests from the server's log and the journal together.
 
-use std::fmt::Display;
-
 use super::query::{Query, of_journal, of_server};
 use super::record::Record;
+use super::unread::Unread;
 use crate::api::operation::Operation;
+use crate::api::requests::LoggedRequest;
 use crate::client::call::RequestQuery;
 use crate::client::{Client, Error, PageOptions};
+use crate::exit::Exit;
+use crate::failure::Failure;
 use crate::journal::Journal;
 
 /// Where requests are read from.
@@ -18,7 +20,7 @@ pub struct Source<'a> {
     /// The journal of this machine, where there is one, and the profile whose requests count.
     pub journal: Option<(&'a Journal, &'a str)>,
     /// What could not be read, each with the reason.
-    pub unread: Vec<String>,
+    pub unread: Unread,
     /// What was read: `log`, `journal`, and what else the caller notes.
     pub read: Vec<&'static str>,
 }
@@ -26,15 +28,7 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// Begins with nothing read.
     pub const fn new(client: &'a Client, journal: Option<(&'a Journal, &'a str)>) -> Self {
-        Self { client, is_offline: false, journal, unread: Vec::new(), read: Vec::new() }
-    }
-
-    /// Returns a result, or the default where there is none, which is noted.
-    pub fn or_default<T: Default, E: Display>(&mut self, what: &str, found: Result<T, E>) -> T {
-        found.unwrap_or_else(|error| {
-            self.unread.push(format!("{what}: {error}"));
-            T::default()
-        })
+        Self { client, is_offline: false, journal, unread: Unread(Vec::new()), read: Vec::new() }
     }
 
     /// Notes what was read.
@@ -48,7 +42,7 @@ impl<'a> Source<'a> {
     pub fn journaled(&mut self, query: &Query) -> Vec<Record> {
         let Some((journal, profile)) = self.journal.filter(|_| query.sync.is_none()) else { return Vec::new() };
         let found = of_journal(journal, profile, &query.here(self.client));
-        let found = self.or_default("the journal of this machine", found);
+        let found = self.unread.or_default("the journal of this machine", found);
         self.note("journal");
         found.into_iter().map(|row| row.at_server(self.client)).collect()
     }
@@ -56,12 +50,13 @@ impl<'a> Source<'a> {
     /// Reads what the server's log and the journal have, each request once, the newest first.
     pub async fn records(&mut self, query: &Query) -> Vec<Record> {
         let mine = self.journaled(query);
-        let found = match self.is_offered(Operation::RequestList).await {
-            Ok(true) => of_server(self.client, query).await.map(Some),
-            Ok(false) => Ok(None),
+        let found = match self.client.offered(Operation::RequestList).await {
+            _ if self.is_offline => Ok(None),
+            Ok(Some(_)) => of_server(self.client, query).await.map(Some),
+            Ok(None) => Ok(None),
             Err(error) => Err(error),
         };
-        let logged = self.or_default("the server's log of requests", found);
+        let logged = self.unread.or_default("the server's log of requests", found);
         if logged.is_some() {
             self.note("log");
         }
@@ -78,17 +73,13 @@ impl<'a> Source<'a> {
         let mine = entries.and_then(|entries| entries.into_iter().next()).map(Record::from);
         // The journal accepts a beginning; the server needs the whole ID.
         let whole = mine.as_ref().and_then(|record| record.id.clone()).unwrap_or_else(|| id.to_owned());
-        let logged = match self.is_offered(Operation::RequestGet).await {
-            Ok(true) => self.logged(&whole, mine.is_none()).await,
-            Ok(false) => Ok(None),
-            Err(error) => Err(error),
-        };
+        let logged = self.logged(&whole, mine.is_none()).await;
         match (logged, mine) {
             (Ok(Some(logged)), Some(mine)) => Ok(Some(Record::combined(logged, mine))),
             (Ok(found), None) => Ok(found),
             (Ok(None), mine) => Ok(mine),
             (Err(error), Some(mine)) => {
-                self.unread.push(format!("the server's log of requests: {error}"));
+                self.unread.0.push(format!("the server's log of requests: {error}"));
                 Ok(Some(mine))
             }
             (Err(error), None) => Err(error),
@@ -97,18 +88,40 @@ impl<'a> Source<'a> {
 
     /// Returns a request of the server's log; where there is none, and `is_beginning`, the only one whose ID begins so.
     async fn logged(&self, id: &str, is_beginning: bool) -> Result<Option<Record>, Error> {
-        if let Some(found) = self.client.request(id).await? {
-            return Ok(Some(found.into()));
+        if self.is_offline {
+            return Ok(None);
         }
-        match whole_id(self.client, id).await? {
-            Some(whole) if is_beginning => Ok(self.client.request(&whole).await?.map(Record::from)),
-            _ => Ok(None),
-        }
+        let found = match logged(self.client, id).await? {
+            (true, None) if is_beginning => match whole_id(self.client, id).await? {
+                Some(whole) => self.client.request(&whole).await?,
+                None => None,
+            },
+            (_, found) => found,
+        };
+        Ok(found.map(Record::from))
     }
+}
 
-    async fn is_offered(&self, operation: Operation) -> Result<bool, Error> {
-        Ok(!self.is_offline && self.client.offered(operation).await?.is_some())
+/// Returns whether the server offers a log, and the request in it.
+///
+/// # Errors
+/// When it could not be asked.
+pub async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), Error> {
+    if client.offered(Operation::RequestGet).await?.is_none() {
+        return Ok((false, None));
     }
+    Ok((true, client.request(id).await?))
+}
+
+/// Returns that there is no request of this ID. `has_log` is whether the server offers a log; nothing where it was not asked.
+pub fn unknown(id: &str, has_log: Option<bool>) -> Failure {
+    let places = match has_log {
+        Some(true) => "it is neither in the server's log nor in the journal of this machine",
+        Some(false) => "it is not in the journal of this machine, and this server offers no log of requests",
+        None => "it is not in the journal of this machine, and the server was not asked",
+    };
+    Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
+        .hint("`makini requests list` shows the newest ones; old ones are not kept")
 }
 
 /// Returns the only ID in the server's log that begins so, for one that a narrow table or a chat has cut.

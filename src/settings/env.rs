@@ -69,7 +69,8 @@ impl Env {
     }
 }
 
-fn is_secret(name: &str) -> bool {
+/// Returns whether a variable holds a secret, or names the file of one.
+pub fn is_secret(name: &str) -> bool {
     SECRETS.iter().any(|variable| name == variable.name) || name.starts_with("MAKINI_CONNECTION_TOKEN_")
 }
 

@@ -50,7 +50,9 @@ pub(super) fn causes(case: &Case) -> Vec<Cause> {
 fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
     let mut evidence = Vec::new();
     evidence.extend(of_subject(case, rule));
-    evidence.extend(of_state(case, rule));
+    let state = of_state(case, rule);
+    let is_state = state.is_some();
+    evidence.extend(state);
     evidence.extend(of_errors(case, rule));
     evidence.extend(of_asking(case, rule));
     let series = Series::of(case, rule);
@@ -59,7 +61,6 @@ fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
         return None;
     }
     evidence.extend(of_others(case, rule, series.alike.first().copied()));
-    let is_state = of_state(case, rule).is_some();
     evidence.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     // One request in several places is one sign.
     let mut known = HashSet::new();

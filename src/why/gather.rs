@@ -50,7 +50,7 @@ pub async fn connection(
             Some(SyncError { code, request_id, message: Some(error.to_string()), ..SyncError::default() })
         }
         Err(error) => {
-            source.unread.push(format!("the status of its sync: {}", Failure::from(error).causes().join(": ")));
+            source.unread.0.push(format!("the status of its sync: {}", Failure::from(error).causes().join(": ")));
             None
         }
     };
@@ -78,11 +78,11 @@ pub async fn failing_elsewhere(
     connection: Option<&str>,
 ) -> Option<Vec<Record>> {
     let range = (at.checked_sub(AROUND).ok(), at.checked_add(AROUND).ok());
-    let unread = source.unread.len();
+    let unread = source.unread.0.len();
     let query = Query { errors: true, ..query(range.0, range.1) };
     let mut rows = records(source, query).await;
     rows.retain(|row| row.connection_id.is_some() && row.connection_id.as_deref() != connection);
-    (source.unread.len() == unread && source.read.contains(&"log")).then_some(rows)
+    (source.unread.0.len() == unread && source.read.contains(&"log")).then_some(rows)
 }
 
 /// Reads what the journal alone has of a connection.
@@ -97,5 +97,5 @@ pub async fn row(source: &mut Source<'_>, id: &str) -> Option<Connection> {
         Ok(None) => source.client.connections().await.map(|all| all.into_iter().find(|row| row.id() == id)),
         Err(error) => Err(error),
     };
-    source.or_default("its connection", found)
+    source.unread.or_default("its connection", found)
 }

@@ -1,14 +1,11 @@
 //! `makini requests show`.
 
-use std::fmt::Display;
 use std::time::Duration;
 
 use serde::Serialize;
 
 use super::columns::{COLUMNS, outcome, reported, time};
 use crate::api::connections::Connection;
-use crate::api::operation::Operation;
-use crate::api::requests::LoggedRequest;
 use crate::api::sync::Sync;
 use crate::args::{examples, pasted};
 use crate::client::call::RequestQuery;
@@ -19,7 +16,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::journal;
 use crate::measure::parse_duration;
-use crate::requests::{Origin, Record, add_names, whole_id};
+use crate::requests::{Origin, Record, Unread, add_names, logged, unknown, whole_id};
 use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::view::sync::state;
@@ -60,15 +57,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let mine: Vec<Record> = around.into_iter().map(Record::from).collect();
     let client = ctx.client().await?;
-    let (id, logged) = match logged(client, &id).await {
+    let (id, found) = match logged(client, &id).await {
         Ok((true, None)) if journaled.is_empty() => match whole_id(client, &id).await.during(|| searching(&id))? {
             Some(whole) => (whole.clone(), logged(client, &whole).await),
             None => (id, Ok((true, None))),
         },
-        logged => (id, logged),
+        found => (id, found),
     };
-    let asked = logged.as_ref().is_ok_and(|(offered, _)| *offered);
-    let request = match (logged, journaled.first().cloned()) {
+    let asked = found.as_ref().is_ok_and(|(offered, _)| *offered);
+    let request = match (found, journaled.first().cloned()) {
         (Ok((_, Some(server))), Some(journal)) => Record::combined(server.into(), journal),
         (Ok((_, Some(server))), None) => server.into(),
         (Ok((_, None)), Some(journal)) => journal,
@@ -76,7 +73,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             ctx.term.warn(format!("the server could not be reached, so this comes from the journal alone: {error}"));
             journal
         }
-        (Ok((offered, None)), None) => return Err(with_other_profile(ctx, &id, unknown(&id, offered))),
+        (Ok((offered, None)), None) => return Err(with_other_profile(ctx, &id, unknown(&id, Some(offered)))),
         (Err(error), None) => {
             let failure = Failure::from(error).hint("it is not in the journal of this machine either");
             let failure = failure.during(format!("could not look up request `{id}` on the server"));
@@ -92,21 +89,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.term.warn(format!("could not read {what}"));
     }
     ctx.show(&details)
-}
-
-/// Queries beside the request that failed, each with the reason. The request itself is the answer and is shown.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Unread(Vec<String>);
-
-impl Unread {
-    /// Returns a result, or the default where there is none, which is noted.
-    fn or_default<T: Default, E: Display>(&mut self, what: &str, result: Result<T, E>) -> T {
-        result.unwrap_or_else(|error| {
-            self.0.push(format!("{what}: {error}"));
-            T::default()
-        })
-    }
 }
 
 /// Adds the command that shows the request, where the journal has it under another profile: its server is another one.
@@ -128,26 +110,8 @@ fn journaled(ctx: &Context, id: &str) -> Result<Vec<Record>, Failure> {
     }
 }
 
-/// Returns whether the server offers a log, and the request in it.
-async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), client::Error> {
-    if client.offered(Operation::RequestGet).await?.is_none() {
-        return Ok((false, None));
-    }
-    Ok((true, client.request(id).await?))
-}
-
 fn searching(start: &str) -> String {
     format!("could not search the server's log for an ID that begins with `{start}`")
-}
-
-fn unknown(id: &str, is_offered: bool) -> Failure {
-    let places = if is_offered {
-        "it is neither in the server's log nor in the journal of this machine"
-    } else {
-        "it is not in the journal of this machine, and this server offers no log of requests"
-    };
-    Failure::new(Exit::NotFound, format!("there is no request `{id}`: {places}"))
-        .hint("`makini requests list` shows the newest ones; old ones are not kept")
 }
 
 /// A request with what is known around it.

@@ -6,6 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::api::connections::Connection;
+use crate::api::operation::Operation;
+use crate::blocking;
 use crate::context::Context;
 use crate::diagnose::{self, Build};
 use crate::exit::Exit;
@@ -13,9 +15,9 @@ use crate::failure::Failure;
 use crate::inbox;
 use crate::inbox::query::{Rejection, Store};
 use crate::journal::redact;
-use crate::requests::{Query, Record, Source};
+use crate::requests::{self, Query, Record, Source};
 use crate::settings::address;
-use crate::settings::env::SECRETS;
+use crate::settings::env::is_secret;
 use crate::settings::table::SETTINGS;
 use crate::support::{Bundle, Manifest};
 
@@ -60,18 +62,18 @@ pub(super) async fn collect(ctx: &Context, scope: &Scope, step: impl Fn(&str)) -
     let journal = ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile()));
     let mut source = Source { is_offline: scope.is_offline, ..Source::new(client, journal) };
     step("requests");
-    requests(&mut bundle, &mut source, scope).await?;
+    add_requests(&mut bundle, &mut source, scope).await?;
     if !scope.is_offline {
         step("connections");
         let found = client.connections().await;
-        let rows = source.or_default("connections", found);
+        let rows = source.unread.or_default("connections", found);
         let rows: Vec<State> = rows.into_iter().map(State::from).collect();
         lines(&mut bundle, "connections.ndjson", "state of every connection, by its ID", &rows)?;
     }
     let refused = refused(ctx).await;
-    let refused = source.or_default("deliveries that the inbox refused", refused);
+    let refused = source.unread.or_default("deliveries that the inbox refused", refused);
     lines(&mut bundle, "refused.ndjson", "deliveries that the inbox refused, without bodies", &refused)?;
-    bundle.manifest.missing = source.unread.iter().map(|text| without_home(ctx, &redact::message(text))).collect();
+    bundle.manifest.missing = source.unread.0.iter().map(|text| without_home(ctx, &redact::message(text))).collect();
     Ok(bundle)
 }
 
@@ -83,17 +85,13 @@ fn without_home(ctx: &Context, text: &str) -> String {
     }
 }
 
-async fn requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scope) -> Result<(), Failure> {
+async fn add_requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scope) -> Result<(), Failure> {
     let now = source.client.now();
     let (since, until) = match &scope.request {
         None => (now.checked_sub(scope.window).ok(), None),
         Some(id) => {
             let Some(record) = source.record(id).await? else {
-                let failure = Failure::new(
-                    Exit::NotFound,
-                    format!("there is no request `{id}` in the server's log or the journal"),
-                );
-                return Err(failure.hint("`makini requests list` shows the newest ones; old ones are not kept"));
+                return Err(unknown(source, id).await);
             };
             let at = record.time().unwrap_or(now);
             document(bundle, "request.json", "the request that it is about", &record)?;
@@ -112,6 +110,13 @@ async fn requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scope) -
     lines(bundle, "requests.ndjson", "requests of the server's log and of the journal", &rows)
 }
 
+/// Returns that there is no request of this ID.
+async fn unknown(source: &Source<'_>, id: &str) -> Failure {
+    let offered = source.client.offered(Operation::RequestGet);
+    let has_log = if source.is_offline { None } else { Some(offered.await.is_ok_and(|found| found.is_some())) };
+    requests::unknown(id, has_log)
+}
+
 fn document(bundle: &mut Bundle, name: &str, about: &str, value: &impl Serialize) -> Result<(), Failure> {
     bundle.document(name, about, value).map_err(|error| Failure::new(Exit::Bug, error.to_string()))
 }
@@ -121,14 +126,13 @@ fn lines<T: Serialize>(bundle: &mut Bundle, name: &str, about: &str, items: &[T]
 }
 
 /// Reads what the inbox refused; nothing where there is no inbox.
-async fn refused(ctx: &Context) -> Result<Vec<Rejection>, String> {
+async fn refused(ctx: &Context) -> Result<Vec<Rejection>, inbox::Error> {
     let Ok(path) = ctx.settings.paths.inbox_file() else { return Ok(Vec::new()) };
-    let read = move || match Store::open_read_only(&path) {
+    blocking::run(move || match Store::open_read_only(&path) {
         Err(inbox::Error::Missing { .. }) => Ok(Vec::new()),
         opened => opened?.rejections(REFUSED),
-    };
-    let found = tokio::task::spawn_blocking(read).await;
-    found.map_err(|error| error.to_string())?.map_err(|error: inbox::Error| error.to_string())
+    })
+    .await
 }
 
 /// Every setting, and the secrets that are there.
@@ -164,7 +168,7 @@ impl Settings {
         });
         let secrets = ctx.env.with_prefix("MAKINI_").filter_map(|(rest, value)| {
             let name = format!("MAKINI_{rest}");
-            let is_secret = SECRETS.iter().any(|known| known.name == name) || rest.starts_with("CONNECTION_TOKEN_");
+            let is_secret = is_secret(&name);
             let is_file = name.ends_with("_FILE");
             let source = if is_file { "file named by a variable" } else { "environment" };
             is_secret.then(|| Secret { name, source, length: (!is_file).then_some(value.len()) })

@@ -9,7 +9,7 @@ use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::requests::{Record, Source};
+use crate::requests::{self, Record, Source};
 
 /// How IDs of requests and syncs begin.
 const STARTS: [&str; 2] = ["req_", "sync_"];
@@ -55,16 +55,17 @@ pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> 
 
 /// Returns that no request, sync or connection is meant by an ID.
 async fn unknown(client: &Client, id: &str) -> Failure {
-    let kind = if id.starts_with("sync_") { "sync" } else { "request" };
     let has_log = client.offered(Operation::RequestList).await.is_ok_and(|found| found.is_some());
-    let places = match (has_log, kind) {
-        (true, "sync") => "the server's log has no request of it",
-        (true, _) => "it is neither in the server's log nor in the journal of this machine",
-        (false, "sync") => "this server offers no log of requests, and the journal of this machine has no syncs",
-        (false, _) => "it is not in the journal of this machine, and this server offers no log of requests",
+    if !id.starts_with("sync_") {
+        return requests::unknown(id, Some(has_log));
+    }
+    let places = if has_log {
+        "the server's log has no request of it"
+    } else {
+        "this server offers no log of requests, and the journal of this machine has no syncs"
     };
-    Failure::new(Exit::NotFound, format!("there is no {kind} `{id}`: {places}"))
-        .hint("`makini requests list` shows the newest ones; old ones are not kept")
+    Failure::new(Exit::NotFound, format!("there is no sync `{id}`: {places}"))
+        .hint("`makini requests list` shows the newest requests; old ones are not kept")
 }
 
 /// Whether the journal has a request of this whole ID.

@@ -55,14 +55,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             *command = repeated.in_command(command).into_owned();
         }
     }
-    for what in &source.unread {
+    for what in &source.unread.0 {
         ctx.term.warn(format!("could not read {what}"));
     }
     ctx.show(&Answer {
         subject: About::of(&case),
         diagnosis,
         looked_at: LookedAt::of(&case, source.read),
-        unread: source.unread,
+        unread: source.unread.0,
     })
 }
 
@@ -90,10 +90,10 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
         Found::Journaled { id, failure } => {
             case.records = why::journaled(source, &id, since);
             let sentence = failure.causes().join(": ");
-            source.unread.push(format!("the connection: {sentence}"));
+            source.unread.0.push(format!("the connection: {sentence}"));
             case.unreachable = failure.code.clone().map(|code| (code, sentence));
             case.connection_id = Some(id);
-            case.unread.clone_from(&source.unread);
+            case.unread.clone_from(&source.unread.0);
             return case;
         }
         Found::Request(record) => {
@@ -116,6 +116,6 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
     }
     let at = case.at();
     case.elsewhere = why::failing_elsewhere(source, at, case.connection_id.as_deref()).await;
-    case.unread.clone_from(&source.unread);
+    case.unread.clone_from(&source.unread.0);
     case
 }
