@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::rules::of_record;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::sync::{Sync, SyncError};
@@ -37,8 +38,8 @@ pub struct Case {
     pub sync_error: Option<SyncError>,
     /// Requests of the connection, or of whatever the subject belongs to, the newest first.
     pub records: Vec<Record>,
-    /// Failures of other connections at the same time; nothing where that could not be read.
-    pub elsewhere: Option<Vec<Record>>,
+    /// Failures of other connections around [`Case::at`]; nothing where that could not be read.
+    pub elsewhere: Option<Elsewhere>,
     /// What could not be read, each with the reason.
     pub unread: Vec<String>,
     /// The time at the server.
@@ -46,10 +47,13 @@ pub struct Case {
 }
 
 impl Case {
-    /// Returns when what is asked about was, or the present for what lasts.
+    /// Returns when what is asked about was: of a connection its newest failure.
     pub fn at(&self) -> Timestamp {
         match &self.subject {
-            Subject::Connection => self.now,
+            Subject::Connection => {
+                let newest = self.records.iter().find(|record| of_record(record).is_some());
+                newest.and_then(Record::time).unwrap_or(self.now)
+            }
             Subject::Request(record) => record.time().unwrap_or(self.now),
             Subject::Sync(sync) => {
                 let ended = sync.finished_at.as_deref().or(sync.started_at.as_deref());
@@ -57,6 +61,15 @@ impl Case {
             }
         }
     }
+}
+
+/// What failed for other connections.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    /// The failures.
+    pub failed: Vec<Record>,
+    /// Whether these are all: only then one that is not among them did not happen.
+    pub is_whole: bool,
 }
 
 /// One sign of a cause.

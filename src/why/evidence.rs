@@ -250,14 +250,19 @@ impl<'a> Series<'a> {
 fn of_others(case: &Case, rule: &'static Rule, newest: Option<&Record>) -> Option<Evidence> {
     let elsewhere = case.elsewhere.as_ref()?;
     let at = newest.and_then(Record::time).unwrap_or_else(|| case.at());
+    // What was read is around the newest failure of all.
+    if at.duration_since(case.at()).abs() > NEAR {
+        return None;
+    }
     let is_so = |record: &&Record| {
         let is_near = record.time().is_some_and(|time| time.duration_since(at).abs() <= NEAR);
         is_near && of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule))
     };
-    let alike: Vec<&Record> = elsewhere.iter().filter(is_so).collect();
+    let alike: Vec<&Record> = elsewhere.failed.iter().filter(is_so).collect();
     let connections: HashSet<&str> = alike.iter().filter_map(|record| record.connection_id.as_deref()).collect();
     let near = "within 15 minutes of it";
     Some(match (connections.len(), alike.first()) {
+        (0, _) | (_, None) if !elsewhere.is_whole => return None,
         (0, _) | (_, None) => Evidence::new(0.0, format!("no other connection failed so {near}")),
         (1, Some(newest)) => Evidence::of(0.0, format!("another connection failed so {near}"), newest),
         (others, Some(newest)) => Evidence::of(0.1, format!("{others} other connections failed so {near}"), newest),

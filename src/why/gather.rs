@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::case::Elsewhere;
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
@@ -71,18 +72,17 @@ pub async fn of_sync(source: &mut Source<'_>, sync: &str) -> Vec<Record> {
     records(source, Query { sync: Some(sync.to_owned()), ..query(None, None) }).await
 }
 
-/// Reads what failed for other connections shortly before and after a time; nothing where no log has it.
-pub async fn failing_elsewhere(
-    source: &mut Source<'_>,
-    at: Timestamp,
-    connection: Option<&str>,
-) -> Option<Vec<Record>> {
-    let range = (at.checked_sub(AROUND).ok(), at.checked_add(AROUND).ok());
+/// Reads what failed for other connections within half an hour of a time; nothing where no log has it.
+pub async fn failing_elsewhere(source: &mut Source<'_>, at: Timestamp, connection: Option<&str>) -> Option<Elsewhere> {
+    let range = (at.checked_sub(AROUND * 2).ok(), at.checked_add(AROUND * 2).ok());
     let unread = source.unread.0.len();
     let query = Query { errors: true, ..query(range.0, range.1) };
-    let mut rows = records(source, query).await;
-    rows.retain(|row| row.connection_id.is_some() && row.connection_id.as_deref() != connection);
-    (source.unread.0.len() == unread && source.read.contains(&"log")).then_some(rows)
+    let all = source.records(&query).await;
+    let is_whole = all.len() < REQUESTS as usize;
+    let mut failed = counted(all);
+    failed.retain(|row| row.connection_id.is_some() && row.connection_id.as_deref() != connection);
+    let is_read = source.unread.0.len() == unread && source.read.contains(&"log");
+    is_read.then_some(Elsewhere { failed, is_whole })
 }
 
 /// Reads what the journal alone has of a connection.

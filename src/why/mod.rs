@@ -14,7 +14,7 @@ mod slowness;
 
 use std::cmp::Ordering;
 
-pub use self::case::{Case, Cause, Diagnosis, Evidence, Subject, Verdict};
+pub use self::case::{Case, Cause, Diagnosis, Elsewhere, Evidence, Subject, Verdict};
 pub use self::gather::{around_request, connection, failing_elsewhere, journaled, of_sync, row};
 
 /// Below this, a cause is not stated.

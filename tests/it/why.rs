@@ -8,6 +8,7 @@ use makini::exit::Exit;
 use makini::sandbox::{Options, Sandbox};
 use serde_json::{Value, json};
 
+use crate::support::exchange::good;
 use crate::support::plant::{Plant, keep};
 use crate::support::served::Served;
 use crate::support::world::Machine;
@@ -214,25 +215,9 @@ fn mask(text: &str) -> String {
         .collect()
 }
 
-fn exchange(id: &str, status: Option<u16>, code: Option<&str>) -> Exchange {
-    Exchange {
-        at: START.parse().expect("constant"),
-        connection: Some("42".into()),
-        kind: makini::api::requests::RequestKind::Api,
-        method: "GET".into(),
-        template: "/api/erp/vendors".into(),
-        path: "/api/erp/vendors?page=1".into(),
-        status,
-        error_code: code.map(str::to_owned),
-        error_message: None,
-        request_id: Some(id.into()),
-        elapsed: Duration::from_millis(300),
-        server_time: None,
-        source_time: None,
-        sent_bytes: 0,
-        received_bytes: 10,
-        attempt: 1,
-    }
+fn exchange(id: &str, status: u16, code: Option<&str>) -> Exchange {
+    let (status, error_code, request_id) = (Some(status), code.map(str::to_owned), Some(id.into()));
+    Exchange { status, error_code, request_id, ..good(START) }
 }
 
 #[test]
@@ -241,9 +226,9 @@ fn the_journal_alone_is_enough_for_a_request() {
     keep(
         &machine,
         &[
-            exchange("req_limited", Some(429), Some("RATE_LIMIT_EXCEEDED")),
-            exchange("req_other", Some(503), None),
-            exchange("req_fine", Some(200), None),
+            exchange("req_limited", 429, Some("RATE_LIMIT_EXCEEDED")),
+            exchange("req_other", 503, None),
+            exchange("req_fine", 200, None),
         ],
     );
     let answer = machine.run("why req_limited --retries 0 -o json").ok().json();
@@ -354,4 +339,20 @@ fn a_wrong_path_does_not_make_a_connection_ill() {
     call(&machine, "Plant 7");
     let answer = machine.run("--sandbox why 'Plant 7' -o json").ok().json();
     assert_eq!(answer["data"]["verdict"], "well", "{answer}");
+}
+
+#[test]
+fn what_was_not_looked_at_is_not_said_not_to_have_failed() {
+    let (machine, plant) = well(1);
+    let (mine, mill) = (id(&machine, "Plant 7"), id(&machine, "Mill"));
+    for connection in [&mine, &mill] {
+        plant.fault(&json!({ "kind": "error", "status": 500, "count": 1, "connection_id": connection }));
+    }
+    call(&machine, "Plant 7");
+    call(&machine, "Mill");
+    // Long after it the neighbour is found around the failure, and not around the present.
+    machine.clock().advance(Duration::from_mins(50));
+    let shown = machine.run("--sandbox why 'Plant 7'").ok().stdout;
+    assert!(shown.contains("another connection failed so within 15 minutes of it"), "{shown}");
+    assert!(!shown.contains("no other connection"), "{shown}");
 }
