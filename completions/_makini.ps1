@@ -1728,7 +1728,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'The same as CONNECTION')
-            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Group by connection, endpoint, kind, hour, … (comma-separated)')
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only requests of this kind')
             [CompletionResult]::new('--bucket', '--bucket', [CompletionResultType]::ParameterName, 'Also group by time buckets of this length, for example `5m`')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')

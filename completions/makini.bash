@@ -6685,7 +6685,7 @@ _makini() {
                     return 0
                     ;;
                 --by)
-                    COMPREPLY=($(compgen -W "connection endpoint kind" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "connection system endpoint entity kind hour day weekday" -- "${cur}"))
                     return 0
                     ;;
                 --kind)

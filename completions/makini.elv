@@ -1639,7 +1639,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
             cand --proxy 'Proxy for all requests'
             cand --connection 'The same as CONNECTION'
-            cand --by 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)'
+            cand --by 'Group by connection, endpoint, kind, hour, … (comma-separated)'
             cand --kind 'Only requests of this kind'
             cand --bucket 'Also group by time buckets of this length, for example `5m`'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'

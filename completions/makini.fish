@@ -1569,9 +1569,14 @@ complete -c makini -n "__fish_makini_using_subcommand metrics" -l secret-store -
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)' -r -f -a "connection\t'Connections'
+complete -c makini -n "__fish_makini_using_subcommand metrics" -l by -d 'Group by connection, endpoint, kind, hour, … (comma-separated)' -r -f -a "connection\t'Connections'
+system\t'Systems of the connections'
 endpoint\t'Method and path template'
-kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'"
+entity\t'Entities, as `purchase-orders`'
+kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'
+hour\t'Hours of the day, in the local zone'
+day\t'Calendar days, in the local zone'
+weekday\t'Days of the week, in the local zone'"
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l kind -d 'Only requests of this kind' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l bucket -d 'Also group by time buckets of this length, for example `5m`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r

@@ -67,7 +67,7 @@ impl Metrics {
             };
             for group in groups {
                 let Some(id) = group.connection_id.clone() else { continue };
-                let (all, calls) = known.entry(id).or_insert_with(|| (none(), none()));
+                let (all, calls) = known.entry(id).or_insert_with(|| (MetricGroup::none(), MetricGroup::none()));
                 *(if is_all { all } else { calls }) = group;
             }
         }
@@ -107,7 +107,7 @@ impl Metrics {
             ..Filter::default()
         };
         let found = journal.summarise(&filter, GroupBy { connection: true, ..GroupBy::default() })?;
-        Ok(found.groups.into_iter().map(MetricGroup::from).collect())
+        Ok(found.groups)
     }
 
     fn of(&self, connection: &str) -> Query<Sampled> {
@@ -115,16 +115,12 @@ impl Metrics {
             Self::Skipped => Query::Skipped,
             Self::Failed(error) => Query::Failed(error.clone()),
             Self::Known(evidence, known) => {
-                let (all, calls) = known.get(connection).cloned().unwrap_or_else(|| (none(), none()));
+                let (all, calls) =
+                    known.get(connection).cloned().unwrap_or_else(|| (MetricGroup::none(), MetricGroup::none()));
                 Query::Answer(Sampled { evidence: evidence.clone(), all, calls })
             }
         }
     }
-}
-
-/// The figures of no requests.
-fn none() -> MetricGroup {
-    MetricGroup { requests: Some(0), errors: Some(0), ..MetricGroup::default() }
 }
 
 /// Queries the server, and the secret store for the expiry of tokens.

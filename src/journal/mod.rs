@@ -12,12 +12,13 @@ mod filter;
 mod prune;
 mod query;
 mod summary;
+mod tally;
 mod writer;
 
 pub use entry::Entry;
 pub use error::{Error, Warning};
 pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
-pub use summary::{Group, GroupBy, Summarised};
+pub use summary::{GroupBy, Summarised};
 pub use writer::{Journal, Options};
 
 /// The schema migrations, in order. Only ever appended to.

@@ -1,29 +1,51 @@
 //! Figures from the journal.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
-use super::entry::{duration, kind, stamp};
+use super::entry::{duration, stamp};
+use super::tally::{Row, Tally};
 use super::{Error, Filter, Journal};
 use crate::api::metrics::MetricGroup;
-use crate::api::requests::RequestKind;
 use crate::exchange::Timing;
-use crate::measure::{BucketSize, Figures, Sample, Summary, Window};
+use crate::measure::{BucketSize, Figures, Sample, Slot, Slots, Summary, Window};
 
 /// What figures are grouped by; all of what is set at once.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GroupBy {
     /// By connection.
     pub connection: bool,
+    /// By system: that of each connection by its ID, which the journal does not store.
+    pub systems: Option<Arc<HashMap<String, String>>>,
     /// By method and path template.
     pub endpoint: bool,
+    /// By entity.
+    pub entity: bool,
     /// By kind.
     pub kind: bool,
     /// By span of time.
     pub bucket: Option<BucketSize>,
+    /// By calendar day.
+    pub day: bool,
+    /// By day of the week.
+    pub weekday: bool,
+    /// By hour of the day.
+    pub hour: bool,
+    /// The zone of days and hours; UTC if it is not set.
+    pub zone: Option<TimeZone>,
+}
+
+impl GroupBy {
+    /// Returns how times are grouped.
+    pub fn slots(&self) -> Slots {
+        let zone = self.zone.clone().unwrap_or(TimeZone::UTC);
+        Slots { bucket: self.bucket, day: self.day, weekday: self.weekday, hour: self.hour, zone }
+    }
 }
 
 /// The figures asked for. As JSON it is the platform's answer to a query for metrics, with `total` beside it.
@@ -39,36 +61,9 @@ pub struct Summarised {
     pub total: Figures,
     /// Number of requests whose times cannot be ([`Timing::is_impossible`]); a source time that cannot be is left out.
     pub clock_trouble: u64,
-    /// The figures of each group, in the order of bucket, connection and endpoint. Groups without requests are absent.
-    pub groups: Vec<Group>,
-}
-
-/// The figures of one group. Throughput is over the whole window, or over that part of it that is in the bucket.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Group {
-    /// The connection, if grouped by that; nothing also for requests that were for none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub connection_id: Option<String>,
-    /// As `GET /api/erp/purchase-orders`, if grouped by that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub endpoint: Option<String>,
-    /// The kind, if grouped by that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<RequestKind>,
-    /// Start of the bucket, if grouped by that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub bucket: Option<Timestamp>,
-    /// The figures.
-    #[serde(flatten)]
-    pub figures: Figures,
-}
-
-impl From<Group> for MetricGroup {
-    fn from(group: Group) -> Self {
-        let Group { connection_id, endpoint, kind, bucket, figures } = group;
-        let (kind, bucket) = (kind.map(|kind| kind.to_string()), bucket.map(|start| start.to_string()));
-        Self { connection_id, endpoint, kind, bucket, ..Self::from(&figures) }
-    }
+    /// The figures of each group, in the order of time, connection, system, endpoint, entity and kind. Groups without
+    /// requests are absent. Throughput is over the whole window, or over that part of it that is in the slot.
+    pub groups: Vec<MetricGroup>,
 }
 
 impl Summarised {
@@ -78,9 +73,6 @@ impl Summarised {
     }
 }
 
-/// Bucket, connection, endpoint, kind: those that are grouped by.
-type Key = (Option<Timestamp>, Option<String>, Option<String>, Option<RequestKind>);
-
 impl Journal {
     /// Returns the figures of the entries a filter means. Its limit and order are not looked at: figures are about all.
     /// Rows are read one by one; what is held grows with the groups only.
@@ -88,80 +80,75 @@ impl Journal {
     /// # Errors
     /// When the file is there and cannot be read.
     pub fn summarise(&self, filter: &Filter, by: GroupBy) -> Result<Summarised, Error> {
-        let mut groups = BTreeMap::new();
-        let mut span = Span::default();
+        let slots = by.slots();
+        let mut tally = Tally::new(by);
+        let mut clock_trouble = 0;
+        let mut first = None;
         if let Some(db) = self.reader()? {
-            read(&db, filter, by, &mut groups, &mut span).map_err(|source| self.failed(source))?;
+            (first, clock_trouble) = read(&db, filter, &mut tally).map_err(|source| self.failed(source))?;
         }
         let now = self.clock().now();
         let to = filter.until.map_or(now, |until| until.min(now));
-        let from = filter.since.or(span.first);
+        let from = filter.since.or(first);
         let window = Window { from: from.unwrap_or(to), to };
         let mut total = Summary::default();
-        for summary in groups.values() {
+        for summary in tally.summaries() {
             total.merge(summary);
         }
-        let group = |((bucket, connection_id, endpoint, kind), summary): (Key, Summary)| {
-            let part = match (bucket, by.bucket) {
-                (Some(start), Some(size)) => size.around(start).within(window),
-                _ => window,
-            };
-            Group { connection_id, endpoint, kind, bucket, figures: Figures::of(&summary, part) }
-        };
+        let lengths = if slots.is_set() { slots.lengths(window) } else { [(Slot::default(), window.length())].into() };
         Ok(Summarised {
             from,
             to,
-            bucket_seconds: by.bucket.map(BucketSize::seconds),
+            bucket_seconds: slots.bucket.map(BucketSize::seconds),
             total: Figures::of(&total, window),
-            clock_trouble: span.clock_trouble,
-            groups: groups.into_iter().map(group).collect(),
+            clock_trouble,
+            groups: tally.groups(|slot| lengths.get(&slot).copied().unwrap_or_else(|| window.length())),
         })
     }
 }
 
-/// What is found while reading, beside the groups.
-#[derive(Default)]
-struct Span {
-    first: Option<Timestamp>,
-    clock_trouble: u64,
-}
+/// The columns that figures are made of. They are read by their place: finding each by its name in each row takes time.
+const COLUMNS: &str = "at, connection, kind, method, template, status, elapsed, server_time, source_time, error_code";
 
-fn read(
-    db: &Connection,
-    filter: &Filter,
-    by: GroupBy,
-    groups: &mut BTreeMap<Key, Summary>,
-    span: &mut Span,
-) -> rusqlite::Result<()> {
+/// Reads the rows into the tally. Returns the time of the first, and how many have times that cannot be.
+fn read(db: &Connection, filter: &Filter, tally: &mut Tally) -> rusqlite::Result<(Option<Timestamp>, u64)> {
     let clause = filter.clause();
-    let sql = format!(
-        "SELECT at, connection, kind, method, template, status, elapsed, server_time, source_time FROM exchange{}",
-        clause.sql
-    );
+    let sql = format!("SELECT {COLUMNS} FROM exchange{}", clause.sql);
     let mut statement = db.prepare(&sql)?;
     let mut rows = statement.query(params_from_iter(clause.values))?;
+    let (mut first, mut clock_trouble) = (i64::MAX, 0);
     while let Some(row) = rows.next()? {
-        let at = stamp(row.get("at")?);
-        span.first = Some(span.first.map_or(at, |first| first.min(at)));
-        let bucket = by.bucket.map(|size| size.around(at).from);
-        let connection = if by.connection { row.get("connection")? } else { None };
-        let endpoint = if by.endpoint {
-            Some(format!("{} {}", row.get_ref("method")?.as_str()?, row.get_ref("template")?.as_str()?))
-        } else {
-            None
+        let at: i64 = row.get(0)?;
+        first = first.min(at);
+        let status: Option<u16> = row.get(5)?;
+        let elapsed = duration(row.get(6)?);
+        let time = |column: usize| row.get::<_, Option<i64>>(column).map(|time| time.map(duration));
+        let timing = Timing { elapsed: Some(elapsed), server: time(7)?, source: time(8)? };
+        clock_trouble += u64::from(timing.is_impossible());
+        let failed = status.is_none_or(|status| status >= 400);
+        let number;
+        let code = match (failed, row.get_ref(9)?.as_str_or_null()?, status) {
+            (true, None, Some(status)) => {
+                number = status.to_string();
+                Some(number.as_str())
+            }
+            (_, code, _) => code,
         };
-        let kind = if by.kind { Some(kind(row.get_ref("kind")?.as_str()?)) } else { None };
-        let status: Option<u16> = row.get("status")?;
-        let elapsed = duration(row.get("elapsed")?);
-        let time = |name: &str| row.get::<_, Option<i64>>(name).map(|time| time.map(duration));
-        let timing = Timing { elapsed: Some(elapsed), server: time("server_time")?, source: time("source_time")? };
-        span.clock_trouble += u64::from(timing.is_impossible());
-        groups.entry((bucket, connection, endpoint, kind)).or_default().add(Sample {
+        let row = Row {
+            second: at.div_euclid(1_000_000),
+            connection: row.get_ref(1)?.as_str_or_null()?,
+            kind: row.get_ref(2)?.as_str()?,
+            method: row.get_ref(3)?.as_str()?,
+            template: row.get_ref(4)?.as_str()?,
+        };
+        tally.summary(&row).add(Sample {
             elapsed,
+            server: timing.server.filter(|server| *server <= elapsed),
             // Nothing at all means that the system was not asked, as the platform's own metrics have it.
             source: timing.possible_source().filter(|time| !time.is_zero()),
-            failed: status.is_none_or(|status| status >= 400),
+            failed,
+            code,
         });
     }
-    Ok(())
+    Ok(((first < i64::MAX).then(|| stamp(first)), clock_trouble))
 }

@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use super::Window;
 use super::parse_time::{TimeError, parse_duration};
+use super::slot::{floor, stamp};
 
 /// Why a text is no bucket size.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -33,12 +34,24 @@ impl BucketSize {
         self.0.unsigned_abs()
     }
 
+    /// Makes one of a number of seconds, which must be more than 0.
+    pub(super) const fn of_seconds(seconds: i64) -> Self {
+        Self(seconds)
+    }
+
+    /// Returns the length in seconds, signed as times are.
+    pub(super) const fn length(self) -> i64 {
+        self.0
+    }
+
+    /// Returns the start of the bucket that a second falls into, both in seconds since 1970.
+    pub const fn start_of(self, second: i64) -> i64 {
+        second.div_euclid(self.0) * self.0
+    }
+
     /// Returns the bucket that a moment falls into.
     pub fn around(self, at: Timestamp) -> Window {
-        let second = at.as_second() - i64::from(at.subsec_nanosecond() < 0);
-        let start = second.div_euclid(self.0) * self.0;
-        let stamp =
-            |second| Timestamp::from_second(second).unwrap_or(if second < 0 { Timestamp::MIN } else { Timestamp::MAX });
+        let start = self.start_of(floor(at));
         Window { from: stamp(start), to: stamp(start + self.0) }
     }
 }

@@ -7,9 +7,11 @@
 mod bucket;
 mod figures;
 mod parse_time;
+mod slot;
 mod summary;
 
 pub use bucket::{BucketError, BucketSize};
 pub use figures::{Figures, Window};
 pub use parse_time::{TimeError, parse_duration, parse_instant, parse_moment, parse_positive_duration};
-pub use summary::{Sample, Summary};
+pub use slot::{Slot, SlotFinder, Slots, WEEKDAYS, parse_zone, zone_name};
+pub use summary::{ErrorCount, NO_ANSWER, Sample, Summary};

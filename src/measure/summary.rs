@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use hdrhistogram::Histogram;
+use serde::Serialize;
 
 /// Three significant digits: a percentile is at most 0.1 % off.
 const DIGITS: u8 = 3;
@@ -13,15 +14,56 @@ const LONGEST: u64 = 3_600_000_000;
 /// be half a million of them.
 const FEW: usize = 512;
 
+/// How many codes of errors are counted each; the rest is counted together.
+const MOST_CODES: usize = 32;
+/// What the codes beyond those are counted as.
+const OTHER_CODES: &str = "other";
+/// What failures are counted as that have neither a code nor a status.
+pub const NO_ANSWER: &str = "no_answer";
+
 /// One call, as far as figures are concerned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sample {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sample<'a> {
     /// How long it took, end to end.
     pub elapsed: Duration,
+    /// How long the server took, with what the connected system took, if the server sent it.
+    pub server: Option<Duration>,
     /// How long the connected system took, if the server sent it.
     pub source: Option<Duration>,
     /// Whether no answer came, or one with a status of 400 and above.
     pub failed: bool,
+    /// What its failure is counted as: the code of the error, else the status. Not looked at if it did not fail.
+    pub code: Option<&'a str>,
+}
+
+/// How many failures had a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErrorCount {
+    /// The code of the error, else its status, else [`NO_ANSWER`]; `other` for codes beyond the first 32.
+    pub code: String,
+    /// How many requests failed with it.
+    pub errors: u64,
+}
+
+/// A sum of times, of which there may be none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Times {
+    total: Duration,
+    count: u64,
+}
+
+impl Times {
+    fn add(&mut self, time: Option<Duration>) {
+        if let Some(time) = time {
+            self.total = self.total.saturating_add(time);
+            self.count += 1;
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.total = self.total.saturating_add(other.total);
+        self.count += other.count;
+    }
 }
 
 /// Statistics of many calls. Its size is bounded, however many there are.
@@ -31,8 +73,11 @@ pub struct Summary {
     errors: u64,
     total: Duration,
     max: Duration,
-    source_total: Duration,
-    source_count: u64,
+    server: Times,
+    source: Times,
+    network: Times,
+    /// In no order.
+    codes: Vec<ErrorCount>,
     spread: Spread,
 }
 
@@ -110,14 +155,16 @@ fn nearest_rank(count: usize, quantile: f64) -> usize {
 
 impl Summary {
     /// Takes one call into account.
-    pub fn add(&mut self, sample: Sample) {
+    pub fn add(&mut self, sample: Sample<'_>) {
         self.requests += 1;
         self.errors += u64::from(sample.failed);
         self.total = self.total.saturating_add(sample.elapsed);
         self.max = self.max.max(sample.elapsed);
-        if let Some(source) = sample.source {
-            self.source_total = self.source_total.saturating_add(source);
-            self.source_count += 1;
+        self.server.add(sample.server);
+        self.source.add(sample.source);
+        self.network.add(sample.server.and_then(|server| sample.elapsed.checked_sub(server)));
+        if sample.failed {
+            self.count_code(sample.code.unwrap_or(NO_ANSWER), 1);
         }
         self.spread.add(u64::try_from(sample.elapsed.as_micros()).unwrap_or(u64::MAX).min(LONGEST));
     }
@@ -128,9 +175,23 @@ impl Summary {
         self.errors += other.errors;
         self.total = self.total.saturating_add(other.total);
         self.max = self.max.max(other.max);
-        self.source_total = self.source_total.saturating_add(other.source_total);
-        self.source_count += other.source_count;
+        self.server.merge(other.server);
+        self.source.merge(other.source);
+        self.network.merge(other.network);
+        for count in &other.codes {
+            self.count_code(&count.code, count.errors);
+        }
         self.spread.merge(&other.spread);
+    }
+
+    fn count_code(&mut self, code: &str, errors: u64) {
+        let find = |codes: &[ErrorCount], code: &str| codes.iter().position(|count| count.code == code);
+        let is_full = self.codes.len() >= MOST_CODES;
+        let code = if is_full && find(&self.codes, code).is_none() { OTHER_CODES } else { code };
+        match find(&self.codes, code) {
+            Some(at) => self.codes[at].errors += errors,
+            None => self.codes.push(ErrorCount { code: code.to_owned(), errors }),
+        }
     }
 
     /// Returns how many calls there were.
@@ -154,9 +215,27 @@ impl Summary {
         mean(self.total, self.requests)
     }
 
+    /// Returns the exact mean of the time the server took, over the calls for which it sent it.
+    pub fn server_mean(&self) -> Option<Duration> {
+        mean(self.server.total, self.server.count)
+    }
+
     /// Returns the exact mean of the time connected systems took, over the calls if the server sent it.
     pub fn source_mean(&self) -> Option<Duration> {
-        mean(self.source_total, self.source_count)
+        mean(self.source.total, self.source.count)
+    }
+
+    /// Returns the exact mean of the time on the network, which is what a call took less what the server took, over the
+    /// calls for which the server sent it.
+    pub fn network_mean(&self) -> Option<Duration> {
+        mean(self.network.total, self.network.count)
+    }
+
+    /// Returns how many calls failed with each code, the most frequent first.
+    pub fn codes(&self) -> Vec<ErrorCount> {
+        let mut codes = self.codes.clone();
+        codes.sort_by(|one, other| other.errors.cmp(&one.errors).then_with(|| one.code.cmp(&other.code)));
+        codes
     }
 
     /// Returns the exact maximum; nothing without calls.
@@ -185,7 +264,8 @@ mod tests {
     fn of(micros: &[u64]) -> Summary {
         let mut summary = Summary::default();
         for &micros in micros {
-            summary.add(Sample { elapsed: Duration::from_micros(micros), source: None, failed: micros % 2 == 1 });
+            let elapsed = Duration::from_micros(micros);
+            summary.add(Sample { elapsed, failed: micros % 2 == 1, code: Some("odd"), ..Sample::default() });
         }
         summary
     }
@@ -223,7 +303,7 @@ mod tests {
     #[test]
     fn what_is_longer_than_an_hour_saturates_only_in_percentiles() {
         let mut summary = of(&[1000]);
-        summary.add(Sample { elapsed: Duration::from_hours(2), source: None, failed: true });
+        summary.add(Sample { elapsed: Duration::from_hours(2), failed: true, ..Sample::default() });
         assert_eq!(summary.max(), Some(Duration::from_hours(2)));
         assert_eq!(summary.mean(), Some(Duration::from_micros(3_600_000_500)));
         assert_eq!(summary.quantile(0.99), Some(Duration::from_hours(1)));
@@ -234,9 +314,43 @@ mod tests {
         let mut summary = of(&[10, 20]);
         for millis in [30, 50] {
             let source = Some(Duration::from_millis(millis));
-            summary.add(Sample { elapsed: Duration::from_millis(60), source, failed: false });
+            summary.add(Sample { elapsed: Duration::from_millis(60), source, ..Sample::default() });
         }
         assert_eq!(summary.source_mean(), Some(Duration::from_millis(40)));
+    }
+
+    #[test]
+    fn the_parts_of_a_time_are_averaged_apart_and_what_cannot_be_is_left_out() {
+        let mut summary = Summary::default();
+        let of = |elapsed, server| Sample {
+            elapsed: Duration::from_millis(elapsed),
+            server: Some(Duration::from_millis(server)),
+            ..Sample::default()
+        };
+        for sample in [of(100, 60), of(200, 120), of(10, 30), Sample { server: None, ..of(900, 0) }] {
+            summary.add(sample);
+        }
+        assert_eq!(summary.server_mean(), Some(Duration::from_millis(70)));
+        assert_eq!(summary.network_mean(), Some(Duration::from_millis(60)));
+        assert_eq!(summary.source_mean(), None);
+    }
+
+    #[test]
+    fn failures_are_counted_by_code_and_many_codes_take_no_more_room() {
+        let mut summary = Summary::default();
+        for code in [Some("timeout"), Some("503"), Some("503"), None] {
+            summary.add(Sample { failed: true, code, ..Sample::default() });
+        }
+        summary.add(Sample { code: Some("not failed"), ..Sample::default() });
+        let codes: Vec<_> = summary.codes().into_iter().map(|count| (count.code, count.errors)).collect();
+        assert_eq!(codes, [("503".into(), 2), (NO_ANSWER.into(), 1), ("timeout".into(), 1)]);
+        for number in 0..100 {
+            let code = format!("made up {number}");
+            summary.add(Sample { failed: true, code: Some(&code), ..Sample::default() });
+        }
+        let codes = summary.codes();
+        assert_eq!((codes.len(), codes[0].code.as_str()), (MOST_CODES + 1, OTHER_CODES));
+        assert_eq!(codes.iter().map(|count| count.errors).sum::<u64>(), summary.errors());
     }
 
     proptest! {
@@ -267,6 +381,7 @@ mod tests {
                 prop_assert_eq!(merged.requests(), whole.requests());
                 prop_assert_eq!(merged.errors(), whole.errors());
                 prop_assert_eq!(merged.mean(), whole.mean());
+                prop_assert_eq!(merged.codes(), whole.codes());
                 for quantile in [0.5, 0.95, 0.99] {
                     prop_assert_eq!(merged.quantile(quantile), whole.quantile(quantile));
                 }

@@ -71,8 +71,8 @@ fn of_requests(db: &Db, rule: &Rule, at: i64) -> Result<Evaluation, Error> {
     samples(db, &filter, |sample| {
         summary.add(Sample {
             elapsed: Duration::from_micros(sample.total_us),
-            source: None,
             failed: sample.status >= 400,
+            ..Sample::default()
         });
     })?;
     let value = match rule.metric.as_str() {

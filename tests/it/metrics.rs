@@ -97,17 +97,106 @@ fn the_journal_by_endpoint_and_bucket_of_one_connection() {
 }
 
 #[test]
+fn times_without_requests_are_there_and_have_no_latency() {
+    let machine = machine();
+    let data =
+        |line: &str| machine.run(&format!("metrics --source journal {line} -o json")).ok().json()["data"].clone();
+    let groups = |data: &Value| data["groups"].as_array().expect("a list").clone();
+    let buckets = groups(&data("--bucket 10m --since 1h"));
+    let counts: Vec<_> = buckets.iter().map(|group| group["requests"].as_u64().expect("a count")).collect();
+    assert_eq!(counts, [0, 1, 1, 0, 0, 2]);
+    let empty = &buckets[0];
+    assert_eq!((&empty["throughput"], &empty["error_codes"]), (&json!(0.0), &json!([])));
+    for key in ["mean_ms", "p50_ms", "p90_ms", "p95_ms", "p99_ms", "max_ms", "error_rate"] {
+        assert_eq!(empty[key], Value::Null, "{key}");
+    }
+    // Each connection has each hour.
+    let hours = groups(&data("--by connection,hour --since 3h"));
+    let keys: Vec<_> = hours.iter().map(|group| (group["hour"].as_u64(), group["connection_id"].as_str())).collect();
+    // In the zone of this machine.
+    let zone = jiff::tz::TimeZone::try_system().unwrap_or(jiff::tz::TimeZone::UTC);
+    let local = |at: &str| zone.to_datetime(at.parse().expect("constant"));
+    let mut expected: Vec<_> = ["T09:00:00Z", "T10:00:00Z", "T11:00:00Z"]
+        .into_iter()
+        .map(|at| u64::from(local(&format!("2026-03-01{at}")).hour().unsigned_abs()))
+        .collect();
+    expected.sort_unstable();
+    let expected = expected.into_iter().flat_map(|hour| [(Some(hour), Some("A")), (Some(hour), Some("B"))]);
+    assert_eq!(keys, expected.collect::<Vec<_>>());
+    let days = groups(&data("--by day,weekday --since 3d"));
+    let days: Vec<_> = days.iter().map(|group| [&group["day"], &group["weekday"], &group["requests"]]).collect();
+    let of = |at| (local(at).strftime("%Y-%m-%d").to_string(), local(at).strftime("%A").to_string().to_lowercase());
+    let ((day, weekday), (first, first_weekday)) = (of("2026-03-01T11:50:00Z"), of("2026-02-26T12:00:00Z"));
+    assert_eq!(days.last(), Some(&[&json!(day), &json!(weekday), &json!(4)]), "{days:?}");
+    assert_eq!(days[0], [&json!(first), &json!(first_weekday), &json!(0)], "{days:?}");
+}
+
+#[test]
+fn errors_are_counted_by_code() {
+    let data = machine().run("metrics --source journal --since 1h -o json").ok().json()["data"].clone();
+    let codes = json!([{ "code": "503", "errors": 1 }, { "code": "no_answer", "errors": 1 }]);
+    assert_eq!(data["total"]["error_codes"], codes);
+}
+
+/// Columns go and numbers stay, down to one block per row.
+#[test]
+fn the_table_fits_narrow_terminals() {
+    for (columns, line) in
+        [(80, "--by weekday,hour"), (80, "--by endpoint"), (40, "--by endpoint"), (40, "--bucket 10m")]
+    {
+        let machine = machine().terminal(columns);
+        let ended = machine.run(&format!("metrics --source journal --since 1h {line}")).ok();
+        let widest =
+            ended.stdout.lines().skip(2).filter(|line| !line.starts_with("total") && !line.starts_with("errors"));
+        let widest = widest.map(console::measure_text_width).max();
+        assert!(widest <= Some(columns.into()), "{line} at {columns}:\n{}", ended.stdout);
+        assert!(ended.stdout.contains("1,000.0 ms"), "{line} at {columns}:\n{}", ended.stdout);
+    }
+}
+
+#[test]
+fn too_many_buckets_are_refused_with_a_length_that_fits() {
+    let refused = machine().run("metrics --source journal --bucket 1s --since 30d").expect(Exit::Usage);
+    assert!(refused.stderr.contains("`--bucket 5m`"), "{}", refused.stderr);
+    machine().run("metrics --source journal --bucket 5m --since 30d").ok();
+}
+
+#[test]
+fn a_server_that_does_not_group_so_is_not_read_as_if_it_did() {
+    use axum::routing::get;
+    let answer = json!({ "data": { "groups": [{ "requests": 7, "errors": 0 }] } }).to_string();
+    let advertised = json!({ "server": { "name": "other", "version": "1" }, "api_version": "1", "endpoints": {
+        "metrics_query": { "method": "GET", "path": "/m" } } });
+    let json = |text: String| get(move || std::future::ready(([("content-type", "application/json")], text.clone())));
+    let router =
+        axum::Router::new().route("/m", json(answer)).route("/.well-known/makini", json(advertised.to_string()));
+    let served = crate::support::served::Served::router(router);
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", "t");
+    for by in ["system", "entity"] {
+        let ended = machine.run(&format!("metrics --by {by}")).expect(Exit::Unsupported);
+        assert!(ended.stderr.contains(&format!("does not group metrics by {by}")), "{}", ended.stderr);
+        assert!(ended.stderr.contains("--source journal"), "{}", ended.stderr);
+    }
+    // Nor is a group without an hour one of an hour.
+    for line in ["metrics --by hour", "metrics --bucket 1h"] {
+        let ended = machine.run(line).expect(Exit::Unavailable);
+        assert!(ended.stderr.contains("other groups than those asked for"), "{line}: {}", ended.stderr);
+    }
+}
+
+#[test]
 fn what_a_person_sees_says_who_tells() {
     let ended = machine().run("metrics --source journal --since 1h").ok();
     insta::assert_snapshot!(ended.stdout, @"
     2026-03-01T11:00:00.000Z to 2026-03-01T12:00:00.000Z, from the journal: the requests that this machine made
     counted: api, sync, probe
 
-    CONNECTION  ID  REQUESTS  FAILED     RATE      MEAN       P50       P95       P99       MAX  SOURCE MEAN  THROUGHPUT
-    -           A          3       1   33.3 %  200.0 ms  200.0 ms  300.0 ms  300.0 ms  300.0 ms     200.0 ms       3.0/h
-    -           B          1       1  100.0 %     1.0 s     1.0 s     1.0 s     1.0 s     1.0 s            -       1.0/h
+    CONNECTION  ID  REQUESTS  FAILED     RATE        MEAN         P50         P90         P95         P99         MAX  SERVER MEAN  SOURCE MEAN  NETWORK MEAN  THROUGHPUT  ERRORS BY CODE
+    -           A          3       1   33.3 %    200.0 ms    200.0 ms    300.0 ms    300.0 ms    300.0 ms    300.0 ms            -     200.0 ms             -       3.0/h  503 1
+    -           B          1       1  100.0 %  1,000.0 ms  1,000.0 ms  1,000.0 ms  1,000.0 ms  1,000.0 ms  1,000.0 ms            -            -             -       1.0/h  no_answer 1
 
-    total: 4 requests, 2 failed (50.0 %), mean 400.0 ms, p50 200.0 ms, p95 1.0 s, p99 1.0 s, 4.0/h
+    total: 4 requests, 2 failed (50.0 %), mean 400.0 ms, p50 200.0 ms, p90 1.0 s, p95 1.0 s, p99 1.0 s, 4.0/h
+    errors by code: 503 1 (25.0 %), no_answer 1 (25.0 %)
     ");
 }
 

@@ -278,6 +278,20 @@ pub fn find(word: &str) -> Option<&'static Resource> {
     all().iter().find(|row| row.path == word).or_else(|| all().iter().find(known))
 }
 
+/// Returns the path segment of the resource that a path is about: `purchase-orders` of
+/// `/api/erp/purchase-orders/{key}/line-items`, and `assets` of `/sap/assets`, as calls to a connected system are logged.
+/// Nothing where the path is about none.
+pub fn of_path(path: &str) -> Option<&'static str> {
+    let mut segments = path.trim_start_matches('/').split('/');
+    let (first, second, third) = (segments.next()?, segments.next()?, segments.next());
+    let segment = match (first, third) {
+        ("api", Some(third)) if Domain::find(second).is_some() => third,
+        ("api", _) | (_, Some(_)) => return None,
+        (_, None) => second,
+    };
+    all().iter().map(|row| row.path).find(|path| *path == segment)
+}
+
 /// Returns the paths below resources.
 pub fn nested() -> &'static [Nested] {
     &TABLES.nested

@@ -52,3 +52,20 @@ fn writes_are_where_they_are_published() {
         rows + nested().iter().map(|row| row.domains.len()).sum::<usize>() + 20
     });
 }
+
+#[test]
+fn paths_are_about_the_entity_they_name() {
+    for (path, entity) in [
+        ("/api/erp/purchase-orders", Some("purchase-orders")),
+        ("/api/erp/purchase-orders/{key}/line-items", Some("purchase-orders")),
+        ("/sap/assets", Some("assets")),
+        ("/api/integrations/current", None),
+        ("/api/raw/tables", None),
+        ("/api/eam/nothing", None),
+        ("/api/assets", None),
+        ("/sap", None),
+        ("", None),
+    ] {
+        assert_eq!(of_path(path), entity, "{path}");
+    }
+}

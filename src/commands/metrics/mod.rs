@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use self::query::{Query, from_journal, from_server};
+use self::query::{By, Query, from_journal, from_server};
 use self::view::MetricsAnswer;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
@@ -32,7 +32,7 @@ const OFTEN_TRIED: [&str; 8] = ["trend", "trends", "show", "list", "query", "rep
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini metrics --by endpoint --since 7d",
-    "makini metrics --by kind",
+    "makini metrics --by weekday,hour --since 30d",
     "makini metrics \"Plant 7\" --bucket 1h",
 ])]
 pub struct Args {
@@ -44,7 +44,9 @@ pub struct Args {
     #[arg(long = "connection", id = "only", value_name = "CONNECTION", hide = true)]
     only: Option<String>,
 
-    /// Group by `connection`, `endpoint`, `kind`, or several (comma-separated)
+    /// Group by connection, endpoint, kind, hour, … (comma-separated)
+    ///
+    /// Days and hours are those of the local zone; hours and days of the week without requests are shown as empty.
     #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',')]
     by: Vec<By>,
 
@@ -65,18 +67,6 @@ pub struct Args {
     /// Where to read from
     #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
     source: Source,
-}
-
-/// What to group by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-enum By {
-    /// Connections
-    Connection,
-    /// Method and path template
-    Endpoint,
-    /// What requests were for: `api`, `sync`, `probe`, `tool`
-    Kind,
 }
 
 /// Where the metrics come from.
@@ -134,12 +124,22 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (by, ..) => by.to_vec(),
     };
     let kinds = if args.kind.is_empty() { RequestKind::COUNTED.to_vec() } else { args.kind };
-    let query = Query { connection, kinds, by, bucket: args.bucket, since, until };
+    let zone = (*ctx.out.zone).clone();
+    let query = Query { connection, kinds, by, bucket: args.bucket, zone, since, until }.checked()?;
     let mut answer = match source {
         Source::Server => {
             from_server(ctx.client().await?, query).await.during(|| "could not query the metrics".into())?
         }
-        Source::Journal | Source::Auto => from_journal(ctx, query)?,
+        Source::Journal | Source::Auto => {
+            // The journal has no systems.
+            let connections = if query.has(By::System) {
+                let listed = async { ctx.client().await?.connections().await.map_err(Failure::from) };
+                listed.await.during(|| "could not read which connection is of which system".into())?
+            } else {
+                Vec::new()
+            };
+            from_journal(ctx, query, &connections)?
+        }
     };
     if !is_offline && answer.wants_names() {
         let connections = resolve::optional_names(ctx, ctx.client().await?.connections().await);

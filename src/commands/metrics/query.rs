@@ -1,31 +1,120 @@
 //! Queries metrics from the server or the journal.
 
-use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
+use clap::ValueEnum;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::Source;
 use super::view::{Group, MetricsAnswer};
-use super::{By, Source};
-use crate::api::metrics::MetricGroup;
+use crate::api::connections::Connection;
+use crate::api::metrics::{MetricGroup, Metrics};
 use crate::api::requests::RequestKind;
+use crate::client::Client;
 use crate::client::call::MetricsQuery;
-use crate::client::{self, Client};
 use crate::context::Context;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::journal::{Filter, GroupBy};
-use crate::measure::BucketSize;
+use crate::measure::{BucketSize, Slots, Window, zone_name};
+
+/// The most spans of time in one answer: more are neither read nor drawn by anybody.
+const MOST_BUCKETS: u64 = 10_000;
+
+/// What to group by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum By {
+    /// Connections
+    Connection,
+    /// Systems of the connections
+    System,
+    /// Method and path template
+    Endpoint,
+    /// Entities, as `purchase-orders`
+    Entity,
+    /// What requests were for: `api`, `sync`, `probe`, `tool`
+    Kind,
+    /// Hours of the day, in the local zone
+    Hour,
+    /// Calendar days, in the local zone
+    Day,
+    /// Days of the week, in the local zone
+    Weekday,
+}
+
+impl By {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Connection => "connection",
+            Self::System => "system",
+            Self::Endpoint => "endpoint",
+            Self::Entity => "entity",
+            Self::Kind => "kind",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Weekday => "weekday",
+        }
+    }
+
+    const fn is_time(self) -> bool {
+        matches!(self, Self::Hour | Self::Day | Self::Weekday)
+    }
+}
 
 /// A query for metrics.
+#[derive(Clone)]
 pub(super) struct Query {
     pub(super) connection: Option<String>,
     /// The kinds that count; never empty.
     pub(super) kinds: Vec<RequestKind>,
     pub(super) by: Vec<By>,
     pub(super) bucket: Option<BucketSize>,
+    /// The zone of days and hours.
+    pub(super) zone: TimeZone,
     pub(super) since: Timestamp,
     pub(super) until: Timestamp,
 }
 
 impl Query {
+    /// Returns the query, unless it has more spans of time than anybody reads.
+    pub(super) fn checked(self) -> Result<Self, Failure> {
+        let (many, window) = (self.slots().buckets(self.window()), self.window().length());
+        match self.bucket {
+            Some(size) if many > MOST_BUCKETS => {
+                let least = window.as_secs().div_ceil(MOST_BUCKETS);
+                let least = [60, 300, 900, 3600, 86_400].into_iter().find(|size| *size >= least).unwrap_or(7 * 86_400);
+                let least = format!("{least}s").parse::<BucketSize>().unwrap_or(size);
+                let message =
+                    format!("buckets of {size} are {many} in this time, and at most {MOST_BUCKETS} are shown");
+                Err(Failure::usage(message).hint(format!("use longer ones, for example `--bucket {least}`")))
+            }
+            _ => Ok(self),
+        }
+    }
+
+    pub(super) fn has(&self, by: By) -> bool {
+        self.by.contains(&by)
+    }
+
+    fn window(&self) -> Window {
+        Window { from: self.since, to: self.until }
+    }
+
+    fn slots(&self) -> Slots {
+        let (day, weekday, hour) = (self.has(By::Day), self.has(By::Weekday), self.has(By::Hour));
+        Slots { bucket: self.bucket, day, weekday, hour, zone: self.zone.clone() }
+    }
+
+    fn is_grouped(&self) -> bool {
+        !self.by.is_empty() || self.bucket.is_some()
+    }
+
     fn answer(self, source: Source, total: MetricGroup, groups: Vec<MetricGroup>) -> MetricsAnswer {
+        let groups = self.with_empty(groups);
         MetricsAnswer {
             source,
             from: self.since,
@@ -40,13 +129,47 @@ impl Query {
         }
     }
 
-    fn is_grouped(&self) -> bool {
-        !self.by.is_empty() || self.bucket.is_some()
+    /// Adds the times in which nothing happened, and sorts the groups by time and then as they came. Without them, a gap
+    /// looks like time that did not pass.
+    fn with_empty(&self, mut groups: Vec<MetricGroup>) -> Vec<MetricGroup> {
+        let slots = self.slots();
+        if !slots.is_set() {
+            return groups;
+        }
+        let mut names: Vec<MetricGroup> = Vec::new();
+        let mut order = HashMap::new();
+        let mut seen = HashSet::new();
+        for group in &groups {
+            let name = name(group);
+            order.entry(name.clone()).or_insert_with(|| {
+                let MetricGroup { connection_id, system, endpoint, entity, kind, .. } = group.clone();
+                names.push(MetricGroup { connection_id, system, endpoint, entity, kind, ..MetricGroup::none() });
+                names.len()
+            });
+            seen.insert((group.slot(), name));
+        }
+        if names.is_empty() && self.by.iter().all(|by| by.is_time()) {
+            names.push(MetricGroup::none());
+        }
+        for slot in slots.lengths(self.window()).into_keys() {
+            let missing = names.iter().filter(|group| !seen.contains(&(Some(slot), name(group))));
+            groups.extend(missing.map(|group| MetricGroup { throughput: Some(0.0), ..group.clone() }.in_slot(slot)));
+        }
+        groups.sort_by_cached_key(|group| (group.slot(), order.get(&name(group)).copied()));
+        groups
     }
 }
 
+/// What a group is called, beside its time.
+type Name = [Option<String>; 5];
+
+fn name(group: &MetricGroup) -> Name {
+    let MetricGroup { connection_id, system, endpoint, entity, kind, .. } = group;
+    [connection_id, system, endpoint, entity, kind].map(Option::clone)
+}
+
 /// Queries the server for the groups and for the total. A total made of the groups would have a median of medians.
-pub(super) async fn from_server(client: &Client, query: Query) -> Result<MetricsAnswer, client::Error> {
+pub(super) async fn from_server(client: &Client, query: Query) -> Result<MetricsAnswer, Failure> {
     let whole = MetricsQuery {
         from: Some(query.since.to_string()),
         to: Some(query.until.to_string()),
@@ -56,26 +179,52 @@ pub(super) async fn from_server(client: &Client, query: Query) -> Result<Metrics
             .then(|| query.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(",")),
         ..MetricsQuery::default()
     };
-    let total = client.metrics(&whole).await?.groups.into_iter().next();
-    let total = total.unwrap_or_else(|| MetricGroup { requests: Some(0), errors: Some(0), ..MetricGroup::default() });
+    let total = client.metrics(&whole).await?.groups.into_iter().next().unwrap_or_else(MetricGroup::none);
     let mut groups = Vec::new();
     if query.is_grouped() {
         let mut words: Vec<&str> = query.by.iter().map(|by| by.word()).collect();
         if query.bucket.is_some() {
             words.push("bucket");
         }
+        let time_zone = if query.slots().is_calendar() { Some(zone_of(&query.zone)?) } else { None };
         let grouped = MetricsQuery {
             group_by: Some(words.join(",")),
             bucket_seconds: query.bucket.map(BucketSize::seconds),
+            time_zone,
             ..whole
         };
-        groups = client.metrics(&grouped).await?.groups;
+        let metrics = client.metrics(&grouped).await?;
+        check_offered(&query, &grouped, &metrics)?;
+        groups = metrics.groups;
     }
     Ok(query.answer(Source::Server, total, groups))
 }
 
-/// Queries the journal of this machine.
-pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer, Failure> {
+fn zone_of(zone: &TimeZone) -> Result<String, Failure> {
+    zone_name(zone).ok_or_else(|| {
+        let failure = Failure::usage("the time zone of this machine has no name that a server knows");
+        failure.hint("set the variable `TZ` to a name such as `Europe/Berlin`")
+    })
+}
+
+/// A server that does not know a word may answer as if it had not been asked for.
+fn check_offered(query: &Query, sent: &MetricsQuery, metrics: &Metrics) -> Result<(), Failure> {
+    let is_new = |by: &&By| !matches!(by, By::Connection | By::Endpoint | By::Kind);
+    let is_done = |by: &By| {
+        metrics.group_by.iter().any(|word| word == by.word()) && (!by.is_time() || metrics.time_zone == sent.time_zone)
+    };
+    match query.by.iter().filter(is_new).find(|by| !is_done(by)) {
+        None => Ok(()),
+        Some(by) => {
+            let message = format!("the server does not group metrics by {}", by.word());
+            let hint = format!("of the requests of this machine: `makini metrics --source journal --by {}`", by.word());
+            Err(Failure::new(Exit::Unsupported, message).hint(hint))
+        }
+    }
+}
+
+/// Queries the journal of this machine. `connections` have the systems, if they are asked for.
+pub(super) fn from_journal(ctx: &Context, query: Query, connections: &[Connection]) -> Result<MetricsAnswer, Failure> {
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),
         connection: query.connection.clone(),
@@ -84,26 +233,25 @@ pub(super) fn from_journal(ctx: &Context, query: Query) -> Result<MetricsAnswer,
         until: Some(query.until),
         ..Filter::default()
     };
-    let has = |by| query.by.contains(&by);
+    let systems = || {
+        let system = |row: &Connection| Some((row.id().to_owned(), row.integration_name.clone()?));
+        Arc::new(connections.iter().filter_map(system).collect())
+    };
     let by = GroupBy {
-        connection: has(By::Connection),
-        endpoint: has(By::Endpoint),
-        kind: has(By::Kind),
+        connection: query.has(By::Connection),
+        systems: query.has(By::System).then(systems),
+        endpoint: query.has(By::Endpoint),
+        entity: query.has(By::Entity),
+        kind: query.has(By::Kind),
         bucket: query.bucket,
+        day: query.has(By::Day),
+        weekday: query.has(By::Weekday),
+        hour: query.has(By::Hour),
+        zone: Some(query.zone.clone()),
     };
     let found = ctx.journal()?.summarise(&filter, by)?;
     let total = found.whole();
     let groups = if query.is_grouped() { found.groups } else { Vec::new() };
-    let answer = query.answer(Source::Journal, total, groups.into_iter().map(MetricGroup::from).collect());
+    let answer = query.answer(Source::Journal, total, groups);
     Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), ..answer })
-}
-
-impl By {
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Connection => "connection",
-            Self::Endpoint => "endpoint",
-            Self::Kind => "kind",
-        }
-    }
 }

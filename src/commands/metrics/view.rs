@@ -6,10 +6,11 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{By, Source};
+use super::Source;
+use super::query::By;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
-use crate::api::metrics::MetricGroup;
+use crate::api::metrics::{CodeCount, MetricGroup};
 use crate::api::requests::RequestKind;
 use crate::exchange::IMPOSSIBLE;
 use crate::term::Line;
@@ -67,12 +68,62 @@ impl MetricsAnswer {
     }
 }
 
-/// Returns milliseconds as a duration for people, and as they came for programs.
-fn millis<'a>(value: Option<f64>) -> Cell<'a> {
-    let time = |ms: f64| Duration::try_from_secs_f64(ms / 1000.0).ok();
-    Cell::maybe(value.filter(|ms| ms.is_finite()), |ms| {
-        Cell::text(time(ms).map_or_else(|| ms.to_string(), precise)).machine(ms.to_string())
-    })
+/// The units of a table: one for all of its times and one for its throughput, so that numbers below each other compare.
+#[derive(Clone, Copy)]
+struct Units {
+    /// What a second is in the unit, and its name.
+    time: (f64, &'static str),
+    throughput: (f64, &'static str),
+}
+
+impl Units {
+    fn of(groups: &[Group]) -> Self {
+        let figures = || groups.iter().map(|group| &group.figures);
+        let middle = |values: &mut dyn Iterator<Item = Option<f64>>| {
+            let mut values: Vec<f64> = values.flatten().filter(|value| *value > 0.0).collect();
+            values.sort_by(f64::total_cmp);
+            values.get(values.len() / 2).copied()
+        };
+        let p50 = middle(&mut figures().map(|figures| figures.p50_ms.or(figures.mean_ms)));
+        Self {
+            time: if p50.is_some_and(|ms| ms >= 10_000.0) { (1.0, "s") } else { (1000.0, "ms") },
+            throughput: rate_unit(middle(&mut figures().map(|figures| figures.throughput)).unwrap_or_default()),
+        }
+    }
+
+    /// Returns milliseconds in the unit for people, and as they came for programs.
+    fn millis<'a>(self, value: Option<f64>) -> Cell<'a> {
+        let (scale, unit) = self.time;
+        Cell::maybe(value.filter(|ms| ms.is_finite()), |ms| {
+            Cell::number(format!("{} {unit}", decimal(ms / 1000.0 * scale))).machine(ms.to_string())
+        })
+    }
+
+    fn throughput<'a>(self, value: Option<f64>) -> Cell<'a> {
+        let (scale, unit) = self.throughput;
+        Cell::maybe(value, |value| {
+            Cell::number(format!("{}/{unit}", decimal(value * scale))).machine(value.to_string())
+        })
+    }
+}
+
+/// Returns a number with one decimal, or with two digits where that would be nothing.
+fn decimal(value: f64) -> String {
+    if value > 0.0 && value < 0.05 {
+        let digits = (-value.log10()).ceil().clamp(0.0, 12.0) + 1.0;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 13")]
+        return format!("{value:.*}", digits as usize);
+    }
+    let text = format!("{value:.1}");
+    match text.split_once('.').and_then(|(whole, rest)| Some((whole.parse().ok()?, rest))) {
+        Some((whole, rest)) => format!("{}.{rest}", count(whole)),
+        None => text,
+    }
+}
+
+fn rate_unit(value: f64) -> (f64, &'static str) {
+    let units = [(1.0, "s"), (60.0, "min"), (3600.0, "h")];
+    units.into_iter().find(|(scale, _)| value * scale >= 1.0).unwrap_or(units[2])
 }
 
 /// Returns a short time with one decimal, a longer one as usual.
@@ -89,9 +140,14 @@ fn rate<'a>(value: Option<f64>) -> Cell<'a> {
 }
 
 fn throughput(value: f64) -> String {
-    let units = [(1.0, "s"), (60.0, "min"), (3600.0, "h")];
-    let (scale, unit) = units.into_iter().find(|(scale, _)| value * scale >= 1.0).unwrap_or(units[2]);
-    format!("{:.1}/{unit}", value * scale)
+    let (scale, unit) = rate_unit(value);
+    format!("{}/{unit}", decimal(value * scale))
+}
+
+/// Returns the codes of errors with how many failed, the most frequent first.
+fn codes(counts: &[CodeCount]) -> String {
+    let code = |count: &CodeCount| Some(format!("{} {}", count.code.as_deref()?, self::count(count.errors?)));
+    counts.iter().filter_map(code).collect::<Vec<_>>().join(", ")
 }
 
 impl View for MetricsAnswer {
@@ -113,6 +169,9 @@ impl View for MetricsAnswer {
             page.blank();
         }
         page.line(self.sum());
+        if let Some(line) = self.errors_by_code() {
+            page.line(line);
+        }
         if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
             let of = counted(many, "request");
             page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));
@@ -133,40 +192,51 @@ impl View for MetricsAnswer {
             heads.push(Head::new("connection", "CONNECTION").essential());
             heads.push(Head::new("connection_id", "ID").minor());
         }
-        if has(By::Endpoint) {
-            heads.push(Head::new("endpoint", "ENDPOINT").essential());
-        }
-        if has(By::Kind) {
-            heads.push(Head::new("kind", "KIND").essential());
-        }
+        let keys = [
+            (By::System, "system", "SYSTEM"),
+            (By::Endpoint, "endpoint", "ENDPOINT"),
+            (By::Entity, "entity", "ENTITY"),
+            (By::Kind, "kind", "KIND"),
+            (By::Day, "day", "DAY"),
+            (By::Weekday, "weekday", "WEEKDAY"),
+            (By::Hour, "hour", "HOUR"),
+        ];
+        let keys = keys.into_iter().filter(|(by, ..)| has(*by));
+        heads.extend(keys.map(|(_, key, heading)| Head::new(key, heading).essential()));
         let numbers = [
             ("requests", "REQUESTS"),
             ("errors", "FAILED"),
             ("error_rate", "RATE"),
             ("mean_ms", "MEAN"),
             ("p50_ms", "P50"),
+            ("p90_ms", "P90"),
             ("p95_ms", "P95"),
             ("p99_ms", "P99"),
             ("max_ms", "MAX"),
+            ("server_mean_ms", "SERVER MEAN"),
             ("source_mean_ms", "SOURCE MEAN"),
+            ("network_mean_ms", "NETWORK MEAN"),
             ("throughput", "THROUGHPUT"),
         ];
         heads.extend(numbers.map(|(key, heading)| {
             let head = Head::new(key, heading).right();
             match key {
                 "requests" | "errors" | "p95_ms" => head.essential(),
-                "mean_ms" | "max_ms" | "source_mean_ms" | "throughput" => head.minor(),
-                _ => head,
+                "p50_ms" | "p99_ms" | "error_rate" => head,
+                _ => head.minor(),
             }
         }));
+        heads.push(Head::new("error_codes", "ERRORS BY CODE").minor());
         let keys: Vec<String> = heads.iter().map(|head| head.key.to_string()).collect();
-        let grid = Grid::new(heads, self.groups.len(), move |row, column| self.groups[row].cell(&keys[column], look));
+        let units = Units::of(&self.groups);
+        let cell = move |row: usize, column: usize| self.groups[row].cell(&keys[column], look, units);
+        let grid = Grid::new(heads, self.groups.len(), cell);
         Some(grid.empty("No requests in this time."))
     }
 }
 
 impl Group {
-    fn cell(&self, key: &str, look: &Look) -> Cell<'_> {
+    fn cell(&self, key: &str, look: &Look, units: Units) -> Cell<'_> {
         let figures = &self.figures;
         match key {
             "bucket" => Cell::maybe(figures.bucket.as_deref(), |start| match timestamp(start) {
@@ -179,18 +249,30 @@ impl Group {
                 (None, None) => Cell::muted("(none)").machine(""),
             },
             "connection_id" => Cell::maybe(figures.connection_id.as_deref(), Cell::id),
+            "system" => Cell::maybe(figures.system.as_deref(), Cell::text),
             "endpoint" => Cell::maybe(figures.endpoint.as_deref(), Cell::text),
+            "entity" => Cell::maybe(figures.entity.as_deref(), Cell::text),
             "kind" => Cell::maybe(figures.kind.as_deref(), Cell::text),
+            "day" => Cell::maybe(figures.day.as_deref(), Cell::text),
+            "weekday" => Cell::maybe(figures.weekday.as_deref(), Cell::text),
+            "hour" => Cell::maybe(figures.hour, |hour| Cell::number(format!("{hour:02}:00")).machine(hour.to_string())),
             "requests" => Cell::maybe(figures.requests, Cell::count),
             "errors" => Cell::maybe(figures.errors, Cell::count),
             "error_rate" => rate(figures.error_rate),
-            "mean_ms" => millis(figures.mean_ms),
-            "p50_ms" => millis(figures.p50_ms),
-            "p95_ms" => millis(figures.p95_ms),
-            "p99_ms" => millis(figures.p99_ms),
-            "max_ms" => millis(figures.max_ms),
-            "source_mean_ms" => millis(figures.source_mean_ms),
-            _ => Cell::maybe(figures.throughput, |value| Cell::text(throughput(value)).machine(value.to_string())),
+            "error_codes" => Cell::maybe(figures.error_codes.as_deref(), |counts| {
+                let cell = if counts.is_empty() { Cell::empty() } else { Cell::text(codes(counts)) };
+                cell.machine(serde_json::to_string(counts).unwrap_or_default())
+            }),
+            "mean_ms" => units.millis(figures.mean_ms),
+            "p50_ms" => units.millis(figures.p50_ms),
+            "p90_ms" => units.millis(figures.p90_ms),
+            "p95_ms" => units.millis(figures.p95_ms),
+            "p99_ms" => units.millis(figures.p99_ms),
+            "max_ms" => units.millis(figures.max_ms),
+            "server_mean_ms" => units.millis(figures.server_mean_ms),
+            "source_mean_ms" => units.millis(figures.source_mean_ms),
+            "network_mean_ms" => units.millis(figures.network_mean_ms),
+            _ => units.throughput(figures.throughput),
         }
     }
 }
@@ -209,11 +291,30 @@ impl MetricsAnswer {
         let failed = format!("{} failed{rate}", count(errors));
         let line = line.text(counted(requests, "request") + ", ");
         let line = if errors > 0 { line.bad(failed) } else { line.good(failed) };
-        let times = [("mean", total.mean_ms), ("p50", total.p50_ms), ("p95", total.p95_ms), ("p99", total.p99_ms)];
+        let times = [
+            ("mean", total.mean_ms),
+            ("p50", total.p50_ms),
+            ("p90", total.p90_ms),
+            ("p95", total.p95_ms),
+            ("p99", total.p99_ms),
+        ];
         let times = times.iter().filter_map(|(name, ms)| {
             Some(format!(", {name} {}", precise(Duration::try_from_secs_f64((*ms)? / 1000.0).ok()?)))
         });
         let per = total.throughput.map(|value| format!(", {}", throughput(value))).unwrap_or_default();
         line.text(times.collect::<String>() + &per)
+    }
+
+    /// Returns the codes of all errors, if there are errors.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    fn errors_by_code(&self) -> Option<Line> {
+        let requests = self.total.requests.filter(|requests| *requests > 0)?;
+        let counts = self.total.error_codes.as_deref().filter(|counts| !counts.is_empty())?;
+        let code = |count: &CodeCount| {
+            let (code, errors) = (count.code.as_deref()?, count.errors?);
+            Some(format!("{code} {} ({:.1} %)", self::count(errors), errors as f64 / requests as f64 * 100.0))
+        };
+        let words: Vec<_> = counts.iter().filter_map(code).collect();
+        Some(Line::new().muted("errors by code: ").text(words.join(", ")))
     }
 }

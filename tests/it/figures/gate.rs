@@ -7,7 +7,8 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use super::{START, compare_gate, journaled};
+use super::rows::journaled;
+use super::{START, compare_gate};
 use crate::support::plant::Plant;
 use crate::support::served::Served;
 use crate::support::world::Machine;

@@ -2,77 +2,20 @@
 //! requests: nothing of the product's own arithmetic is used.
 
 mod gate;
+mod rows;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
-use makini::api::requests::RequestKind;
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use crate::support::exchange::good;
-use crate::support::plant::{Plant, keep};
+use self::rows::{KINDS, Numbers, Raw, journaled, sandbox_rows};
+use crate::support::plant::Plant;
 use crate::support::world::Machine;
 
 const START: &str = "2026-03-01T12:00:00Z";
 const COUNT: u64 = 10_000;
-
-const KINDS: [&str; 4] = ["api", "sync", "probe", "tool"];
-const ENDPOINTS: [&str; 4] =
-    ["/api/eam/assets", "/api/erp/vendors/{key}", "/api/raw/tables", "/api/system/connections/{id}/syncs"];
-const STATUSES: [u16; 8] = [200, 200, 200, 201, 304, 404, 429, 503];
-
-/// One request as it lies in a database.
-#[derive(Clone, Debug)]
-struct Raw {
-    /// Microseconds since 1970.
-    at: i64,
-    connection: Option<String>,
-    kind: String,
-    method: String,
-    endpoint: String,
-    status: Option<u16>,
-    total_us: i64,
-    source_us: i64,
-}
-
-/// The same numbers every time, spread over three orders of magnitude.
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 >> 11
-    }
-
-    fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[usize::try_from(self.below(from.len() as u64)).expect("small")]
-    }
-
-    fn raw(&mut self, now: Timestamp, connections: &[Option<&str>], kinds: &[&str]) -> Raw {
-        let place = usize::try_from(self.below(connections.len() as u64)).expect("small");
-        let total = 800 + self.below(1_000) * self.below(4_000);
-        let ago = SignedDuration::from_millis(i64::try_from(self.below(26 * 3_600_000)).expect("small"));
-        let status = STATUSES[usize::try_from(self.below(8)).expect("small")];
-        Raw {
-            at: now.checked_sub(ago).expect("in range").as_microsecond(),
-            connection: connections[place].map(str::to_owned),
-            kind: self.pick(kinds).to_owned(),
-            method: self.pick(&["GET", "POST"]).to_owned(),
-            endpoint: self.pick(&ENDPOINTS).to_owned(),
-            status: Some(status),
-            total_us: i64::try_from(total).expect("small"),
-            source_us: i64::try_from(if self.below(3) == 0 { 0 } else { total / 2 }).expect("small"),
-        }
-    }
-}
 
 /// What is grouped by, in the words of the command line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,10 +23,16 @@ struct By {
     connection: bool,
     endpoint: bool,
     kind: bool,
+    entity: bool,
+    system: bool,
+    day: bool,
+    weekday: bool,
+    hour: bool,
     bucket_seconds: Option<i64>,
 }
 
-type Key = (Option<String>, Option<String>, Option<String>, Option<String>);
+/// Bucket, connection, endpoint, kind; then system, entity, day, day of the week and hour.
+type Key = (Option<String>, Option<String>, Option<String>, Option<String>, [Option<String>; 5]);
 
 fn key_of(raw: &Raw, by: By) -> Key {
     let bucket = by.bucket_seconds.map(|length| {
@@ -95,13 +44,43 @@ fn key_of(raw: &Raw, by: By) -> Key {
         by.connection.then(|| raw.connection.clone()).flatten(),
         by.endpoint.then(|| format!("{} {}", raw.method, raw.endpoint)),
         by.kind.then(|| raw.kind.clone()),
+        [
+            by.system.then(|| raw.system.clone()).flatten(),
+            by.entity.then(|| entity(&raw.endpoint)).flatten(),
+            by.day.then(|| at(raw).strftime("%Y-%m-%d").to_string()),
+            by.weekday.then(|| at(raw).strftime("%A").to_string().to_lowercase()),
+            by.hour.then(|| at(raw).hour().to_string()),
+        ],
     )
+}
+
+/// Returns when a request was, in the zone of this machine.
+fn at(raw: &Raw) -> jiff::civil::DateTime {
+    let zone = jiff::tz::TimeZone::try_system().unwrap_or(jiff::tz::TimeZone::UTC);
+    zone.to_datetime(Timestamp::from_microsecond(raw.at).expect("a time"))
+}
+
+/// Of the made-up endpoints and of what the sandbox reads from systems: both name an entity at the end or before a key.
+fn entity(endpoint: &str) -> Option<String> {
+    let known =
+        |word: &&str| !["api", "raw", "tables", "system", "connections", "syncs", "probe", "ping"].contains(word);
+    let words: Vec<&str> = endpoint.split('/').filter(|word| !word.is_empty() && !word.starts_with('{')).collect();
+    let found = match words.as_slice() {
+        ["api", "eam" | "erp" | "wms", entity, ..] => Some(*entity),
+        ["api", ..] => None,
+        [_, entity] => Some(*entity),
+        _ => None,
+    };
+    let found = found.filter(known)?;
+    makini::api::entities::all().iter().any(|row| row.path == found).then(|| found.to_owned())
 }
 
 fn key_in(group: &Value) -> Key {
     let text = |name: &str| group[name].as_str().map(str::to_owned);
     let bucket = text("bucket").map(|at| at.parse::<Timestamp>().expect("a time").to_string());
-    (bucket, text("connection_id"), text("endpoint"), text("kind"))
+    let hour = group["hour"].as_u64().map(|hour| hour.to_string());
+    let rest = [text("system"), text("entity"), text("day"), text("weekday"), hour];
+    (bucket, text("connection_id"), text("endpoint"), text("kind"), rest)
 }
 
 #[track_caller]
@@ -136,8 +115,23 @@ fn compare(what: &str, found: &Value, rows: &[&Raw], seconds: f64) {
     let sources: Vec<i64> = rows.iter().map(|raw| raw.source_us).filter(|us| *us > 0).collect();
     near(&format!("{what}: mean"), &found["mean_ms"], mean(&times), 1e-6);
     near(&format!("{what}: source mean"), &found["source_mean_ms"], mean(&sources), 1e-6);
+    let server: Vec<i64> = rows.iter().filter_map(|raw| raw.server_us).collect();
+    let network: Vec<i64> = rows.iter().filter_map(|raw| Some(raw.total_us - raw.server_us?)).collect();
+    near(&format!("{what}: server mean"), &found["server_mean_ms"], mean(&server), 1e-6);
+    let network_mean =
+        if network.iter().all(|us| *us == 0) { found["network_mean_ms"].as_f64() } else { mean(&network) };
+    near(&format!("{what}: network mean"), &found["network_mean_ms"], network_mean, 1e-6);
+    let mut codes: BTreeMap<String, u64> = BTreeMap::new();
+    for raw in rows.iter().filter(|raw| raw.status.is_none_or(|status| status >= 400)) {
+        let status = raw.status.map_or_else(|| "no_answer".to_owned(), |status| status.to_string());
+        *codes.entry(raw.code.clone().unwrap_or(status)).or_default() += 1;
+    }
+    let listed = found["error_codes"].as_array().expect("a list").iter();
+    let listed = listed.map(|count| (count["code"].as_str().expect("a code").to_owned(), count["errors"].as_u64()));
+    let listed: BTreeMap<_, _> = listed.map(|(code, errors)| (code, errors.expect("a count"))).collect();
+    assert_eq!(listed, codes, "{what}: errors by code");
     near(&format!("{what}: max"), &found["max_ms"], times.last().map(|us| ms(*us)), 1e-9);
-    for (name, thousandths) in [("p50_ms", 500), ("p95_ms", 950), ("p99_ms", 990)] {
+    for (name, thousandths) in [("p50_ms", 500), ("p90_ms", 900), ("p95_ms", 950), ("p99_ms", 990)] {
         near(&format!("{what}: {name}"), &found[name], Some(rank(thousandths)), 0.001);
     }
     near(&format!("{what}: error rate"), &found["error_rate"], Some(errors as f64 / count as f64), 1e-9);
@@ -148,6 +142,7 @@ fn compare(what: &str, found: &Value, rows: &[&Raw], seconds: f64) {
 }
 
 /// Runs `metrics` in every grouping and compares all of its numbers.
+#[expect(clippy::cast_precision_loss, reason = "thousands")]
 fn compare_metrics(machine: &Machine, source: &str, raws: &[Raw], (from, to): (Timestamp, Timestamp)) {
     let within = |raw: &&Raw| (from.as_microsecond()..to.as_microsecond()).contains(&raw.at);
     let length = |from: Timestamp, to: Timestamp| to.duration_since(from).as_secs_f64();
@@ -159,6 +154,8 @@ fn compare_metrics(machine: &Machine, source: &str, raws: &[Raw], (from, to): (T
         ("--by connection,endpoint,kind", By { connection: true, endpoint: true, kind: true, ..By::default() }),
         ("--bucket 1h", By { bucket_seconds: Some(3600), ..By::default() }),
         ("--by kind --bucket 7h", By { kind: true, bucket_seconds: Some(7 * 3600), ..By::default() }),
+        ("--by entity,day", By { entity: true, day: true, ..By::default() }),
+        ("--by weekday,hour", By { weekday: true, hour: true, ..By::default() }),
     ] {
         for (kind, kinds) in [("", &KINDS[..3]), ("--kind api", &KINDS[..1]), ("--kind tool,probe", &KINDS[2..])] {
             let line = format!("{source} {words} {kind} --since {from} --until {to} -o json");
@@ -169,12 +166,22 @@ fn compare_metrics(machine: &Machine, source: &str, raws: &[Raw], (from, to): (T
             for raw in rows {
                 groups.entry(key_of(raw, by)).or_default().push(raw);
             }
-            let found = data["groups"].as_array().expect("a list");
-            let keys: Vec<Key> = found.iter().map(key_in).collect();
+            // Times without requests are there as well; that they are is tested beside `metrics`.
+            let found = data["groups"].as_array().expect("a list").iter().filter(|group| group["requests"] != 0);
+            let found: Vec<&Value> = found.collect();
+            let keys: Vec<Key> = found.iter().map(|group| key_in(group)).collect();
             assert_eq!(found.len(), groups.len(), "{line}: {keys:?}");
             for group in found {
                 let key = key_in(group);
                 let rows = groups.get(&key).unwrap_or_else(|| panic!("{line}: nothing has {key:?}"));
+                if by.day || by.hour {
+                    // How long a day or an hour is within the window is tested beside the slots.
+                    let seconds = rows.len() as f64 / group["throughput"].as_f64().expect("a throughput");
+                    assert!(seconds <= length(from, to) + 1.0, "{line}: {key:?}: {seconds} s");
+                    compare(&format!("{line}: {key:?}"), group, rows, seconds);
+                    compared += 1;
+                    continue;
+                }
                 let seconds = match (&key.0, by.bucket_seconds) {
                     (Some(start), Some(bucket)) => {
                         let start: Timestamp = start.parse().expect("a time");
@@ -242,33 +249,6 @@ fn compare_gate(gate: &Value, raws: &[Raw]) {
     assert!(connections.len() > 1, "{gate}");
 }
 
-/// Reads the sandbox's log past the product: one row each, also of those that are stored together.
-fn sandbox_rows(path: PathBuf) -> Vec<Raw> {
-    let db = Connection::open(path).expect("opens");
-    let mut found = db
-        .prepare(
-            "SELECT at * 1000, connection, source, method, endpoint, status, total_us, source_us FROM requests
-             WHERE calls IS NULL
-             UNION ALL SELECT at * 1000, connection, source, method, json_extract(call.value, '$[0]'), status,
-             json_extract(call.value, '$[1]'), json_extract(call.value, '$[1]')
-             FROM requests, json_each(calls) AS call WHERE calls IS NOT NULL",
-        )
-        .expect("valid SQL");
-    let rows = found.query_map([], |row| {
-        Ok(Raw {
-            at: row.get(0)?,
-            connection: row.get(1)?,
-            kind: row.get(2)?,
-            method: row.get(3)?,
-            endpoint: row.get(4)?,
-            status: row.get(5)?,
-            total_us: row.get(6)?,
-            source_us: row.get(7)?,
-        })
-    });
-    rows.expect("read").collect::<Result<_, _>>().expect("rows")
-}
-
 #[test]
 fn the_figures_of_a_sandbox_are_those_of_its_log() {
     let machine = Machine::new().at(START);
@@ -290,8 +270,8 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     for number in 0..COUNT {
         let raw = numbers.raw(now, &connections, &KINDS);
         db.execute(
-            "INSERT INTO requests (id, at, connection, source, method, path, endpoint, status, total_us, source_us, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, 0)",
+            "INSERT INTO requests (id, at, connection, source, method, path, endpoint, status, total_us, source_us, bytes,
+             error_code) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, 0, ?10)",
             params![
                 format!("req_made_{number}"),
                 raw.at.div_euclid(1000),
@@ -301,7 +281,8 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
                 raw.endpoint,
                 raw.status,
                 raw.total_us,
-                raw.source_us
+                raw.source_us,
+                raw.code
             ],
         )
         .expect("inserted");
@@ -314,6 +295,15 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     let to = now;
     let from = to.checked_sub(SignedDuration::from_hours(24)).expect("in range");
     compare_metrics(&machine, "--sandbox metrics", &raws, (from, to));
+    let line = format!("--sandbox metrics --by system --since {from} --until {to} -o json");
+    let data = machine.run(&line).ok().json()["data"].clone();
+    for group in data["groups"].as_array().expect("a list") {
+        let within = |raw: &&Raw| (from.as_microsecond()..to.as_microsecond()).contains(&raw.at) && raw.kind != "tool";
+        let rows: Vec<&Raw> =
+            raws.iter().filter(within).filter(|raw| raw.system.as_deref() == group["system"].as_str()).collect();
+        compare(&format!("{line}: {}", group["system"]), group, &rows, 86_400.0);
+    }
+    assert_eq!(data["groups"].as_array().map(Vec::len), Some(4), "{data}");
     let mine: Vec<&Raw> = raws.iter().filter(|raw| raw.connection.as_ref() == Some(&well)).collect();
     compare_one(&machine, "--sandbox metrics 'Plant 7'", &mine, (from, to));
 
@@ -336,44 +326,6 @@ fn the_figures_of_a_sandbox_are_those_of_its_log() {
     let after = credits();
     assert_eq!((&after["used"], &after["available"]), (&json!(2), &json!(58)));
     assert_eq!(sum(&after), 2);
-}
-
-/// Fills the journal of a machine, and returns its rows.
-fn journaled(machine: &Machine, now: Timestamp) -> Vec<Raw> {
-    // Makes the file.
-    keep(machine, &[makini::exchange::Exchange { kind: RequestKind::Tool, ..good("2026-02-01T00:00:00Z") }]);
-    let path = machine.home().join("state");
-    let path = std::fs::read_dir(path).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
-    let path = path.into_iter().find(|path| path.extension().is_some_and(|ext| ext == "db")).expect("the journal");
-    let db = Connection::open(path).expect("opens");
-    let mut numbers = Numbers(0xdead_10cc_0b5e_55ed);
-    let mut raws = Vec::new();
-    db.execute_batch("BEGIN").expect("begun");
-    for _ in 0..COUNT {
-        let mut raw = numbers.raw(now, &[Some("A"), Some("B"), None], &KINDS);
-        raw.at += i64::try_from(numbers.below(1000)).expect("small");
-        if numbers.below(20) == 0 {
-            raw.status = None;
-        }
-        db.execute(
-            "INSERT INTO exchange (at, profile, connection, kind, method, template, path, status, elapsed, source_time,
-             sent_bytes, received_bytes, attempt) VALUES (?1, 'default', ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8, 0, 0, 1)",
-            params![
-                raw.at,
-                raw.connection,
-                raw.kind,
-                raw.method,
-                raw.endpoint,
-                raw.status,
-                raw.total_us,
-                (raw.source_us > 0).then_some(raw.source_us)
-            ],
-        )
-        .expect("inserted");
-        raws.push(raw);
-    }
-    db.execute_batch("COMMIT").expect("committed");
-    raws
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Finds and lists requests of the log.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection as Db, OptionalExtension as _, Row as SqlRow, params_from_iter};
 
@@ -118,6 +120,12 @@ pub(crate) fn list(db: &Db, filter: &Filter, offset: u64, limit: u64) -> Result<
     Ok((listed, passed))
 }
 
+/// Returns the slug of each connection's system, by its key.
+pub(crate) fn systems(db: &Db) -> Result<HashMap<String, String>, Error> {
+    let mut found = db.prepare_cached("SELECT key, slug FROM connections")?;
+    Ok(found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
 /// The part of a request that metrics are computed from.
 #[derive(Clone, Debug)]
 pub(crate) struct Sample {
@@ -127,28 +135,31 @@ pub(crate) struct Sample {
     pub(crate) method: String,
     pub(crate) endpoint: String,
     pub(crate) status: u16,
+    pub(crate) error_code: Option<String>,
     pub(crate) total_us: u64,
     pub(crate) source_us: u64,
 }
 
 /// Columns of a sample, in order: all requests are read, and looking up columns by name takes time.
-type SampleColumns = (i64, Option<String>, String, String, String, u16, u64, u64, Option<String>, Option<u64>);
+type SampleColumns =
+    (i64, Option<String>, String, String, String, u16, Option<String>, u64, u64, Option<String>, Option<u64>);
 
 /// Calls `each` with every matching request, oldest first.
 pub(crate) fn samples(db: &Db, filter: &Filter, mut each: impl FnMut(Sample)) -> Result<(), Error> {
     let test = Predicate::new(db, filter)?;
     let mut found = db.prepare(&format!(
-        "SELECT at, connection, source, method, endpoint, status, total_us, source_us, calls, number FROM requests
+        "SELECT at, connection, source, method, endpoint, status, error_code, total_us, source_us, calls, number
+         FROM requests
          WHERE {} ORDER BY at",
         test.sql
     ))?;
     let salt = salt(db)?;
     let mut rows = found.query(params_from_iter(&test.values))?;
     while let Some(row) = rows.next()? {
-        let (at, connection, kind, method, endpoint, status, total_us, source_us, calls, first): SampleColumns =
+        let (at, connection, kind, method, endpoint, status, error_code, total_us, source_us, calls, first): SampleColumns =
             row.try_into()?;
         let kind = kind.parse().unwrap_or_default();
-        let sample = Sample { at, connection, kind, method, endpoint, status, total_us, source_us };
+        let sample = Sample { at, connection, kind, method, endpoint, status, error_code, total_us, source_us };
         let Some((calls, first)) = calls.zip(first) else {
             each(sample);
             continue;
