@@ -551,46 +551,47 @@ complete -c makini -n "__fish_makini_using_subcommand disconnect" -l no-input -d
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand disconnect" -l dry-run -d 'Show what would happen, and change nothing'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "list" -d 'List connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "show" -d 'Show the details of a connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "status" -d 'Show the status of connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "metadata" -d 'Show or update the metadata of a connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "settings" -d 'Show or update the settings of a connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "mapping" -d 'Show or update the field mapping of a connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "rename" -d 'Update the name or e-mail of a connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "connect" -d 'Connect a system'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "reconnect" -d 'Reconnect a connection with new credentials'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "magic-links" -d 'List Magic Links, newest first'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "reactivate" -d 'Reactivate an inactive connection'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "disconnect" -d 'Disconnect connections'
-complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "list" -d 'List connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "show" -d 'Show the details of a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "status" -d 'Show the status of connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "history" -d 'Show the history of a connection on one time line'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "metadata" -d 'Show or update the metadata of a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "settings" -d 'Show or update the settings of a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "mapping" -d 'Show or update the field mapping of a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "rename" -d 'Update the name or e-mail of a connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "connect" -d 'Connect a system'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "reconnect" -d 'Reconnect a connection with new credentials'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "magic-links" -d 'List Magic Links, newest first'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "reactivate" -d 'Reactivate an inactive connection'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "disconnect" -d 'Disconnect connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and not __fish_seen_subcommand_from list show status history metadata settings mapping rename connect reconnect magic-links reactivate disconnect help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -687,6 +688,42 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l all -d 'All connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from status" -l exit-status -d 'Exit with 1 if a connection is unhealthy, 6 if there is none'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l kind -d 'Only entries of this kind (can be repeated)' -r -f -a "health\t'Online, offline'
+reauthorization\t'The system refused the credentials, or got new ones'
+sync\t'A sync'
+alert\t'An alert that fired'
+settings\t'A change of settings, schedule, mapping, events, metadata, name or tokens'
+lifecycle\t'Created, reached first, reactivated, disconnected'"
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l limit -d 'Maximum number of rows' -r
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from metadata" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -970,6 +1007,7 @@ complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_se
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "list" -d 'List connections'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the details of a connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show the status of connections'
+complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "history" -d 'Show the history of a connection on one time line'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "metadata" -d 'Show or update the metadata of a connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "settings" -d 'Show or update the settings of a connection'
 complete -c makini -n "__fish_makini_using_subcommand connections; and __fish_seen_subcommand_from help" -f -a "mapping" -d 'Show or update the field mapping of a connection'
@@ -2042,36 +2080,39 @@ complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the steps of an execution'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a Flow and its executions'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List requests, newest first'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Explain a request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "list" -d 'List requests, newest first'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "show" -d 'Explain a request by its ID'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "tail" -d 'Follow requests as they are logged'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "stats" -d 'Count requests by code, status, operation or connection'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "export" -d 'Export requests as NDJSON, CSV or HAR'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -2131,6 +2172,9 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l around -d 'Time range before and after to search for other failures' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l as -d 'Print in another form: `curl`, `har` or `markdown`' -r -f -a "curl\t'The curl command that sends it again'
+har\t'HTTP Archive (HAR 1.2)'
+markdown\t'Markdown for a ticket'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -2140,8 +2184,138 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l connection -d 'Only this connection (ID, name or prefix)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l status -d 'Only with this status, for example `5xx`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l search -d 'Only requests with this text' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l slower-than -d 'Only slower than this, for example `500ms`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l sync -d 'Only requests of this sync (server log)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l lines -d 'Number of requests to begin with; 0 begins with the next one' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l interval -d 'Time between two queries' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l for -d 'Exit after this time, for example `10m`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+server\t'The server: all requests of the account and of the platform itself'
+journal\t'The journal: requests of this machine'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l errors -d 'Only failed requests'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l connection -d 'Only this connection (ID, name or prefix)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l status -d 'Only with this status, for example `5xx`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l search -d 'Only requests with this text' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l slower-than -d 'Only slower than this, for example `500ms`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l sync -d 'Only requests of this sync (server log)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l by -d 'Group by `code`, `status`, `operation` or `connection`' -r -f -a "code\t'Error code, or the status where there is none'
+status\t'HTTP status'
+operation\t'Method and path template'
+connection\t'Connection'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l limit -d 'Maximum number of requests to read, the newest' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+server\t'The server: all requests of the account and of the platform itself'
+journal\t'The journal: requests of this machine'
+both\t'Both, each request once'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l errors -d 'Only failed requests'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l connection -d 'Only this connection (ID, name or prefix)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l status -d 'Only with this status, for example `5xx`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l search -d 'Only requests with this text' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l slower-than -d 'Only slower than this, for example `500ms`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l sync -d 'Only requests of this sync (server log)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l as -d 'Form: `ndjson`, `csv` or `har` [default: ndjson, or csv with `-o csv`]' -r -f -a "ndjson\t'One JSON object per line'
+csv\t'Comma-separated values'
+har\t'HTTP Archive 1.2'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l out -d 'File to write; default: standard output' -r -F
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l limit -d 'Maximum number of requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+server\t'The server: all requests of the account and of the platform itself'
+journal\t'The journal: requests of this machine'
+both\t'Both, each request once'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l errors -d 'Only failed requests'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "list" -d 'List requests, newest first'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain a request by its ID'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "tail" -d 'Follow requests as they are logged'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count requests by code, status, operation or connection'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export requests as NDJSON, CSV or HAR'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand why" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand why" -l server -d 'Address of the platform\'s API' -r

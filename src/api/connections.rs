@@ -64,6 +64,12 @@ lenient! {
         /// When the newest token of the connection ends.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub token_expires_at: Option<String>,
+        /// Attempts in a row that did not reach the system.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub failed_attempts: Option<u64>,
+        /// When the platform tries to reach an unreachable system again.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next_attempt_at: Option<String>,
         /// The newest failure, if nothing has succeeded since.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[serde(deserialize_with = "super::sync::maybe_reason")]

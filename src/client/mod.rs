@@ -7,6 +7,7 @@ mod advertisement_cache;
 mod bearer;
 pub mod call;
 mod circuit_breaker;
+pub mod curl;
 mod error;
 mod error_body;
 mod http;

@@ -34,6 +34,10 @@ pub struct Filter {
     pub request_id: Option<String>,
     /// With a text in it.
     pub search: Option<Search>,
+    /// Written after the row of this number.
+    pub after: Option<i64>,
+    /// Written up to the row of this number.
+    pub up_to: Option<i64>,
     /// That took longer than this, end to end.
     pub slower_than: Option<Duration>,
     /// Not more than this many.
@@ -195,6 +199,12 @@ impl Filter {
             let folded = || Value::Text(text.to_ascii_lowercase());
             let connections = serde_json::to_string(connections).expect("text is always JSON");
             clause.and(FOUND, [folded(), folded(), folded(), folded(), Value::Text(connections)]);
+        }
+        if let Some(number) = self.after {
+            clause.and("number > ?", [Value::from(number)]);
+        }
+        if let Some(number) = self.up_to {
+            clause.and("number <= ?", [Value::from(number)]);
         }
         if let Some(time) = self.slower_than {
             clause.and("elapsed > ?", [Value::from(i64::try_from(time.as_micros()).unwrap_or(i64::MAX))]);

@@ -48,6 +48,16 @@ impl Journal {
         Ok(found)
     }
 
+    /// Returns the number of the row that was written last, of any profile; 0 while there is none.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn last_number(&self) -> Result<i64, Error> {
+        let Some(db) = self.reader()? else { return Ok(0) };
+        let last = db.query_row("SELECT coalesce(max(number), 0) FROM exchange", [], |row| row.get(0));
+        last.map_err(|source| self.failed(source))
+    }
+
     /// Returns whether any request of a profile was for this connection.
     ///
     /// # Errors

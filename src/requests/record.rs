@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
-use crate::api::requests::LoggedRequest;
+use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::client::Client;
 use crate::exchange::Timing;
 use crate::journal::Entry;
@@ -234,6 +234,12 @@ impl Record {
     /// Returns whether no answer came, or one that means no.
     pub fn is_failed(&self) -> bool {
         self.status.is_none_or(|status| status >= 400)
+    }
+
+    /// Returns whether the platform sent it to the connected system: for a sync, or to try the system again.
+    pub fn is_of_platform(&self) -> bool {
+        let own = [RequestKind::Sync, RequestKind::Probe];
+        self.kind.as_deref().is_some_and(|kind| own.iter().any(|own| own.as_str() == kind))
     }
 
     /// Returns `GET /api/erp/vendors`.

@@ -6,6 +6,7 @@
 //! Each piece of evidence has a weight from 0 to 1, the chance that it alone shows its cause. Pieces for the same cause
 //! add up as independent ones do: one of 0.9 and one of 0.5 give 0.95. Signs are in [`rules`], one row for each cause.
 
+mod alike;
 mod case;
 mod evidence;
 mod gather;
@@ -14,6 +15,7 @@ mod slowness;
 
 use std::cmp::Ordering;
 
+pub use self::alike::Alike;
 pub use self::case::{Case, Cause, Diagnosis, Elsewhere, Evidence, Subject, Verdict};
 pub use self::gather::{around_request, connection, failing_elsewhere, journaled, of_sync, row};
 

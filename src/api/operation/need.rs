@@ -46,6 +46,13 @@ pub const NEEDS: &[Need] = &[
         Without::Otherwise("reads the row of the list, and the state of the sync with the connection's own token"),
     ),
     need(
+        &["connections history"],
+        &[SyncList, RequestList, WebhookDeliveryList, AlertRuleList, AlertChangeList],
+        Without::Otherwise(
+            "reads the journal and the inbox of this machine, and the newest sync; the rest is listed as not known",
+        ),
+    ),
+    need(
         &["connections rename"],
         &[ConnectionUpdate],
         Without::Refused(
@@ -170,7 +177,15 @@ pub const NEEDS: &[Need] = &[
     ),
     need(&["metrics"], &[MetricsQuery], Without::Otherwise("reads the journal: the requests that this machine made")),
     need(
-        &["requests list", "requests show", "why", "support bundle"],
+        &[
+            "requests list",
+            "requests show",
+            "requests tail",
+            "requests stats",
+            "requests export",
+            "why",
+            "support bundle",
+        ],
         &[RequestList, RequestGet],
         Without::Otherwise("reads the journal: the requests that this machine made"),
     ),

@@ -6,11 +6,11 @@ use http::Method;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{curl, sent_secrets};
+use super::sent_secrets;
 use crate::api::path;
 use crate::args::resolve;
 use crate::client::call::Free;
-use crate::client::{ApiResponse, Client, PageOptions, Scope, timings};
+use crate::client::{ApiResponse, Client, PageOptions, Scope, curl, timings};
 use crate::context::Context;
 use crate::exchange::{IMPOSSIBLE, Timing};
 use crate::exit::Exit;

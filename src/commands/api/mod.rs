@@ -1,7 +1,6 @@
 //! `makini api`.
 
 pub mod call;
-mod curl;
 pub mod endpoints;
 mod sent_secrets;
 

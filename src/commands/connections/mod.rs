@@ -7,6 +7,7 @@ pub mod credentials;
 pub mod disconnect;
 mod establish;
 mod first_sync;
+pub mod history;
 mod hosted_page;
 pub mod list;
 mod magic_link;
@@ -38,6 +39,8 @@ pub enum Command {
     Show(show::Args),
     /// Show the status of connections
     Status(status::Args),
+    /// Show the history of a connection on one time line
+    History(history::Args),
     /// Show or update the metadata of a connection
     Metadata(metadata::Args),
     /// Show or update the settings of a connection
@@ -64,6 +67,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::List(args) => list::run(ctx, args).await,
         Command::Show(args) => show::run(ctx, args).await,
         Command::Status(args) => status::run(ctx, args).await,
+        Command::History(args) => history::run(ctx, args).await,
         Command::Metadata(args) => metadata::run(ctx, args).await,
         Command::Settings(args) => settings::run(ctx, args).await,
         Command::Mapping(args) => mapping::run(ctx, args).await,

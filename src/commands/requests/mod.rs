@@ -1,8 +1,12 @@
 //! `makini requests`.
 
 mod columns;
+pub mod export;
 pub mod list;
+mod selection;
 pub mod show;
+pub mod stats;
+pub mod tail;
 
 use clap::Subcommand;
 
@@ -10,7 +14,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Look up requests
+/// Look up, follow and export requests
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
@@ -19,6 +23,12 @@ pub enum Command {
     List(list::Args),
     /// Explain a request by its ID
     Show(show::Args),
+    /// Follow requests as they are logged
+    Tail(tail::Args),
+    /// Count requests by code, status, operation or connection
+    Stats(stats::Args),
+    /// Export requests as NDJSON, CSV or HAR
+    Export(export::Args),
 }
 
 /// Runs one of them.
@@ -26,5 +36,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::List(args) => list::run(ctx, args).await,
         Command::Show(args) => show::run(ctx, args).await,
+        Command::Tail(args) => tail::run(ctx, args).await,
+        Command::Stats(args) => stats::run(ctx, args).await,
+        Command::Export(args) => export::run(ctx, args).await,
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::bundle::{COLUMNS, named};
+use crate::api::lenient::timestamp;
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -118,17 +119,20 @@ impl View for Inspected {
 
     fn human(&self, page: &mut Page<'_>) {
         let manifest = &self.manifest;
+        let look = page.look();
+        // Another program may have written it: what is no time is shown as it is.
+        let when = |text: &str| timestamp(text).map_or_else(|| text.to_owned(), |at| look.when_and_ago(at));
         let counts = |counts: &BTreeMap<String, u64>| {
             let words: Vec<String> = counts.iter().map(|(word, count)| format!("{word} {count}")).collect();
             if words.is_empty() { Cell::muted("none") } else { Cell::text(words.join(", ")) }
         };
         let mut card = Card::new()
-            .row("Made", Cell::text(manifest.created_at.as_str()))
+            .row("Made", Cell::text(when(&manifest.created_at)))
             .row("Version", Cell::text(manifest.version.as_str()))
             .row("Profile", Cell::name(manifest.profile.as_str()))
             .row("Server", Cell::text(manifest.server.as_str()))
             .opt("Request", manifest.request_id.as_deref().map(Cell::id))
-            .opt("Since", manifest.since.as_deref().map(Cell::text))
+            .opt("Since", manifest.since.as_deref().map(|at| Cell::text(when(at))))
             .row("Failures", counts(&self.failures));
         if !self.health.is_empty() {
             card = card.row("Connections", counts(&self.health));

@@ -43,7 +43,7 @@ pub(super) struct Scope {
 pub(super) async fn collect(ctx: &Context, scope: &Scope, step: impl Fn(&str)) -> Result<Bundle, Failure> {
     let client = ctx.client().await?;
     let build = Build::of_this();
-    let created_at = ctx.clock.now().to_string();
+    let created_at = format!("{:.3}", ctx.clock.now());
     let server = address::shown("server", &client.server().to_string());
     let mut bundle = Bundle::new(Manifest::new(build.version, created_at, ctx.settings.profile(), server));
     document(&mut bundle, "version.json", "version and features of makini", &build)?;
@@ -99,7 +99,7 @@ async fn add_requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scop
         }
     };
     bundle.manifest.request_id.clone_from(&scope.request);
-    bundle.manifest.since = since.map(|at| at.to_string());
+    bundle.manifest.since = since.map(|at| format!("{at:.3}"));
     let query = Query::between(since, until, REQUESTS);
     let mut rows: Vec<Record> = source.records(&query).await;
     for row in &mut rows {

@@ -36,6 +36,7 @@ pub(crate) struct ConnectionRow {
     pub(crate) failures: u32,
     pub(crate) last_error: Option<String>,
     pub(crate) next_sync_at: Option<i64>,
+    pub(crate) next_probe_at: Option<i64>,
     pub(crate) token_expires_at: Option<i64>,
     settings: Option<String>,
 }
@@ -44,6 +45,7 @@ const SELECT: &str = "SELECT c.key, c.name, c.email, c.slug, c.status, c.health,
     c.metadata, c.epoch, c.created_at, c.updated_at, c.connected_at, c.schedule_seconds, c.last_sync_at,
     c.sync_status, c.sync_changed_at, c.failures, c.last_error,
     (SELECT at FROM timers t WHERE t.kind = 'schedule' AND t.subject = c.key) AS next_sync_at,
+    (SELECT at FROM timers t WHERE t.kind = 'probe' AND t.subject = c.key) AS next_probe_at,
     (SELECT max(expires_at) FROM tokens k WHERE k.connection = c.key AND k.kind = 'access' AND k.revoked_at IS NULL)
         AS token_expires_at,
     c.settings
@@ -73,6 +75,7 @@ impl ConnectionRow {
             failures: row.get("failures")?,
             last_error: row.get("last_error")?,
             next_sync_at: row.get("next_sync_at")?,
+            next_probe_at: row.get("next_probe_at")?,
             token_expires_at: row.get("token_expires_at")?,
             settings: row.get("settings")?,
         })
@@ -152,6 +155,8 @@ impl ConnectionRow {
             next_sync_at: self.next_sync_at.map(iso),
             schedule_seconds: u64::try_from(self.schedule_seconds).ok().filter(|seconds| *seconds > 0),
             token_expires_at: self.token_expires_at.map(iso),
+            failed_attempts: Some(u64::from(self.failures)).filter(|count| *count > 0),
+            next_attempt_at: self.next_probe_at.map(iso),
             last_error: self.last_error.as_deref().and_then(|text| serde_json::from_str(text).ok()),
             extra,
         }

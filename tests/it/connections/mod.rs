@@ -3,6 +3,7 @@
 mod ask;
 mod connect;
 mod disconnect;
+mod history;
 mod many;
 pub mod plain;
 mod platform;

@@ -10,9 +10,9 @@ use crate::support::plant::{Plant, keep};
 use crate::support::served::Served;
 use crate::support::world::Machine;
 
-const START: &str = "2026-03-01T12:00:00Z";
+pub(crate) const START: &str = "2026-03-01T12:00:00Z";
 
-fn exchange(id: &str, status: Option<u16>) -> Exchange {
+pub(crate) fn exchange(id: &str, status: Option<u16>) -> Exchange {
     Exchange {
         at: START.parse().expect("constant"),
         connection: Some("42".into()),
@@ -34,7 +34,7 @@ fn exchange(id: &str, status: Option<u16>) -> Exchange {
 }
 
 /// A machine that nobody answers.
-fn alone() -> Machine {
+pub(crate) fn alone() -> Machine {
     Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", "http://127.0.0.1:9")
 }
 
@@ -189,9 +189,15 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
       source:    150.0 ms
       network:   100.0 ms
     Answer:      10 B
+    Alike now:   1 other request of this machine failed so in the last 15 minutes: 1 of this connection, none of another connection
     Known to:    the journal of this machine
 
     Why: the system behind the connection could not be reached
+
+    Before and after it on this connection
+    FROM IT    REQUEST      STATUS  WHAT                      TOOK  ERROR
+    same time  req_other       500  GET /api/erp/vendors  300.0 ms  SOURCE_UNREACHABLE
+    this one   req_bad_one     503  GET /api/erp/vendors  300.0 ms  SOURCE_UNREACHABLE
 
     What else failed around it
     TIME                      REQUEST    STATUS  WHAT                  CONNECTION      TOOK  ERROR

@@ -1,5 +1,7 @@
 //! Looking up requests: the platform's log, and what a person types.
 
-mod command;
+mod around;
+pub(crate) mod command;
+mod followed;
 mod platform;
 mod timings;

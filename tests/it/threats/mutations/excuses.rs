@@ -71,7 +71,7 @@ pub(super) const EXCUSES: &[Excuse] = &[
     Excuse {
         lines: &["requests show "],
         on: On::Anything,
-        shown: &["around", "unread", "webhooks", "sync"],
+        shown: &["around", "unread", "webhooks", "sync", "flows", "neighbours", "alike", "unknown", "system"],
         says: Some("\"unread\":[\""),
         why: "what belongs to a request is read as far as it can be; what could not be read is listed",
     },

@@ -2,7 +2,7 @@
 
 use http::Request;
 
-use crate::client::Scope;
+use super::transport::Scope;
 
 /// Names that a header with a secret has a part of.
 const SECRET: [&str; 6] = ["authorization", "cookie", "token", "secret", "key", "password"];
@@ -11,7 +11,7 @@ const SECRET: [&str; 6] = ["authorization", "cookie", "token", "secret", "key", 
 const SHORT: usize = 4 * 1024;
 
 /// Writes the command. The token stands there as a variable, so that it can be run and holds nothing.
-pub(super) fn command(request: &Request<bytes::Bytes>, scope: &Scope, body_file: Option<&str>) -> String {
+pub fn command(request: &Request<bytes::Bytes>, scope: &Scope, body_file: Option<&str>) -> String {
     let mut command = "curl".to_owned();
     if request.method() != http::Method::GET {
         command += &format!(" -X {}", request.method());
