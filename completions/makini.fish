@@ -2207,7 +2207,7 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l search -d 'Only requests with this text' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l slower-than -d 'Only slower than this, for example `500ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l sync -d 'Only requests of this sync (server log)' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l lines -d 'Number of requests to begin with; 0 begins with the next one' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l lines -d 'Number of requests to begin with' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l interval -d 'Time between two queries' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l for -d 'Exit after this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from tail" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
@@ -2246,13 +2246,13 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l search -d 'Only requests with this text' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l slower-than -d 'Only slower than this, for example `500ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l sync -d 'Only requests of this sync (server log)' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l by -d 'Group by `code`, `status`, `operation` or `connection`' -r -f -a "code\t'Error code, or the status where there is none'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l by -d 'What to group by' -r -f -a "code\t'Error code, or the status where there is none'
 status\t'HTTP status'
 operation\t'Method and path template'
 connection\t'Connection'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l until -d 'End, in the same forms; default: now' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l limit -d 'Maximum number of requests to read, the newest' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l limit -d 'Maximum number of requests' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from stats" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
 server\t'The server: all requests of the account and of the platform itself'
 journal\t'The journal: requests of this machine'
@@ -2290,7 +2290,7 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l search -d 'Only requests with this text' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l slower-than -d 'Only slower than this, for example `500ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l sync -d 'Only requests of this sync (server log)' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l as -d 'Form: `ndjson`, `csv` or `har` [default: ndjson, or csv with `-o csv`]' -r -f -a "ndjson\t'One JSON object per line'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l as -d 'Form: `ndjson`, `csv` or `har`' -r -f -a "ndjson\t'One JSON object per line'
 csv\t'Comma-separated values'
 har\t'HTTP Archive 1.2'"
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l out -d 'File to write; default: standard output' -r -F

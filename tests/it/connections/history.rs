@@ -1,5 +1,7 @@
 //! `makini connections history`: one time line of everything that happened to a connection.
 
+use axum::Router;
+use axum::routing::get;
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
@@ -157,9 +159,13 @@ fn it_fits_a_narrow_terminal() {
 /// Of a server that offers nothing but what is published, the journal and the connection's own token tell what there is.
 #[test]
 fn what_is_not_published_is_not_known() {
-    let row = r#"{"data":[{"key":"42","name":"Plant 7","status":"active","created_at":"2026-02-28T10:00:00Z"}],
-        "endpoints":{},"id":"42","sync_status":"done","sync_updated_at":"2026-03-01T11:00:00Z"}"#;
-    let served = Served::always(200, row);
+    let rows = json!({ "data": [{ "key": "42", "name": "Plant 7", "status": "active",
+        "created_at": "2026-02-28T10:00:00Z" }] });
+    let state = json!({ "data": { "id": "42", "sync_status": "done", "sync_updated_at": "2026-03-01T11:00:00Z" } });
+    let router = Router::new()
+        .route("/api/system/connections", get(move || async move { axum::Json(rows) }))
+        .route("/api/integrations/current", get(move || async move { axum::Json(state) }));
+    let served = Served::router(router);
     let machine = Machine::new()
         .at(START)
         .env("MAKINI_TOKEN", "t")
@@ -173,7 +179,9 @@ fn what_is_not_published_is_not_known() {
     for part in ["syncs before the newest", "this server offers no log", "alerts: this server", "its health now"] {
         assert!(unknown.contains(part), "{part}: {unknown}");
     }
-    assert_eq!((&found["health"], &found["failed_attempts"]), (&json!(null), &json!(null)), "{found}");
+    for key in ["health", "health_since", "failed_attempts", "next_attempt_at"] {
+        assert_eq!(found[key], json!(null), "{key}: {found}");
+    }
     let shown: Vec<_> =
         found["entries"].as_array().expect("entries").iter().map(|entry| (&entry["kind"], &entry["state"])).collect();
     assert!(shown.contains(&(&json!("sync"), &json!("completed"))), "{found}");

@@ -47,7 +47,7 @@ impl History {
     ) -> Self {
         let row = Row::from(connection);
         // What began the state that the server returns; another state is not what it has now.
-        let newest = newest.filter(|entry| row.health.is_none() || entry.state == row.health);
+        let newest = newest.filter(|entry| row.health.is_some() && entry.state == row.health);
         let is_offline = row.health.as_deref().map(Health::parse) == Some(Health::Offline);
         let next_attempt_at = connection.next_attempt_at.as_deref().and_then(timestamp);
         if row.health.is_none() {
