@@ -13,7 +13,7 @@ use crate::client::ServerUrl;
 const SYSTEM: &str = "https://connected-system.invalid";
 
 /// Returns an archive.
-pub fn archive(entries: Vec<Value>) -> Value {
+pub fn archive(entries: &[Value]) -> Value {
     json!({ "log": { "version": "1.2", "creator": { "name": "makini", "version": env!("CARGO_PKG_VERSION") }, "entries": entries } })
 }
 

@@ -173,13 +173,12 @@ fn of_execution(execution: FlowExecution, request: &Record) -> Option<RelatedExe
             || step.error.as_deref().is_some_and(|error| error.ends_with(&format!("(request {own})")))
     };
     let named = |step: &&FlowStep| relation(&step.input, request).or(relation(&step.output, request)).is_some();
-    let (step, relation) = match execution.steps.iter().find(sent) {
-        Some(step) => (step.name.clone(), Relation::Sent),
-        None => {
-            let step = execution.steps.iter().find(named);
-            let inner = step.and_then(|step| relation(&step.input, request).or(relation(&step.output, request)));
-            (step.and_then(|step| step.name.clone()), inner.or(relation(&execution.input, request))?)
-        }
+    let (step, relation) = if let Some(step) = execution.steps.iter().find(sent) {
+        (step.name.clone(), Relation::Sent)
+    } else {
+        let step = execution.steps.iter().find(named);
+        let inner = step.and_then(|step| relation(&step.input, request).or(relation(&step.output, request)));
+        (step.and_then(|step| step.name.clone()), inner.or(relation(&execution.input, request))?)
     };
     Some(RelatedExecution { id: execution.id?, flow: execution.template, step, status: execution.status, relation })
 }

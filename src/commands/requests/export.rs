@@ -146,7 +146,7 @@ async fn write(ctx: &Context, term: &Term, rows: Vec<Record>, form: Form) -> Res
 fn archive(client: &Client, term: &Term, rows: &[Record]) -> Result<(), Failure> {
     let entries: Vec<_> = rows.iter().filter_map(|row| har::entry(&redacted(row), client.server())).collect();
     let undated = (rows.len() - entries.len()) as u64;
-    let text = serde_json::to_string(&har::archive(entries)).expect("text and numbers are always JSON");
+    let text = serde_json::to_string(&har::archive(&entries)).expect("text and numbers are always JSON");
     term.data(|out| writeln!(out, "{}", clean_json(&text)))?;
     if undated > 0 {
         term.warn(format!("{} without a time left out: an HTTP Archive needs it", counted(undated, "request")));

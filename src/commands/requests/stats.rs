@@ -143,7 +143,7 @@ impl Counting {
         // A server may log a request without its time, which says nothing about how long requests take.
         let elapsed = row.total_ms.and_then(|ms| Duration::try_from_secs_f64(ms / 1000.0).ok());
         if let Some(elapsed) = elapsed {
-            self.times.add(Sample { elapsed, source: None, failed: row.is_failed() });
+            self.times.add(Sample { elapsed, failed: row.is_failed(), ..Sample::default() });
         }
     }
 

@@ -66,7 +66,7 @@ enum TailSource {
 /// What is followed.
 enum Follow<'a> {
     Log { client: &'a Client, log: Box<FollowLog>, names: Names },
-    Journal(FollowJournal),
+    Journal(Box<FollowJournal>),
 }
 
 /// Names of connections, read again where one is new.
@@ -132,16 +132,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     Ok(exit)
 }
 
-async fn begin<'a>(
-    ctx: &'a Context,
+async fn begin(
+    ctx: &Context,
     filter: FilterArgs,
     lines: u32,
     source: TailSource,
-) -> Result<(Follow<'a>, Vec<Record>), Failure> {
+) -> Result<(Follow<'_>, Vec<Record>), Failure> {
     let is_of_sync = filter.is_of_sync();
     let journal = |query: &Query| {
         let (follow, known) = FollowJournal::begin(ctx.journal()?, ctx.settings.profile(), query, lines)?;
-        Ok::<_, Failure>((Follow::Journal(follow), known))
+        Ok::<_, Failure>((Follow::Journal(Box::new(follow)), known))
     };
     if source == TailSource::Journal {
         filter.check_journal()?;

@@ -67,7 +67,7 @@ impl Collector<'_> {
         entries.extend(self.alerts().await);
         entries.extend(self.lifecycle());
         entries.retain(|entry| entry.at < until && (entry.at >= since || reaches(entry)));
-        entries.sort_by(|a, b| b.at.cmp(&a.at));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.at));
         (entries, newest)
     }
 

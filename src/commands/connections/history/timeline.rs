@@ -174,7 +174,7 @@ impl Sign {
 }
 
 /// How long after a request that shows it the platform's own event may come, which then dates the change.
-const SAME: Duration = Duration::from_secs(60);
+const SAME: Duration = Duration::from_mins(1);
 
 /// Returns the periods of health, the oldest first: each lasts until the next begins.
 pub(super) fn periods(mut signs: Vec<Sign>, now: Timestamp) -> Vec<Entry> {

@@ -117,8 +117,7 @@ pub(super) fn print(ctx: &Context, client: &Client, details: &Details, form: For
             let entry = har::entry(&request, client.server()).ok_or_else(|| {
                 Failure::new(Exit::Unavailable, "an HTTP Archive needs the time of the request, which is not known")
             })?;
-            let text =
-                serde_json::to_string_pretty(&har::archive(vec![entry])).expect("text and numbers are always JSON");
+            let text = serde_json::to_string_pretty(&har::archive(&[entry])).expect("text and numbers are always JSON");
             show(ctx, "har", clean_json(&text).into_owned())
         }
         Form::Markdown => show(ctx, "markdown", ticket(&request, details)),
