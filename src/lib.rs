@@ -22,6 +22,7 @@
 //! | how signatures of webhooks are verified | [`webhooks`] |
 //! | an exit code | [`exit`] |
 //! | a setting, its flag, variable and default | [`settings::table`] |
+//! | a chart on the terminal, as SVG, or in a page | [`chart`]; the frame of pages [`html`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
 //! | how a connection is made: TLS, proxies, certificates | [`network`] |
 //! | how a file is written, read or locked | [`files`] |
@@ -29,10 +30,10 @@
 //! | what is hidden before the journal writes it | `journal/redact/` |
 //! | every use of a secret | `rg '\.expose\('` |
 //!
-//! Layers, from the leaves up: `exit secret clock hex glob serve measure blocking shell suggest junit network exposition
-//! support` ·
+//! Layers, from the leaves up: `exit secret clock hex glob html serve measure blocking shell suggest junit network
+//! exposition support` ·
 //! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
-//! inbox drill health connections requests why sandbox monitor` · `view` · `live` · `world context args` · `diagnose` ·
+//! inbox drill health connections requests why sandbox monitor` · `chart view` · `live` · `world context args` · `diagnose` ·
 //! `commands` · `cli`.
 //! Within `commands` no
 //! noun uses another noun's files.
@@ -104,6 +105,7 @@ pub mod api;
 pub mod args;
 pub mod blocking;
 pub mod bug;
+pub mod chart;
 pub mod cli;
 pub mod client;
 pub mod clock;
@@ -117,6 +119,7 @@ pub mod exposition;
 pub mod files;
 pub mod glob;
 pub mod health;
+pub mod html;
 pub mod inbox;
 pub mod journal;
 pub mod junit;

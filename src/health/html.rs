@@ -10,6 +10,7 @@ use super::junit::WHOLE;
 use super::report::{Report, Row};
 use super::text::visible;
 use crate::exit::Exit;
+use crate::html;
 
 const STYLE: &str = include_str!("html.css");
 /// Why writing cannot fail.
@@ -19,12 +20,7 @@ const MEMORY: &str = "writing to memory does not fail";
 /// connections that are well.
 pub fn html(report: &Report, exit: Exit) -> String {
     let result = exit.name().to_ascii_lowercase();
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{WHOLE}: {result}</title>\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{WHOLE}: {result}</h1>\n"
-    );
+    let mut page = String::new();
     let counts = Severity::ALL.into_iter().rev().filter_map(|severity| {
         let (count, word) = (report.count(severity), severity.as_str());
         (count > 0).then(|| format!("<span class=\"{word}\">{count} {word}</span>"))
@@ -60,7 +56,8 @@ pub fn html(report: &Report, exit: Exit) -> String {
             row(&mut page, "<span class=\"ok\">ok</span>", of, &facts.join("; "));
         }
     }
-    page + "</tbody>\n</table>\n</main>\n</body>\n</html>\n"
+    page.push_str("</tbody>\n</table>\n");
+    html::page(&format!("{WHOLE}: {result}"), STYLE, &page)
 }
 
 fn row(page: &mut String, verdict: &str, row: Row<'_>, reason: &str) {
@@ -95,18 +92,7 @@ fn since(finding: &Finding) -> Option<&str> {
     keys.iter().find_map(|key| finding.evidence.get(*key).and_then(Value::as_str))
 }
 
-/// Returns a text of a server in which nothing is markup, isolated from the direction of the text around it.
+/// Returns a text of a server, bounded.
 fn text(text: &str) -> String {
-    let mut out = String::from("<bdi>");
-    for c in visible(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out + "</bdi>"
+    html::foreign(&visible(text))
 }
