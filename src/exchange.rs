@@ -112,6 +112,24 @@ impl Timing {
     }
 }
 
+/// The parts of the time of one request that had a connection of its own. Nothing where a part was not there or cannot be
+/// measured: a server without a name, plain HTTP, a proxy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Phases {
+    /// Resolution of the server's name.
+    pub dns: Option<Duration>,
+    /// Connecting TCP.
+    pub connect: Option<Duration>,
+    /// The handshake of TLS.
+    pub tls: Option<Duration>,
+    /// From the connection until the head of the response was there.
+    pub wait: Option<Duration>,
+    /// From there to the end of the response.
+    pub transfer: Option<Duration>,
+    /// All of it.
+    pub total: Duration,
+}
+
 /// Records every exchange.
 pub trait Recorder: Send + Sync {
     /// Takes note. It must not fail the call: what cannot be kept is reported by the recorder in its own way.

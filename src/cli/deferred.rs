@@ -28,7 +28,7 @@ impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
 
 impl<T: Args> Args for Deferred<T> {
     fn augment_args(command: Command) -> Command {
-        command.defer(|command| whole(with_end(command), T::augment_args))
+        command.defer(|command| with_end(whole(command, T::augment_args)))
     }
 
     fn augment_args_for_update(command: Command) -> Command {

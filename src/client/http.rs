@@ -12,7 +12,9 @@ use url::Url;
 use super::error::Error;
 use super::server_url::ServerUrl;
 use super::transport::{BoxFuture, Transport};
-use crate::network::{self, Http, NetworkError, NetworkOptions, Peer, Proxies, TlsOptions};
+use crate::clock::Moment;
+use crate::exchange::Phases;
+use crate::network::{self, ConnectionTimer, Http, NetworkError, NetworkOptions, Peer, Proxies, TlsOptions};
 
 /// What this program calls itself.
 pub use crate::api::header::USER_AGENT;
@@ -32,6 +34,8 @@ pub struct HttpOptions {
     pub tls: TlsOptions,
     /// Which proxies are used.
     pub proxies: Proxies,
+    /// Times the parts of each request, which then has a connection of its own. One request at a time.
+    pub timer: Option<ConnectionTimer>,
 }
 
 impl Default for HttpOptions {
@@ -43,6 +47,7 @@ impl Default for HttpOptions {
             max_body: 64 * 1024 * 1024,
             tls: TlsOptions::default(),
             proxies: Proxies::default(),
+            timer: None,
         }
     }
 }
@@ -75,12 +80,20 @@ impl HttpTransport {
         let (client, _) = self.client()?;
         let request = reqwest::Request::try_from(request)
             .map_err(|_| Error::Argument("the request cannot be sent as it is".into()))?;
+        let stopwatch = self.options.timer.as_ref().map(Stopwatch::start);
         let mut answer = client.execute(request).await.map_err(|error| self.failed(&error))?;
+        let stopwatch = stopwatch.map(Stopwatch::answered);
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = answer.status();
         *response.version_mut() = answer.version();
         *response.headers_mut() = std::mem::take(answer.headers_mut());
         *response.body_mut() = self.body(answer).await?;
+        if let Some(stopwatch) = stopwatch {
+            let Proxies { https, all, none: _ } = &self.options.proxies;
+            let is_near = self.server.is_plain() || self.server.is_loopback();
+            let maybe_proxy = !is_near && (https.is_some() || all.is_some());
+            response.extensions_mut().insert(stopwatch.ended(self.server.name(), maybe_proxy));
+        }
         Ok(response)
     }
 
@@ -116,11 +129,44 @@ impl Transport for HttpTransport {
     }
 }
 
+/// Measures one request.
+struct Stopwatch<'a> {
+    timer: &'a ConnectionTimer,
+    start: Moment,
+    /// When the head of the response was there.
+    answered: Option<Moment>,
+}
+
+impl<'a> Stopwatch<'a> {
+    fn start(timer: &'a ConnectionTimer) -> Self {
+        timer.reset();
+        Self { timer, start: timer.clock().moment(), answered: None }
+    }
+
+    fn answered(self) -> Self {
+        Self { answered: Some(self.timer.clock().moment()), ..self }
+    }
+
+    fn ended(self, host: &str, maybe_proxy: bool) -> Phases {
+        let Self { timer, start, answered } = self;
+        let (end, times) = (timer.clock().moment(), timer.times(host, maybe_proxy));
+        Phases {
+            dns: times.dns,
+            connect: times.connect,
+            tls: times.tls,
+            wait: answered.zip(times.ready).map(|(answered, ready)| answered.since(ready)),
+            transfer: answered.map(|answered| end.since(answered)),
+            total: end.since(start),
+        }
+    }
+}
+
 fn build(server: &ServerUrl, options: &HttpOptions) -> Result<(reqwest::Client, Peer), Error> {
     let connection = NetworkOptions {
         connect_time: options.connect_time,
         tls: options.tls.clone(),
         proxies: options.proxies.clone(),
+        timer: options.timer.clone(),
     };
     let (builder, peer) = network::client(&connection, !server.is_plain(), Http::Two)?;
     let builder = builder

@@ -50,6 +50,7 @@ use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;
 use crate::clock::Clock;
+use crate::exchange::Phases;
 pub use crate::network::{Fault, NetworkError, Proxies, TlsOptions};
 
 /// Calls one server. Cheap to clone.
@@ -175,13 +176,14 @@ impl Client {
         self.0.requests.fetch_add(1, Ordering::Relaxed);
         let response = self.0.transport.send(request).await?;
         let attempts = response.extensions().get::<Attempts>().map_or(1, |attempts| attempts.0);
+        let phases = response.extensions().get::<Phases>().copied();
         let (parts, body) = response.into_parts();
         let time = parts.headers.get(SANDBOX_TIME).and_then(|time| time.to_str().ok());
         if let Some(there) = time.and_then(|time| time.parse().ok()) {
             self.set_server_time(there);
         }
         let (status, headers, at) = (parts.status, parts.headers, self.0.clock.now());
-        let answer = ApiResponse { status, headers, body, attempts, changes, call, at };
+        let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at };
         if answer.status.is_redirection() {
             let place = answer.headers.get(::http::header::LOCATION);
             let to = place.map_or_else(|| "nowhere".into(), |to| String::from_utf8_lossy(to.as_bytes()).into_owned());

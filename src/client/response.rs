@@ -3,6 +3,7 @@
 use super::error::Error;
 use super::error_body;
 use super::transport::Call;
+use crate::exchange::Phases;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
@@ -17,6 +18,8 @@ pub struct ApiResponse {
     pub body: Bytes,
     /// How often the request was sent.
     pub attempts: u32,
+    /// Its parts, where the client measures them.
+    pub phases: Option<Phases>,
     /// Whether the call changes something at the server.
     pub(super) changes: bool,
     pub(super) call: Call,

@@ -120,6 +120,11 @@ impl ServerUrl {
         }
     }
 
+    /// Returns the host without the port.
+    pub fn name(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
     /// Returns whether the server is on this machine, by its literal address.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.0)

@@ -19,7 +19,7 @@ use crate::client::{
 use crate::exchange::{Exchange, IMPOSSIBLE, Recorder, StatusCounts};
 use crate::failure::Failure;
 use crate::journal::Journal;
-use crate::network::NetworkOptions;
+use crate::network::{ConnectionTimer, NetworkOptions};
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName, SecretStore};
 use crate::session::{self, Issue, SecretEraser, Session, SessionOptions};
@@ -149,8 +149,30 @@ impl Context {
         Ok(Client::new(server, Arc::new(http), self.clock.clone()))
     }
 
+    /// Returns a client with the tokens of this invocation that measures the parts of each request: one at a time, each
+    /// with a connection of its own, and without another try.
+    ///
+    /// # Errors
+    /// As [`Context::client`].
+    pub async fn measuring_client(&self) -> Result<Client, Failure> {
+        let Remote { client, session } = self.remote().await?;
+        let server = client.server().clone();
+        let timer = Some(ConnectionTimer::new(self.clock.clone()));
+        let transport = Bearer::new(self.recorded_with(&server, Duration::MAX, timer), Arc::clone(session));
+        Ok(Client::new(server, Arc::new(transport), self.clock.clone()))
+    }
+
     /// Returns the transport that records every exchange.
     fn recorded(&self, server: &ServerUrl, patience: Duration) -> Record<Redact<HttpTransport>> {
+        self.recorded_with(server, patience, None)
+    }
+
+    fn recorded_with(
+        &self,
+        server: &ServerUrl,
+        patience: Duration,
+        timer: Option<ConnectionTimer>,
+    ) -> Record<Redact<HttpTransport>> {
         let total_time = self.settings.duration("timeout").min(patience);
         let network = self.network();
         let http = HttpTransport::new(
@@ -161,6 +183,7 @@ impl Context {
                 total_time,
                 tls: network.tls,
                 proxies: network.proxies,
+                timer,
                 ..HttpOptions::default()
             },
         );
@@ -187,6 +210,7 @@ impl Context {
             connect_time: settings.duration("connect_timeout"),
             tls: TlsOptions { ca_file: settings.path("ca_file", env), client_certificate },
             proxies: self.proxies(),
+            timer: None,
         }
     }
 

@@ -9,6 +9,7 @@ pub mod redact;
 mod entry;
 mod error;
 mod filter;
+mod probe;
 mod prune;
 mod query;
 mod summary;
@@ -18,8 +19,10 @@ mod writer;
 pub use entry::Entry;
 pub use error::{Error, Warning};
 pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
+pub use probe::{ProbeSample, ProbeTarget};
 pub use summary::{GroupBy, Summarised};
 pub use writer::{Journal, Options};
 
 /// The schema migrations, in order. Only ever appended to.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];

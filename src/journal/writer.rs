@@ -192,7 +192,7 @@ impl Journal {
         self.path.try_exists().unwrap_or(true)
     }
 
-    fn open(&self) -> Result<Connection, Error> {
+    pub(super) fn open(&self) -> Result<Connection, Error> {
         let db = sqlite::open(&self.path, MIGRATIONS)?;
         let tune = || {
             db.busy_timeout(PATIENCE)?;

@@ -2,11 +2,16 @@
 //! a failed connection means. Calls of the platform and requests to webhook handlers are made with the same settings.
 
 mod fault;
+mod timer;
 mod tls;
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use rustls::client::Resumption;
+
 pub use self::fault::{Fault, NetworkError, Peer};
+pub use self::timer::{ConnectionTimer, ConnectionTimes};
 pub use self::tls::{Http, SetupError, TlsOptions};
 
 /// The settings for connections.
@@ -18,19 +23,22 @@ pub struct NetworkOptions {
     pub tls: TlsOptions,
     /// Which proxies are used.
     pub proxies: Proxies,
+    /// Times each connection; every request has one of its own then.
+    pub timer: Option<ConnectionTimer>,
 }
 
 impl std::fmt::Debug for NetworkOptions {
     /// Without the proxies, whose addresses may hold a password.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { connect_time, tls, proxies: _ } = self;
+        let Self { connect_time, tls, proxies: _, timer: _ } = self;
         f.debug_struct("NetworkOptions").field("connect_time", connect_time).field("tls", tls).finish_non_exhaustive()
     }
 }
 
 impl Default for NetworkOptions {
     fn default() -> Self {
-        Self { connect_time: Duration::from_secs(10), tls: TlsOptions::default(), proxies: Proxies::default() }
+        let (tls, proxies) = (TlsOptions::default(), Proxies::default());
+        Self { connect_time: Duration::from_secs(10), tls, proxies, timer: None }
     }
 }
 
@@ -62,7 +70,10 @@ pub fn client(
     http: Http,
 ) -> Result<(reqwest::ClientBuilder, Peer), SetupError> {
     let peer = Peer::new(options.tls.client_certificate.is_some());
-    let tls = tls::config(&options.tls, encrypted, http, peer.certificate_requests())?;
+    let mut tls = tls::config(&options.tls, encrypted, http, peer.certificate_requests())?;
+    if let Some(timer) = &options.timer {
+        tls.resumption = Resumption::store(Arc::new(timer.clone()));
+    }
     let mut builder = reqwest::Client::builder()
         .tls_backend_preconfigured(tls)
         .redirect(reqwest::redirect::Policy::none())
@@ -72,6 +83,10 @@ pub fn client(
         .no_proxy();
     if http == Http::One {
         builder = builder.http1_only();
+    }
+    if let Some(timer) = &options.timer {
+        let resolver = Arc::new(timer.clone());
+        builder = builder.pool_max_idle_per_host(0).dns_resolver(resolver).connector_layer(timer.clone());
     }
     if encrypted {
         let except = [Some(THIS_MACHINE), options.proxies.none.as_deref()].into_iter().flatten().collect::<Vec<_>>();

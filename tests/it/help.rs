@@ -107,6 +107,7 @@ const VERBS: &[&str] = &[
     "Log",
     "Look",
     "Manage",
+    "Measure",
     "Print",
     "Read",
     "Reactivate",

@@ -46,6 +46,8 @@ mod listen;
 mod login;
 mod machine;
 mod metrics;
+mod metrics_export;
+mod metrics_probe;
 mod monitor;
 mod network_silence;
 mod prism;

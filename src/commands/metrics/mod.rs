@@ -1,9 +1,11 @@
 //! `makini metrics`.
 
+mod export;
+mod probe;
 mod query;
 mod view;
 
-use clap::ValueEnum;
+use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -22,7 +24,7 @@ use crate::suggest;
 const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// Words that are typed as if they were subcommands. No server is asked whether a connection is called so.
-const OFTEN_TRIED: [&str; 8] = ["trend", "trends", "show", "list", "query", "report", "probe", "export"];
+const OFTEN_TRIED: [&str; 5] = ["trend", "trends", "show", "list", "query"];
 
 /// Show response times, throughput and error rates
 ///
@@ -30,12 +32,31 @@ const OFTEN_TRIED: [&str; 8] = ["trend", "trends", "show", "list", "query", "rep
 /// own requests); the output names the source. Covers the last 24 hours unless `--since` is given. Grouped by
 /// connection, or by endpoint if one connection is named.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples![
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, after_long_help = examples![
     "makini metrics --by endpoint --since 7d",
     "makini metrics --by weekday,hour --since 30d",
     "makini metrics \"Plant 7\" --bucket 1h",
 ])]
 pub struct Args {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+
+    #[command(flatten)]
+    query: QueryArgs,
+}
+
+/// What else is done with metrics.
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// Export metrics as OpenMetrics, CSV or NDJSON
+    Export(export::Args),
+    /// Measure the parts of response time: DNS, TCP, TLS, server, source
+    Probe(probe::Args),
+}
+
+/// Which figures are meant.
+#[derive(clap::Args, Debug)]
+struct QueryArgs {
     /// Only this connection: ID, name or unique prefix
     #[arg(value_name = "CONNECTION", conflicts_with = "only")]
     connection: Option<String>,
@@ -65,7 +86,7 @@ pub struct Args {
     range: TimeRange,
 
     /// Where to read from
-    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto)]
+    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto, hide_short_help = true)]
     source: Source,
 }
 
@@ -83,7 +104,18 @@ enum Source {
 
 /// Shows them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
-    ctx.out.check_for::<MetricsAnswer>()?;
+    match args.verb {
+        Some(Verb::Export(args)) => export::run(ctx, args).await,
+        Some(Verb::Probe(args)) => probe::run(ctx, args).await,
+        None => {
+            ctx.out.check_for::<MetricsAnswer>()?;
+            ctx.show(&answer(ctx, args.query).await?)
+        }
+    }
+}
+
+/// Returns the figures.
+async fn answer(ctx: &Context, args: QueryArgs) -> Result<MetricsAnswer, Failure> {
     if let Some(word) = args.connection.as_deref().filter(|word| OFTEN_TRIED.contains(word)) {
         let failure = Failure::usage(format!("there is no subcommand `{word}` of `metrics`"));
         return Err(
@@ -145,7 +177,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let connections = resolve::optional_names(ctx, ctx.client().await?.connections().await);
         answer.name(&connections);
     }
-    ctx.show(&answer)
+    Ok(answer)
 }
 
 /// Adds what to use instead where the name that was not found is a word such as `trend`.
@@ -163,7 +195,7 @@ fn with_options(failure: Failure, text: &str) -> Failure {
         Some(hint) => failure.hint(hint),
         None => failure,
     };
-    failure.hint("there are no subcommands; figures over time: `makini metrics --bucket 1h`")
+    failure.hint("figures over time: `makini metrics --bucket 1h`; the subcommands: `makini metrics --help`")
 }
 
 fn kind(text: &str) -> Result<RequestKind, String> {
@@ -171,7 +203,7 @@ fn kind(text: &str) -> Result<RequestKind, String> {
 }
 
 /// Returns the span of time that is meant.
-fn window(ctx: &Context, args: &Args, now: Timestamp) -> Result<(Timestamp, Timestamp), Failure> {
+fn window(ctx: &Context, args: &QueryArgs, now: Timestamp) -> Result<(Timestamp, Timestamp), Failure> {
     // Servers count in milliseconds.
     let now = Timestamp::from_millisecond(now.as_millisecond()).expect("a time cut short is a time");
     let (since, until) = args.range.resolve(now, &ctx.out.zone)?;

@@ -127,7 +127,7 @@ fn rate_unit(value: f64) -> (f64, &'static str) {
 }
 
 /// Returns a short time with one decimal, a longer one as usual.
-fn precise(time: Duration) -> String {
+pub(super) fn precise(time: Duration) -> String {
     if time < Duration::from_secs(1) { format!("{:.1} ms", time.as_secs_f64() * 1000.0) } else { span(time) }
 }
 

@@ -125,6 +125,28 @@ impl Canvas {
         })
     }
 
+    /// Shows lines from the top of the screen, as many as it has; whether more were left out is seen in the last one. The
+    /// caller has made them harmless, and none is longer than a row.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn show(&self, text: &str, rows: u16) -> io::Result<()> {
+        let rows = usize::from(rows.max(1));
+        let all: Vec<&str> = text.lines().collect();
+        let shown = if all.len() > rows { rows - 1 } else { all.len() };
+        let left_out = (all.len() > rows).then(|| format!("… {} more lines", all.len() - shown));
+        let mut whole = Vec::new();
+        whole.queue(BeginSynchronizedUpdate)?;
+        for (row, line) in all[..shown].iter().copied().chain(left_out.as_deref()).enumerate() {
+            write!(whole, "\x1b[{};1H\x1b[0m\x1b[2K{line}\x1b[0m", row + 1)?;
+        }
+        if shown < rows && left_out.is_none() {
+            write!(whole, "\x1b[{};1H\x1b[J", shown + 1)?;
+        }
+        whole.queue(EndSynchronizedUpdate)?;
+        self.taken.write(&whole)
+    }
+
     /// Gives the screen back.
     pub fn close(&self) {
         self.taken.close();

@@ -2,7 +2,6 @@
 //! official schema and Microsoft's SARIF Multitool, and the documented rules of GitLab.
 
 use std::collections::{BTreeSet, HashSet};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -11,8 +10,8 @@ use makini::health::{Acceptances, Finding, Report, Rule, gitlab, html, open_metr
 use serde_json::Value;
 
 use super::{now, report, trouble};
-use crate::support::require;
 use crate::support::webdriver::{Chromium, Setup};
+use crate::support::{promtool, require};
 
 /// A connection in each state, with every figure that there is.
 fn mixed() -> Report {
@@ -127,15 +126,7 @@ fn prometheus_reads_the_metrics() {
     for (name, report) in reports() {
         let text = open_metrics(&report, Exit::Ok);
         assert!(text.len() < 100_000, "{name}: a long name does not make a long report: {}", text.len());
-        if require::tool("promtool") {
-            let mut tool = Command::new("promtool");
-            tool.args(["check", "metrics"]).stdin(Stdio::piped()).stderr(Stdio::piped());
-            let mut tool = tool.spawn().expect("runs");
-            tool.stdin.take().expect("piped").write_all(text.as_bytes()).expect("is read");
-            let ended = tool.wait_with_output().expect("ends");
-            let said = String::from_utf8_lossy(&ended.stderr);
-            assert!(ended.status.success() && said.is_empty(), "{name}: {said}\n{text}");
-        }
+        promtool::accepts(&text);
         if let Some(python) = &python {
             let file = folder.path().join(format!("{name}.prom"));
             std::fs::write(&file, &text).expect("written");

@@ -214,9 +214,11 @@ fn examples_of_help_work_in_the_sandbox_of_the_readme() {
         for command in group.get_subcommands().chain([group]) {
             for example in makini::cli::generate::examples(command) {
                 let Ok(words) = shell_words::split(&example) else { continue };
-                // What writes into a file or asks a person is looked at elsewhere.
+                // What writes into a file, asks a person or goes on for ever is looked at elsewhere.
                 if example.contains(['>', '|'])
                     || example.contains("report")
+                    || example.contains("--out")
+                    || example.contains("watch")
                     || example.contains("magic-link")
                     || example.contains("remove")
                     || example.contains("set-")

@@ -2,7 +2,6 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Command, Stdio};
 use std::thread;
 
 use makini::exit::Exit;
@@ -12,7 +11,7 @@ use tokio::sync::watch;
 
 use crate::support::listening::ready;
 use crate::support::plant::Plant;
-use crate::support::require;
+use crate::support::promtool;
 use crate::support::world::{Ended, Machine};
 
 /// Runs a monitor with these flags while `work` runs, which is given its address.
@@ -93,20 +92,7 @@ fn a_scraper_reads_every_metric_in_both_forms() {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     assert!(!text.contains("\nmakini_inbox_pending_events "), "there is no inbox");
-    promtool(&text);
-}
-
-/// Prometheus' own reader and its style rules.
-fn promtool(text: &str) {
-    if !require::tool("promtool") {
-        return;
-    }
-    let mut tool = Command::new("promtool");
-    let mut tool = tool.args(["check", "metrics"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("runs");
-    tool.stdin.take().expect("piped").write_all(text.as_bytes()).expect("is read");
-    let ended = tool.wait_with_output().expect("ends");
-    let printed = String::from_utf8_lossy(&ended.stderr);
-    assert!(ended.status.success() && printed.is_empty(), "{printed}\n{text}");
+    promtool::accepts(&text);
 }
 
 #[test]

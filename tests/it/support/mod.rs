@@ -12,6 +12,7 @@ pub mod person;
 pub mod plant;
 pub mod prism;
 pub mod process;
+pub mod promtool;
 pub mod pty;
 pub mod published;
 pub mod receiver;

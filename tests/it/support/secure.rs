@@ -28,9 +28,10 @@ impl Secure {
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.distinguished_name.push(DnType::CommonName, "a private authority");
         let authority = CertifiedIssuer::self_signed(params, KeyPair::generate().expect("a key")).expect("valid");
-        let issue = |name: &str| {
+        let issue = |names: &[&str]| {
             let key = KeyPair::generate().expect("a key");
-            let params = CertificateParams::new(vec![name.to_owned()]).expect("valid");
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            let params = CertificateParams::new(names).expect("valid");
             (params.signed_by(&key, &authority).expect("valid"), key)
         };
         let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -45,10 +46,10 @@ impl Secure {
         } else {
             builder.with_no_client_auth()
         };
-        let (own, key) = issue("127.0.0.1");
+        let (own, key) = issue(&["127.0.0.1", "localhost", "api.example"]);
         let key = PrivateKeyDer::try_from(key.serialize_der()).expect("a key");
         let config = builder.with_single_cert(vec![own.der().clone()], key).expect("they belong together");
-        let (client, key) = issue("client.example");
+        let (client, key) = issue(&["client.example"]);
         Self {
             served: Served::tls(router, config),
             ca_file: machine.write("ca.pem", authority.pem()),

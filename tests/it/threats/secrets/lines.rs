@@ -134,6 +134,9 @@ pub(crate) const REMOTE: &[Line] = &[
     line("check"),
     line("monitor --rounds 1"),
     line("metrics"),
+    line("metrics export"),
+    line("metrics probe --samples 2"),
+    line("metrics probe Works --samples 2"),
     line("requests list"),
     line("requests show req_nowhere").ends(Exit::NotFound),
     line("requests tail --for 2s --interval 1s"),
@@ -181,6 +184,7 @@ pub(crate) const LOCAL: &[Line] = &[
     line("sandbox fault add rate-limited --count 1"),
     line("sandbox fault list"),
     line("sandbox fault clear"),
+    line("sandbox clock"),
     line("sandbox clock show"),
     line("sandbox clock freeze"),
     line("sandbox clock advance 1m"),
@@ -217,7 +221,7 @@ pub(crate) fn command_of(text: &str) -> String {
 /// Names of all commands that do something, as `connections list`.
 fn leaves(command: &clap::Command, name: &str, found: &mut BTreeSet<String>) {
     let mut children = command.get_subcommands().filter(|child| child.get_name() != "help").peekable();
-    if children.peek().is_none() {
+    if children.peek().is_none() || !(command.is_subcommand_required_set() || name.is_empty()) {
         found.insert(name.trim().to_owned());
     }
     for child in children {
