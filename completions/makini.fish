@@ -1588,57 +1588,94 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -s y -l yes -d 'A
 complete -c makini -n "__fish_makini_using_subcommand monitor" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l allow-remote -d 'Allow other machines: required for other than loopback addresses'
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l allow-none -d 'Pass when there is no connection to check'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l by -d 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)' -r -f -a "connection\t'Connections'
-endpoint\t'Method and path template'
-kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'"
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l kind -d 'Only requests of this kind' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l bucket -d 'Also group by time buckets of this length, for example `5m`' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l until -d 'End, in the same forms; default: now' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l connection -d 'The same as CONNECTION' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l kind -d 'Only requests of this kind' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
 server\t'The server: all requests of the account'
 journal\t'The journal: requests of this machine'"
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -a "export" -d 'Export metrics as OpenMetrics, CSV or NDJSON'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe" -a "probe" -d 'Measure the parts of response time: DNS, TCP, TLS, server, source'
-complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l connection -d 'The same as CONNECTION' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l by -d 'Group by `connection`, `endpoint`, `kind`, or several (comma-separated)' -r -f -a "connection\t'Connections'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l by -d 'Group by these, for example `system,kind`' -r -f -a "connection\t'Connections'
+system\t'Systems of the connections'
 endpoint\t'Method and path template'
-kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'"
+entity\t'Entities, as `purchase-orders`'
+kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'
+hour\t'Hours of the day, in the local zone'
+day\t'Calendar days, in the local zone'
+weekday\t'Days of the week, in the local zone'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l bucket -d 'Also group by time buckets, for example `5m`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l plot -d 'Draw a figure over time; default: p95' -r -f -a "mean\t'Mean response time'
+p50\t'Median response time'
+p90\t'90th percentile'
+p95\t'95th percentile'
+p99\t'99th percentile'
+max\t'Longest response time'
+server\t'Mean time of the server'
+source\t'Mean time of the connected system'
+network\t'Mean time on the network'
+requests\t'Number of requests'
+failed\t'Number of failed requests'
+error-rate\t'Part of the requests that failed'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l heatmap -d 'Draw a figure by hour and weekday; default: p95' -r -f -a "mean\t'Mean response time'
+p50\t'Median response time'
+p90\t'90th percentile'
+p95\t'95th percentile'
+p99\t'99th percentile'
+max\t'Longest response time'
+server\t'Mean time of the server'
+source\t'Mean time of the connected system'
+network\t'Mean time on the network'
+requests\t'Number of requests'
+failed\t'Number of failed requests'
+error-rate\t'Part of the requests that failed'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l svg -d 'Also write the chart to this file as SVG' -r -F
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -a "export" -d 'Export metrics as OpenMetrics, CSV or NDJSON'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -a "probe" -d 'Measure the parts of response time: DNS, TCP, TLS, server, source'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -a "report" -d 'Write metrics with charts to one page of HTML'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -a "watch" -d 'Watch metrics live'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l connection -d 'The same as CONNECTION' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l kind -d 'Only requests of this kind' -r
-complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l bucket -d 'Also group by time buckets of this length, for example `5m`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l until -d 'End, in the same forms; default: now' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
 server\t'The server: all requests of the account'
 journal\t'The journal: requests of this machine'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l by -d 'Group by these, for example `system,kind`' -r -f -a "connection\t'Connections'
+system\t'Systems of the connections'
+endpoint\t'Method and path template'
+entity\t'Entities, as `purchase-orders`'
+kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'
+hour\t'Hours of the day, in the local zone'
+day\t'Calendar days, in the local zone'
+weekday\t'Days of the week, in the local zone'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l bucket -d 'Also group by time buckets, for example `5m`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l out -d 'File to write; default: stdout' -r -F
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from export" -l server -d 'Address of the platform\'s API' -r
@@ -1697,6 +1734,85 @@ complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from probe" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from probe" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from probe" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l connection -d 'The same as CONNECTION' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l kind -d 'Only requests of this kind' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+server\t'The server: all requests of the account'
+journal\t'The journal: requests of this machine'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l out -d 'File to write, `-` for stdout; default: `makini-metrics-<TIME>.html` in this folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from report" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l connection -d 'The same as CONNECTION' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l kind -d 'Only requests of this kind' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l until -d 'End, in the same forms; default: now' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l source -d 'Where to read from' -r -f -a "auto\t'The server if it offers this, otherwise the journal'
+server\t'The server: all requests of the account'
+journal\t'The journal: requests of this machine'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l by -d 'Group the table by these, for example `system,kind`' -r -f -a "connection\t'Connections'
+system\t'Systems of the connections'
+endpoint\t'Method and path template'
+entity\t'Entities, as `purchase-orders`'
+kind\t'What requests were for: `api`, `sync`, `probe`, `tool`'
+hour\t'Hours of the day, in the local zone'
+day\t'Calendar days, in the local zone'
+weekday\t'Days of the week, in the local zone'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l every -d 'Time from one reading to the next' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l rounds -d 'Exit after COUNT readings' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand metrics; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and not __fish_seen_subcommand_from list add remove firing history help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

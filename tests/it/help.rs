@@ -134,6 +134,7 @@ const VERBS: &[&str] = &[
     "Update",
     "Verify",
     "Watch",
+    "Write",
 ];
 
 /// Returns every command with the words that lead to it, built.

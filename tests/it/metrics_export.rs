@@ -85,9 +85,19 @@ fn buckets_become_a_database_of_prometheus() {
     let ended = machine.run(&line.replace('~', &machine.home().display().to_string())).ok();
     assert_eq!(ended.stdout, "", "the file has it");
     let text = std::fs::read_to_string(&file).expect("written");
-    // 09:10, and 10:20 with 10:25. From 11:00 on there is nothing: no sample, never zero.
+    // 09:10, and 10:20 with 10:25. From 11:00 on there is nothing: no requests, and no times.
     let counts: Vec<&str> = text.lines().filter(|line| line.starts_with("makini_metrics_requests ")).collect();
-    assert_eq!(counts, ["makini_metrics_requests 1 1772355600", "makini_metrics_requests 2 1772359200"], "{text}");
+    assert_eq!(
+        counts,
+        [
+            "makini_metrics_requests 1 1772355600",
+            "makini_metrics_requests 2 1772359200",
+            "makini_metrics_requests 0 1772362800"
+        ],
+        "{text}"
+    );
+    let times = text.lines().filter(|line| line.starts_with("makini_metrics_latency_max_seconds ")).count();
+    assert_eq!(times, 2, "no sample of what there was not:\n{text}");
     promtool::accepts(&text);
     if require::tool("promtool") {
         let blocks = tempfile::tempdir().expect("a folder");

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use super::view::MetricsAnswer;
-use super::{QueryArgs, answer};
+use super::{DEFAULT_RANGE, QueryArgs, grouped};
 use crate::api::lenient::timestamp;
 use crate::args::{OutputFile, examples};
 use crate::context::Context;
@@ -16,18 +16,22 @@ use crate::term::{Term, Terminal};
 use crate::view::{Format, show};
 
 /// What a series is about: the keys of a group that become labels.
-const LABELS: [&str; 4] = ["connection_id", "connection", "endpoint", "kind"];
+const LABELS: [&str; 9] =
+    ["connection_id", "connection", "system", "endpoint", "entity", "kind", "day", "weekday", "hour"];
 
 /// Figures: the key of the JSON, the name without prefix, the unit, the help, and what it is divided by.
-const FIGURES: [(&str, &str, &str, &str, f64); 10] = [
+const FIGURES: [(&str, &str, &str, &str, f64); 13] = [
     ("requests", "requests", "", "Number of requests.", 1.0),
     ("errors", "failed_requests", "", "Number of failed requests: no answer, or a status of 400 and above.", 1.0),
     ("error_rate", "error_ratio", "ratio", "Part of the requests that failed, 0 to 1.", 1.0),
     ("mean_ms", "latency_mean_seconds", "seconds", "Mean response time.", 1000.0),
     ("p50_ms", "latency_p50_seconds", "seconds", "Median of the response times.", 1000.0),
+    ("p90_ms", "latency_p90_seconds", "seconds", "90th percentile of the response times.", 1000.0),
     ("p95_ms", "latency_p95_seconds", "seconds", "95th percentile of the response times.", 1000.0),
     ("p99_ms", "latency_p99_seconds", "seconds", "99th percentile of the response times.", 1000.0),
     ("max_ms", "latency_max_seconds", "seconds", "Longest response time.", 1000.0),
+    ("server_mean_ms", "server_mean_seconds", "seconds", "Mean time in the server, with the connected system.", 1000.0),
+    ("network_mean_ms", "network_mean_seconds", "seconds", "Mean time on the network.", 1000.0),
     ("source_mean_ms", "source_mean_seconds", "seconds", "Mean time in the connected system.", 1000.0),
     ("throughput", "requests_per_second", "", "Requests per second.", 1.0),
 ];
@@ -62,7 +66,8 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     } else {
         ctx.out.check_for::<MetricsAnswer>()?;
     }
-    let answer = answer(ctx, args.query).await?;
+    let QueryArgs { selection, by, bucket } = args.query;
+    let answer = grouped(selection.resolve(ctx, DEFAULT_RANGE).await?, by, bucket).answer(ctx).await?;
     let text = if format == Format::Table {
         open_metrics(&answer).into_bytes()
     } else {

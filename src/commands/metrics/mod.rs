@@ -1,41 +1,43 @@
 //! `makini metrics`.
 
+mod charts;
 mod export;
 mod probe;
 mod query;
+mod report;
+mod selection;
 mod view;
+mod watch;
 
-use clap::{Subcommand, ValueEnum};
-use jiff::Timestamp;
-use serde::Serialize;
+use clap::Subcommand;
+use jiff::SignedDuration;
 
-use self::query::{By, Query, from_journal, from_server};
+use self::charts::{BARS, ChartArgs, SPANS, Shape};
+use self::query::By;
+use self::selection::{Reading, Selection};
 use self::view::MetricsAnswer;
-use crate::api::operation::Operation;
-use crate::api::requests::RequestKind;
-use crate::args::{TimeRange, examples, resolve};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
+use crate::failure::Failure;
 use crate::measure::BucketSize;
-use crate::suggest;
+use crate::view::Format;
 
 /// How far back figures go without `--since`.
-const DEFAULT_RANGE: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
-
-/// Words that are typed as if they were subcommands. No server is asked whether a connection is called so.
-const OFTEN_TRIED: [&str; 5] = ["trend", "trends", "show", "list", "query"];
+const DEFAULT_RANGE: SignedDuration = SignedDuration::from_hours(24);
+/// The same by hour and weekday: each of them four times.
+const WEEKS: SignedDuration = SignedDuration::from_hours(28 * 24);
 
 /// Show response times, throughput and error rates
 ///
 /// From the server if it offers metrics (all requests of the account), otherwise from the journal of this machine (its
 /// own requests); the output names the source. Covers the last 24 hours unless `--since` is given. Grouped by
-/// connection, or by endpoint if one connection is named.
+/// connection, or by endpoint if one connection is named. On a terminal each group has its p95 over time as small bars.
 #[derive(clap::Args, Debug)]
 #[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, after_long_help = examples![
     "makini metrics --by endpoint --since 7d",
     "makini metrics --by weekday,hour --since 30d",
-    "makini metrics \"Plant 7\" --bucket 1h",
+    "makini metrics \"Plant 7\" --plot --since 7d",
 ])]
 pub struct Args {
     #[command(subcommand)]
@@ -43,6 +45,9 @@ pub struct Args {
 
     #[command(flatten)]
     query: QueryArgs,
+
+    #[command(flatten)]
+    charts: ChartArgs,
 }
 
 /// What else is done with metrics.
@@ -52,54 +57,27 @@ enum Verb {
     Export(export::Args),
     /// Measure the parts of response time: DNS, TCP, TLS, server, source
     Probe(probe::Args),
+    /// Write metrics with charts to one page of HTML
+    Report(report::Args),
+    /// Watch metrics live
+    Watch(watch::Args),
 }
 
 /// Which figures are meant.
 #[derive(clap::Args, Debug)]
 struct QueryArgs {
-    /// Only this connection: ID, name or unique prefix
-    #[arg(value_name = "CONNECTION", conflicts_with = "only")]
-    connection: Option<String>,
+    #[command(flatten)]
+    selection: Selection,
 
-    /// The same as CONNECTION
-    #[arg(long = "connection", id = "only", value_name = "CONNECTION", hide = true)]
-    only: Option<String>,
-
-    /// Group by connection, endpoint, kind, hour, … (comma-separated)
+    /// Group by these, for example `system,kind`
     ///
-    /// Days and hours are those of the local zone; hours and days of the week without requests are shown as empty.
-    #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',')]
+    /// `connection`, `system`, `endpoint`, `entity`, `kind`, `hour`, `day`, `weekday`. Days and hours are those of the local zone; hours and days of the week without requests are shown as empty.
+    #[arg(long, value_name = "WHAT,…", value_enum, value_delimiter = ',', hide_possible_values = true)]
     by: Vec<By>,
 
-    /// Only requests of this kind
-    ///
-    /// `api` (calls of applications), `sync` and `probe` (calls of the platform to a system), `tool` (what this program
-    /// asked for its own commands). Can be repeated. Without it: all but `tool`.
-    #[arg(long, value_name = "KIND", value_parser = kind, value_delimiter = ',')]
-    kind: Vec<RequestKind>,
-
-    /// Also group by time buckets of this length, for example `5m`
+    /// Also group by time buckets, for example `5m`
     #[arg(long, value_name = "TIME")]
     bucket: Option<BucketSize>,
-
-    #[command(flatten)]
-    range: TimeRange,
-
-    /// Where to read from
-    #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto, hide_short_help = true)]
-    source: Source,
-}
-
-/// Where the metrics come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-enum Source {
-    /// The server if it offers this, otherwise the journal
-    Auto,
-    /// The server: all requests of the account
-    Server,
-    /// The journal: requests of this machine
-    Journal,
 }
 
 /// Shows them.
@@ -107,113 +85,53 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     match args.verb {
         Some(Verb::Export(args)) => export::run(ctx, args).await,
         Some(Verb::Probe(args)) => probe::run(ctx, args).await,
+        Some(Verb::Report(args)) => report::run(ctx, args).await,
+        Some(Verb::Watch(args)) => watch::run(ctx, args).await,
         None => {
             ctx.out.check_for::<MetricsAnswer>()?;
-            ctx.show(&answer(ctx, args.query).await?)
-        }
-    }
-}
-
-/// Returns the figures.
-async fn answer(ctx: &Context, args: QueryArgs) -> Result<MetricsAnswer, Failure> {
-    if let Some(word) = args.connection.as_deref().filter(|word| OFTEN_TRIED.contains(word)) {
-        let failure = Failure::usage(format!("there is no subcommand `{word}` of `metrics`"));
-        return Err(
-            with_options(failure, word).hint(format!("a connection of this name is given as `--connection {word}`"))
-        );
-    }
-    // The journal is dated here, the platform's log there.
-    let now = if args.source == Source::Journal { ctx.clock.now() } else { ctx.server_now().await? };
-    let (since, until) = window(ctx, &args, now)?;
-    let named = args.connection.as_deref().or(args.only.as_deref());
-    let source = match args.source {
-        Source::Auto => {
-            let asked = ctx.client().await?.offered(Operation::MetricsQuery).await;
-            let asked = asked.map_err(|error| {
-                Failure::from(error).hint("`--source journal` answers from this machine, without the server")
-            });
-            if asked.during(|| "could not query the metrics".into())?.is_some() {
-                Source::Server
-            } else {
-                Source::Journal
+            let QueryArgs { selection, by, bucket } = args.query;
+            match args.charts.wanted() {
+                None => shown(ctx, selection.resolve(ctx, DEFAULT_RANGE).await?, by, bucket).await,
+                Some((shape, figure)) => {
+                    let range = if shape == Shape::ByWeek { WEEKS } else { DEFAULT_RANGE };
+                    charts::check(&by)?;
+                    let reading = selection.resolve(ctx, range).await?;
+                    let reading = match shape {
+                        Shape::OverTime if bucket.is_some() => reading.by(by, bucket),
+                        Shape::OverTime => reading.over_time(by, SPANS),
+                        Shape::ByWeek => reading.by(vec![By::Weekday, By::Hour], None),
+                    };
+                    args.charts.show(ctx, reading.answer(ctx).await?, shape, figure)
+                }
             }
         }
-        chosen => chosen,
-    };
-    let is_offline = args.source == Source::Journal;
-    let connection = match named {
-        Some(text) if is_offline => Some(resolve::journaled_connection(ctx, text).await?),
-        Some(text) => {
-            let found = resolve::connection(ctx, ctx.client().await?, text).await;
-            Some(found.map_err(|failure| not_a_subcommand(failure, text))?.id().to_owned())
+    }
+}
+
+/// Shows the figures as a table.
+async fn shown(ctx: &Context, reading: Reading, by: Vec<By>, bucket: Option<BucketSize>) -> Result<Exit, Failure> {
+    let reading = grouped(reading, by, bucket);
+    let mut answer = reading.answer(ctx).await?;
+    let look = ctx.out.look(&ctx.term);
+    let is_over_time = bucket.is_some() || answer.by.iter().any(|by| by.is_time());
+    if look.terminal && !look.blocks && ctx.out.format() == Format::Table && !is_over_time && !answer.groups.is_empty()
+    {
+        let by = answer.by.clone();
+        match reading.over_time(by, BARS).answer(ctx).await {
+            Ok(over_time) => answer.add_bars(&over_time),
+            Err(failure) => ctx.term.warn(format!("p95 over time is not shown: {}", failure.causes().join(": "))),
         }
-        None => None,
-    };
-    let by = match (&args.by[..], &connection, args.bucket) {
+    }
+    ctx.show(&answer)
+}
+
+/// Groups a reading as it was asked for, or as usual.
+fn grouped(reading: Reading, by: Vec<By>, bucket: Option<BucketSize>) -> Reading {
+    let by = match (&by[..], reading.is_of_one(), bucket) {
         ([], _, Some(_)) => Vec::new(),
-        ([], Some(_), None) => vec![By::Endpoint],
-        ([], None, None) => vec![By::Connection],
-        (by, ..) => by.to_vec(),
+        ([], true, None) => vec![By::Endpoint],
+        ([], false, None) => vec![By::Connection],
+        _ => by,
     };
-    let kinds = if args.kind.is_empty() { RequestKind::COUNTED.to_vec() } else { args.kind };
-    let zone = (*ctx.out.zone).clone();
-    let query = Query { connection, kinds, by, bucket: args.bucket, zone, since, until }.checked()?;
-    let mut answer = match source {
-        Source::Server => {
-            from_server(ctx.client().await?, query).await.during(|| "could not query the metrics".into())?
-        }
-        Source::Journal | Source::Auto => {
-            // The journal has no systems.
-            let connections = if query.has(By::System) {
-                let listed = async { ctx.client().await?.connections().await.map_err(Failure::from) };
-                listed.await.during(|| "could not read which connection is of which system".into())?
-            } else {
-                Vec::new()
-            };
-            from_journal(ctx, query, &connections)?
-        }
-    };
-    if !is_offline && answer.wants_names() {
-        let connections = resolve::optional_names(ctx, ctx.client().await?.connections().await);
-        answer.name(&connections);
-    }
-    Ok(answer)
-}
-
-/// Adds what to use instead where the name that was not found is a word such as `trend`.
-fn not_a_subcommand(failure: Failure, text: &str) -> Failure {
-    if failure.exit != Exit::NotFound || !text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
-        return failure;
-    }
-    with_options(failure, text)
-}
-
-/// Adds the options that a word may have meant.
-fn with_options(failure: Failure, text: &str) -> Failure {
-    let options = ["--by", "--bucket", "--since", "--until", "--source", "--connection"];
-    let failure = match suggest::did_you_mean(&format!("--{text}"), options) {
-        Some(hint) => failure.hint(hint),
-        None => failure,
-    };
-    failure.hint("figures over time: `makini metrics --bucket 1h`; the subcommands: `makini metrics --help`")
-}
-
-fn kind(text: &str) -> Result<RequestKind, String> {
-    text.parse().map_err(|error: crate::api::requests::UnknownKind| error.to_string())
-}
-
-/// Returns the span of time that is meant.
-fn window(ctx: &Context, args: &QueryArgs, now: Timestamp) -> Result<(Timestamp, Timestamp), Failure> {
-    // Servers count in milliseconds.
-    let now = Timestamp::from_millisecond(now.as_millisecond()).expect("a time cut short is a time");
-    let (since, until) = args.range.resolve(now, &ctx.out.zone)?;
-    let until = until.unwrap_or(now).min(now);
-    let since = match since {
-        Some(since) => since,
-        None => now.checked_sub(DEFAULT_RANGE).expect("a day before now is a time"),
-    };
-    if since >= until {
-        return Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")));
-    }
-    Ok((since, until))
+    reading.by(by, bucket)
 }

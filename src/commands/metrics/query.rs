@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::Source;
+use super::selection::Source;
 use super::view::{Group, MetricsAnswer};
 use crate::api::connections::Connection;
 use crate::api::metrics::{MetricGroup, Metrics};
@@ -47,7 +47,7 @@ pub(super) enum By {
 }
 
 impl By {
-    const fn word(self) -> &'static str {
+    pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Connection => "connection",
             Self::System => "system",
@@ -60,7 +60,7 @@ impl By {
         }
     }
 
-    const fn is_time(self) -> bool {
+    pub(super) const fn is_time(self) -> bool {
         matches!(self, Self::Hour | Self::Day | Self::Weekday)
     }
 }

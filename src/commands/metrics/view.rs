@@ -6,12 +6,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::Source;
+use super::charts::{Figure, Spans};
 use super::query::By;
+use super::selection::Source;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::{CodeCount, MetricGroup};
 use crate::api::requests::RequestKind;
+use crate::chart::sparkline;
 use crate::exchange::IMPOSSIBLE;
 use crate::term::Line;
 use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, counted, span};
@@ -42,16 +44,81 @@ pub(super) struct Group {
     #[serde(skip_serializing_if = "Option::is_none")]
     connection: Option<String>,
     #[serde(flatten)]
-    figures: MetricGroup,
+    pub(super) figures: MetricGroup,
+    /// p95 over time, as small bars.
+    #[serde(skip)]
+    bars: Option<String>,
 }
+
+/// What groups beside their time are told apart by.
+pub(super) type GroupKey<'a> = [Option<&'a str>; 5];
 
 impl Group {
     pub(super) fn new(figures: MetricGroup) -> Self {
-        Self { connection: None, figures }
+        Self { connection: None, figures, bars: None }
+    }
+}
+
+impl Group {
+    /// Returns what it is told apart by from the other groups of its time.
+    pub(super) fn key(&self) -> GroupKey<'_> {
+        let MetricGroup { connection_id, system, endpoint, entity, kind, .. } = &self.figures;
+        [connection_id, system, endpoint, entity, kind].map(Option::as_deref)
+    }
+
+    /// Returns its name for people; nothing where it is of all requests of its time.
+    pub(super) fn name(&self) -> String {
+        let [connection_id, rest @ ..] = self.key();
+        let connection = self.connection.as_deref().or(connection_id);
+        let parts: Vec<&str> = [connection].into_iter().chain(rest).flatten().collect();
+        parts.join(", ")
     }
 }
 
 impl MetricsAnswer {
+    /// Adds the p95 of each group over time, from an answer about the same groups in buckets.
+    pub(super) fn add_bars(&mut self, over_time: &Self) {
+        let Some(spans) = Spans::of(over_time) else { return };
+        let runs = spans.values(over_time, Figure::P95);
+        for group in &mut self.groups {
+            let run = runs.iter().find(|run| run.group.is_some_and(|of| of.key() == group.key()));
+            group.bars = run.map(|run| sparkline(&run.values));
+        }
+    }
+
+    /// Returns where the figures are from, in words.
+    pub(super) const fn origin(&self) -> &'static str {
+        match self.source {
+            Source::Journal | Source::Auto => "from the journal: the requests that this machine made",
+            Source::Server => "from the server: requests of the account and of its syncs",
+        }
+    }
+
+    /// Writes what the figures are about.
+    pub(super) fn head(&self, page: &mut Page<'_>) {
+        let look = page.look().clone();
+        page.line(Line::new().muted(format!("{} to {}, {}", look.when(self.from), look.when(self.to), self.origin())));
+        let kinds: Vec<_> = self.kinds.iter().map(|kind| kind.as_str()).collect();
+        page.line(Line::new().muted(format!("counted: {}", kinds.join(", "))));
+    }
+
+    /// Writes the figures of all of it.
+    pub(super) fn foot(&self, page: &mut Page<'_>) {
+        page.line(self.sum());
+        if let Some(line) = self.errors_by_code() {
+            page.line(line);
+        }
+        if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
+            let of = counted(many, "request");
+            page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));
+        }
+    }
+
+    /// Returns the figures of all of it in one line.
+    pub(super) fn sum_text(&self) -> String {
+        self.sum().render(false)
+    }
+
     /// Returns whether names would be shown.
     pub(super) fn wants_names(&self) -> bool {
         self.groups.iter().any(|group| group.figures.connection_id.is_some())
@@ -155,27 +222,13 @@ impl View for MetricsAnswer {
     const ITEMS: Items = Items::Under("groups");
 
     fn human(&self, page: &mut Page<'_>) {
-        let look = page.look().clone();
-        let from = match self.source {
-            Source::Journal | Source::Auto => "from the journal: the requests that this machine made",
-            Source::Server => "from the server: requests of the account and of its syncs",
-        };
-        page.line(Line::new().muted(format!("{} to {}, {from}", look.when(self.from), look.when(self.to))));
-        let kinds: Vec<_> = self.kinds.iter().map(|kind| kind.as_str()).collect();
-        page.line(Line::new().muted(format!("counted: {}", kinds.join(", "))));
+        self.head(page);
         if !self.by.is_empty() || self.bucket_seconds.is_some() {
             page.blank();
             page.grid();
             page.blank();
         }
-        page.line(self.sum());
-        if let Some(line) = self.errors_by_code() {
-            page.line(line);
-        }
-        if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
-            let of = counted(many, "request");
-            page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));
-        }
+        self.foot(page);
     }
 
     fn columns() -> Columns {
@@ -226,6 +279,9 @@ impl View for MetricsAnswer {
                 _ => head.minor(),
             }
         }));
+        if self.groups.iter().any(|group| group.bars.is_some()) {
+            heads.push(Head::new("p95_over_time", "P95 OVER TIME"));
+        }
         heads.push(Head::new("error_codes", "ERRORS BY CODE").minor());
         let keys: Vec<String> = heads.iter().map(|head| head.key.to_string()).collect();
         let units = Units::of(&self.groups);
@@ -258,6 +314,7 @@ impl Group {
             "hour" => Cell::maybe(figures.hour, |hour| Cell::number(format!("{hour:02}:00")).machine(hour.to_string())),
             "requests" => Cell::maybe(figures.requests, Cell::count),
             "errors" => Cell::maybe(figures.errors, Cell::count),
+            "p95_over_time" => Cell::maybe(self.bars.as_deref(), |bars| Cell::number(bars).machine("")),
             "error_rate" => rate(figures.error_rate),
             "error_codes" => Cell::maybe(figures.error_codes.as_deref(), |counts| {
                 let cell = if counts.is_empty() { Cell::empty() } else { Cell::text(codes(counts)) };

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::{now, report, trouble};
 use crate::support::webdriver::{Chromium, Setup};
-use crate::support::{promtool, require};
+use crate::support::{axe, promtool, require};
 
 /// A connection in each state, with every figure that there is.
 fn mixed() -> Report {
@@ -307,13 +307,8 @@ fn the_page_has_a_row_for_each_finding_and_connection_and_no_markup_of_a_server(
 
 #[test]
 fn the_page_is_fit_for_everybody() {
-    let has_browser = require::tool("chromium") && require::on_path("chromedriver");
-    #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
-    let axe = std::env::var("MAKINI_TEST_AXE").ok().and_then(|path| std::fs::read_to_string(path).ok());
-    if !require::given("axe", axe.is_some()) || !has_browser {
-        return;
-    }
-    let (axe, folder) = (axe.expect("asked for just now"), tempfile::tempdir().expect("a folder"));
+    let Some(axe) = axe::script() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
     let setups = [Setup::default(), Setup { phone: true, dark: true, ..Setup::default() }];
     for setup in setups {
         let browser = Chromium::start(setup);
@@ -321,14 +316,7 @@ fn the_page_is_fit_for_everybody() {
             let file = folder.path().join(format!("{name}.html"));
             std::fs::write(&file, html(&report, Exit::Unhealthy)).expect("written");
             browser.open(&format!("file://{}", file.display()));
-            // The policy of the page has nothing against the tool: it comes by the driver.
-            let found =
-                browser.run(&format!("{axe}; return await axe.run(document, {{ resultTypes: ['violations'] }});"));
-            let wrong = found["violations"].as_array().unwrap_or_else(|| panic!("axe did not run: {found}"));
-            assert!(wrong.is_empty(), "{name}, {setup:?}: {wrong:#?}");
-            let over =
-                browser.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth;");
-            assert_eq!(over, Value::from(0), "{name}, {setup:?}: nothing to scroll to the side");
+            axe::finds_nothing(&browser, &axe, &format!("{name}, {setup:?}"));
             let elements = browser.run("return document.querySelectorAll('a, img, script').length;");
             assert_eq!(elements, Value::from(0), "{name}: a name is no element");
             let picture = Path::new(env!("CARGO_TARGET_TMPDIR"));

@@ -1,5 +1,6 @@
 //! What tests share.
 
+pub mod axe;
 pub mod exchange;
 pub mod folder;
 pub mod handler;

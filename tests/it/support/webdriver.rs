@@ -129,6 +129,11 @@ impl Chromium {
         self.tell("POST", "/url", &json!({ "url": address }));
     }
 
+    /// Makes the window as large as this.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.tell("POST", "/window/rect", &json!({ "width": width, "height": height }));
+    }
+
     pub fn reload(&self) {
         self.tell("POST", "/refresh", &json!({}));
     }

@@ -7,6 +7,8 @@ mod field_stdin;
 #[cfg(unix)]
 mod listen;
 #[cfg(unix)]
+mod metrics;
+#[cfg(unix)]
 mod suspend;
 #[cfg(unix)]
 mod tmux;

@@ -74,7 +74,7 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let path = args.path.unwrap_or_else(|| default.to_owned());
     if path::takes_connection_token(&path) && connection.is_none() {
         let failure = Failure::usage(format!("`{path}` is requested with the token of a connection"));
-        return Err(failure.hint("name the connection: `makini metrics probe CONNECTION --path …`"));
+        return Err(failure.hint("name the connection; `makini connections list` lists them"));
     }
     let client = ctx.measuring_client().await?;
     let target = ProbeTarget {

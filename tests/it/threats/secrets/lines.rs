@@ -136,6 +136,8 @@ pub(crate) const REMOTE: &[Line] = &[
     line("metrics"),
     line("metrics export"),
     line("metrics probe --samples 2"),
+    line("metrics report --out {home}/metrics.html"),
+    line("metrics watch --rounds 2 --every 1ms"),
     line("metrics probe Works --samples 2"),
     line("requests list"),
     line("requests show req_nowhere").ends(Exit::NotFound),
