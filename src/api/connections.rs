@@ -145,7 +145,13 @@ mod key_or_id {
 
 /// Folds the spellings a status may come in: case, spaces, dashes and underscores do not matter.
 pub fn fold(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, ' ' | '-' | '_')).flat_map(char::to_lowercase).collect()
+    let folded = text.chars().filter(|c| !matches!(c, ' ' | '-' | '_'));
+    // Nearly every status is ASCII, and a fleet has many.
+    if text.is_ascii() {
+        folded.map(|c| c.to_ascii_lowercase()).collect()
+    } else {
+        folded.flat_map(char::to_lowercase).collect()
+    }
 }
 
 /// Lifecycle state of a connection.

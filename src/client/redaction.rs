@@ -4,6 +4,8 @@
 //! are, with any of their characters escaped (JSON, percent, HTML), in base64 and in hexadecimal. Only the success of a
 //! call that returns tokens keeps its body: it may return the one that was sent.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use base64::Engine as _;
 use base64::prelude::{BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 use bytes::Bytes;
@@ -38,31 +40,42 @@ pub(super) struct ReturnsTokens;
 /// Removes the secrets of a request from its response.
 pub struct Redact<T> {
     inner: T,
+    /// What was looked for last: the calls of a fleet carry the same token, and its encodings are costly to make.
+    last: Mutex<Option<Arc<Needles>>>,
 }
 
 impl<T: Transport> Redact<T> {
     /// Wraps a transport.
     pub fn new(inner: T) -> Self {
-        Self { inner }
+        Self { inner, last: Mutex::new(None) }
+    }
+
+    /// Returns what to look for in the answer to a request with these secrets.
+    fn needles(&self, secrets: Vec<Secret>) -> Arc<Needles> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some(known) if known.are_of(&secrets) => Arc::clone(known),
+            _ => Arc::clone(last.insert(Arc::new(Needles::of(secrets)))),
+        }
     }
 
     async fn redacted(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
-        let secrets = secrets_of(&request);
+        let needles = self.needles(secrets_of(&request));
         let returns_tokens = request.extensions().get::<ReturnsTokens>().is_some();
         match self.inner.send(request).await {
             Ok(mut response) => {
                 let is_success = response.status().is_success();
-                clean_headers(response.headers_mut(), &Needles::of(&secrets, SHORTEST));
+                clean_headers(response.headers_mut(), &needles);
                 if !(is_success && returns_tokens) {
                     let least = if is_success { SHORTEST_IN_DATA } else { SHORTEST };
-                    if let Some(clean) = Needles::of(&secrets, least).remove(response.body()) {
+                    if let Some(clean) = needles.remove(response.body(), least) {
                         *response.body_mut() = clean.into();
                     }
                 }
                 Ok(response)
             }
             Err(Error::Network(mut error)) => {
-                if let Some(clean) = Needles::of(&secrets, SHORTEST).remove(error.reason.as_bytes()) {
+                if let Some(clean) = needles.remove(error.reason.as_bytes(), SHORTEST) {
                     error.reason = String::from_utf8_lossy(&clean).into_owned();
                 }
                 Err(Error::Network(error))
@@ -92,38 +105,43 @@ fn secrets_of(request: &Request<Bytes>) -> Vec<Secret> {
     secrets
 }
 
-fn clean_headers(headers: &mut HeaderMap, needles: &Needles<'_>) {
+fn clean_headers(headers: &mut HeaderMap, needles: &Needles) {
     for value in headers.values_mut() {
-        if let Some(clean) = needles.remove(value.as_bytes()) {
+        if let Some(clean) = needles.remove(value.as_bytes(), SHORTEST) {
             *value = HeaderValue::from_bytes(&clean).unwrap_or_else(|_| HeaderValue::from_static("[redacted]"));
         }
     }
 }
 
-/// Secrets to look for, and their encodings.
-struct Needles<'a> {
-    plain: Vec<&'a [u8]>,
-    /// Pieces that every encoding of a secret contains, in lower case for hexadecimal.
-    encoded: Vec<Vec<u8>>,
-}
+/// Secrets to look for, each with pieces that every encoding of it contains.
+struct Needles(Vec<(Secret, Vec<memmem::Finder<'static>>)>);
 
-impl<'a> Needles<'a> {
-    fn of(secrets: &'a [Secret], least: usize) -> Self {
-        let plain: Vec<&[u8]> =
-            secrets.iter().map(|secret| secret.expose().as_bytes()).filter(|secret| secret.len() >= least).collect();
-        let encoded =
-            plain.iter().filter(|secret| secret.len() >= SHORTEST_IN_DATA).flat_map(|secret| encodings(secret));
-        Self { encoded: encoded.collect(), plain }
+impl Needles {
+    fn of(secrets: Vec<Secret>) -> Self {
+        let encoded = |secret: &Secret| {
+            let secret = secret.expose().as_bytes();
+            let all = if secret.len() >= SHORTEST_IN_DATA { encodings(secret) } else { Vec::new() };
+            all.iter().map(|piece| memmem::Finder::new(piece).into_owned()).collect()
+        };
+        let with_pieces = |secret: Secret| {
+            let pieces = encoded(&secret);
+            (secret, pieces)
+        };
+        Self(secrets.into_iter().map(with_pieces).collect())
     }
 
-    /// Returns the text without the secrets, or nothing if there are none in it.
-    fn remove(&self, text: &[u8]) -> Option<Vec<u8>> {
+    fn are_of(&self, secrets: &[Secret]) -> bool {
+        self.0.len() == secrets.len() && self.0.iter().zip(secrets).all(|((a, _), b)| a.expose() == b.expose())
+    }
+
+    /// Returns the text without the secrets of at least this length, or nothing if there are none in it.
+    fn remove(&self, text: &[u8], least: usize) -> Option<Vec<u8>> {
         let mut found: Vec<(usize, usize)> = Vec::new();
-        for needle in &self.encoded {
-            found.extend(memmem::find_iter(text, needle).map(|at| widened(text, at, at + needle.len())));
-        }
-        for secret in &self.plain {
-            found.extend(occurrences(text, secret));
+        for (secret, encoded) in self.0.iter().filter(|(secret, _)| secret.expose().len() >= least) {
+            for piece in encoded {
+                found.extend(piece.find_iter(text).map(|at| widened(text, at, at + piece.needle().len())));
+            }
+            found.extend(occurrences(text, secret.expose().as_bytes()));
         }
         if found.is_empty() {
             return None;
@@ -254,8 +272,7 @@ mod tests {
     const SECRET: &str = "correct+horse/battery=staple \"7Yh4Vd\"&ü";
 
     fn cleaned(text: &str) -> String {
-        let secrets = [Secret::new(SECRET)];
-        let clean = Needles::of(&secrets, SHORTEST).remove(text.as_bytes());
+        let clean = Needles::of(vec![Secret::new(SECRET)]).remove(text.as_bytes(), SHORTEST);
         clean.map_or_else(|| text.to_owned(), |clean| String::from_utf8(clean).expect("UTF-8"))
     }
 
@@ -291,13 +308,13 @@ mod tests {
     #[test]
     fn no_text_takes_the_square_of_its_length() {
         let secret = format!("{}b", "a".repeat(40));
-        let secrets = [Secret::new(secret.as_str())];
+        let needles = Needles::of(vec![Secret::new(secret.as_str())]);
         let repeated = "%61".repeat(39) + "x";
         let pieces = ["a", "\\", "%", "&", "\"", "\\ud800", "%61", "&amp", "&#97;", "\\u0061", "&#", repeated.as_str()];
         let steps = |piece: &str, length: usize| {
             let text = piece.repeat(length / piece.len());
             let before = STEPS.get();
-            Needles::of(&secrets, SHORTEST).remove(text.as_bytes());
+            needles.remove(text.as_bytes(), SHORTEST);
             STEPS.get() - before
         };
         for piece in pieces {
@@ -312,7 +329,6 @@ mod tests {
         for text in ["", "correct", "100 % & more \\", "correct+horse", "%zz \\u00 &#; &nope;", "\\u00e9 %C3%BC"] {
             assert_eq!(cleaned(text), text);
         }
-        let short = [Secret::new("abc")];
-        assert!(Needles::of(&short, SHORTEST).remove(b"abc").is_none());
+        assert!(Needles::of(vec![Secret::new("abc")]).remove(b"abc", SHORTEST).is_none());
     }
 }

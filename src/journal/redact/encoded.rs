@@ -26,16 +26,21 @@ const PREFIXES: &[&str] = &[
 /// How many characters must follow, so that a word that merely begins like a token is left alone.
 const FOLLOWED_BY: usize = 8;
 
+/// Length of the shortest text that begins like a token and goes on like one.
+const SHORTEST: usize = "mk_".len() + FOLLOWED_BY;
+
 /// Returns whether something in here begins like a token and goes on like one.
 pub(super) fn begins_like_a_token(text: &[u8]) -> bool {
     let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
-    (0..text.len()).any(|start| {
-        PREFIXES.iter().any(|prefix| {
-            let rest = &text[start..];
-            rest.len() >= prefix.len() + FOLLOWED_BY
-                && rest.starts_with(prefix.as_bytes())
-                && rest[prefix.len()..prefix.len() + FOLLOWED_BY].iter().all(word)
-        })
+    let is_one = |rest: &[u8], prefix: &str| {
+        rest.len() >= prefix.len() + FOLLOWED_BY
+            && rest.starts_with(prefix.as_bytes())
+            && rest[prefix.len()..prefix.len() + FOLLOWED_BY].iter().all(word)
+    };
+    // Every text of every request comes through here: most bytes begin no prefix.
+    text.windows(SHORTEST).enumerate().any(|(start, window)| {
+        matches!(window[0], b'm' | b'w' | b's' | b'g' | b'x' | b'h' | b'A' | b'e')
+            && PREFIXES.iter().any(|prefix| is_one(&text[start..], prefix))
     })
 }
 
@@ -44,10 +49,11 @@ pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
     let inside = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_' | b'=');
     let bytes = text.as_bytes();
     let mut found = Vec::new();
+    let mut decoded = Vec::new();
     let mut start = 0;
     while start < bytes.len() {
         let length = bytes[start..].iter().take_while(|&&b| inside(b)).count();
-        if length >= FOLLOWED_BY && hides_a_token(&bytes[start..start + length]) {
+        if hides_a_token(&bytes[start..start + length], &mut decoded) {
             found.push(start..start + length);
         }
         start += length.max(1);
@@ -55,14 +61,25 @@ pub(super) fn spans(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn hides_a_token(text: &[u8]) -> bool {
-    // The encoded token may begin anywhere in the run, so each way to cut it into groups is tried.
-    (0..4).any(|skip| begins_like_a_token(&base64(text.get(skip..).unwrap_or_default())))
-        || (0..2).any(|skip| begins_like_a_token(&hexadecimal(text.get(skip..).unwrap_or_default())))
+/// `decoded` is memory that is used again.
+fn hides_a_token(text: &[u8], decoded: &mut Vec<u8>) -> bool {
+    let mut any = |skips: usize, decode: fn(&[u8], &mut Vec<u8>)| {
+        // The encoded token may begin anywhere in the run, so each way to cut it into groups is tried.
+        (0..skips).any(|skip| {
+            decoded.clear();
+            decode(text.get(skip..).unwrap_or_default(), decoded);
+            begins_like_a_token(decoded)
+        })
+    };
+    // Three bytes are four letters, and one byte is two digits.
+    let is_long = text.len() * 3 / 4 + 1 >= SHORTEST;
+    let has_digits =
+        text.len() >= 2 * SHORTEST && text.windows(2 * SHORTEST).any(|run| run.iter().all(u8::is_ascii_hexdigit));
+    (is_long && any(4, base64)) || (has_digits && any(2, hexadecimal))
 }
 
 /// Decodes both alphabets at once; what is in neither counts as zero.
-fn base64(text: &[u8]) -> Vec<u8> {
+fn base64(text: &[u8], decoded: &mut Vec<u8>) {
     let digit = |b: u8| -> u32 {
         match b {
             b'A'..=b'Z' => u32::from(b - b'A'),
@@ -73,17 +90,15 @@ fn base64(text: &[u8]) -> Vec<u8> {
             _ => 0,
         }
     };
-    let group = |four: &[u8]| {
+    for four in text.chunks(4) {
         let bits = (0..4).fold(0, |bits, i| bits << 6 | four.get(i).map_or(0, |&b| digit(b)));
-        let [_, bytes @ ..] = bits.to_be_bytes();
-        bytes
-    };
-    text.chunks(4).flat_map(group).collect()
+        decoded.extend_from_slice(&u32::to_be_bytes(bits)[1..]);
+    }
 }
 
 /// Decodes pairs of digits; what is none counts as zero.
-fn hexadecimal(text: &[u8]) -> Vec<u8> {
-    text.chunks_exact(2).map(|pair| hex::byte(pair[0], pair[1]).unwrap_or(0)).collect()
+fn hexadecimal(text: &[u8], decoded: &mut Vec<u8>) {
+    decoded.extend(text.chunks_exact(2).map(|pair| hex::byte(pair[0], pair[1]).unwrap_or(0)));
 }
 
 /// Decodes `%41`; what is no text afterwards is made one.

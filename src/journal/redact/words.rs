@@ -117,9 +117,13 @@ impl<'a> Scan<'a> {
     /// Handles `name=value`, `"name": "value"` and `Bearer value`. Returns whether it was one of them.
     fn credential(&mut self, word: &str) -> bool {
         let rest = self.rest();
+        let (separator, follows) = separator(&rest[word.len()..]);
+        if matches!(follows, Follows::Nothing) && !rest[word.len()..].starts_with([' ', '\t']) {
+            // Most words of a path: neither a name nor a scheme.
+            return false;
+        }
         let names = readings(word);
         let any = |test: &dyn Fn(&str) -> bool| names.iter().any(|name| test(name));
-        let (separator, follows) = separator(&rest[word.len()..]);
         let behind = &rest[word.len() + separator..];
         let (opening, length) = match follows {
             Follows::Nothing => return self.scheme(word, &names),
