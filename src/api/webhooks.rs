@@ -185,3 +185,10 @@ lenient! {
         ..extra
     }
 }
+
+impl WebhookDelivery {
+    /// Whether the receiver accepted it.
+    pub fn is_delivered(&self) -> bool {
+        self.status.as_deref() == Some("delivered")
+    }
+}

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::rules::of_record;
+use super::webhook::facts::Webhook;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::sync::{Sync, SyncError};
@@ -21,6 +22,8 @@ pub enum Subject {
     Request(Box<Record>),
     /// One sync.
     Sync(Box<Sync>),
+    /// A webhook event, or one delivery of it.
+    Webhook(Box<Webhook>),
 }
 
 /// What is known.
@@ -59,6 +62,7 @@ impl Case {
                 let ended = sync.finished_at.as_deref().or(sync.started_at.as_deref());
                 ended.and_then(timestamp).unwrap_or(self.now)
             }
+            Subject::Webhook(_) => self.now,
         }
     }
 }

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 
 use super::case::{Case, Cause, Evidence, Subject, combined};
 use super::rules::{RULES, Rule, Sign, of_record};
+use super::webhook;
 use crate::api::connections::{Connection, Health, Lifecycle};
 use crate::api::requests::RequestKind;
 use crate::api::sync::{SyncError, SyncState};
@@ -38,6 +39,7 @@ pub(super) fn causes(case: &Case) -> Vec<Cause> {
         Subject::Connection => false,
         Subject::Request(record) => of_record(record).is_none(),
         Subject::Sync(sync) => sync.state() == SyncState::Completed,
+        Subject::Webhook(webhook) => return webhook::causes(case, webhook),
     };
     if is_well {
         return Vec::new();
@@ -84,7 +86,7 @@ impl Case {
     fn relevance(&self) -> f64 {
         match self.subject {
             Subject::Connection => 1.0,
-            Subject::Request(_) | Subject::Sync(_) => 0.3,
+            Subject::Request(_) | Subject::Sync(_) | Subject::Webhook(_) => 0.3,
         }
     }
 }
@@ -92,7 +94,7 @@ impl Case {
 /// How the subject itself ended.
 fn of_subject(case: &Case, rule: &'static Rule) -> Option<Evidence> {
     match &case.subject {
-        Subject::Connection => None,
+        Subject::Connection | Subject::Webhook(_) => None,
         Subject::Request(record) => {
             let (found, sign) = of_record(record)?;
             let weight = if sign == Sign::Code { OWN_CODE } else { OWN_STATUS };
@@ -177,11 +179,11 @@ impl<'a> Series<'a> {
     fn of(case: &'a Case, rule: &'static Rule) -> Self {
         let own = match &case.subject {
             Subject::Request(record) => record.id.as_deref(),
-            Subject::Connection | Subject::Sync(_) => None,
+            Subject::Connection | Subject::Sync(_) | Subject::Webhook(_) => None,
         };
         let sync = match &case.subject {
             Subject::Sync(sync) => sync.id.as_deref(),
-            Subject::Connection | Subject::Request(_) => None,
+            Subject::Connection | Subject::Request(_) | Subject::Webhook(_) => None,
         };
         let counts = |record: &&Record| {
             (own.is_none() || record.id.as_deref() != own) && (sync.is_none() || record.sync_id.as_deref() == sync)
@@ -311,6 +313,7 @@ pub(super) fn well(case: &Case) -> (Vec<String>, bool) {
             }
             !well.is_empty()
         }
+        Subject::Webhook(webhook) => return webhook::well(webhook),
         Subject::Connection => {
             let health = case.connection.as_ref().and_then(Connection::health);
             if health == Some(Health::Online) {
@@ -318,7 +321,8 @@ pub(super) fn well(case: &Case) -> (Vec<String>, bool) {
             }
             let failed = case.records.iter().filter(|record| of_record(record).is_some()).count();
             let all = case.records.len();
-            let is_newest_well = case.records.first().is_some_and(|record| of_record(record).is_none());
+            let is_well = |record: &Record| of_record(record).is_none() && record.status.is_some();
+            let is_newest_well = case.records.first().is_some_and(is_well);
             match failed {
                 0 if all > 0 => well.push(format!("none of its newest {all} requests failed")),
                 _ if is_newest_well => well.push(format!("the newest request succeeded, and {failed} of {all} failed")),
@@ -334,6 +338,9 @@ pub(super) fn well(case: &Case) -> (Vec<String>, bool) {
 /// Returns what would decide it.
 pub(super) fn missing(case: &Case) -> Vec<String> {
     let mut missing = Vec::new();
+    if let Subject::Webhook(webhook) = &case.subject {
+        return webhook::missing(case, webhook);
+    }
     if let Subject::Sync(sync) = &case.subject
         && sync.error.is_none()
     {

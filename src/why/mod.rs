@@ -1,7 +1,8 @@
 //! Why something fails: likely causes, each with its evidence, how sure it is, and the next command.
 //!
 //! [`diagnose`] is a function of a [`Case`]: what the connection says of itself, the newest sync, the requests of the
-//! server's log and of the journal, and what fails elsewhere at the same time. It calls nobody; `gather` does.
+//! server's log and of the journal, and what fails elsewhere at the same time; of a webhook its deliveries, and what the
+//! inbox of this machine has. It calls nobody; `gather` and `webhook::gather` do.
 //!
 //! Each piece of evidence has a weight from 0 to 1, the chance that it alone shows its cause. Pieces for the same cause
 //! add up as independent ones do: one of 0.9 and one of 0.5 give 0.95. Signs are in [`rules`], one row for each cause.
@@ -12,12 +13,14 @@ mod evidence;
 mod gather;
 pub mod rules;
 mod slowness;
+mod webhook;
 
 use std::cmp::Ordering;
 
 pub use self::alike::Alike;
 pub use self::case::{Case, Cause, Diagnosis, Elsewhere, Evidence, Subject, Verdict};
 pub use self::gather::{around_request, connection, failing_elsewhere, journaled, of_sync, row};
+pub use self::webhook::{Webhook, gather as gather_webhook};
 
 /// Below this, a cause is not stated.
 const STATED: f64 = 0.2;

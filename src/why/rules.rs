@@ -4,7 +4,7 @@ use crate::api::connections::Health;
 use crate::api::error_code::ErrorCode;
 use crate::api::requests::RequestKind;
 use crate::exchange::NOT_JSON;
-use crate::requests::Record;
+use crate::requests::{Origin, Record};
 use crate::shell::{operand, option};
 
 /// Whose call a failed request was.
@@ -306,6 +306,8 @@ pub fn of_record(record: &Record) -> Option<(&'static Rule, Sign)> {
     }
     let rule = match record.status {
         Some(status) => Rule::of_status(status, kind)?,
+        // How a request of the server's log ended that has no status is not known.
+        None if record.known_to == Origin::Server => return None,
         None => RULES.iter().find(|rule| rule.cause == "answer_unreadable")?,
     };
     Some((rule, Sign::Status))

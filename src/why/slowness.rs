@@ -52,7 +52,7 @@ pub(super) fn causes(case: &Case) -> Option<Cause> {
     let timed: Vec<&Record> = case.records.iter().filter(|record| is_timed(record)).collect();
     let (slow, usual, weight) = match &case.subject {
         Subject::Request(record) if is_timed(record) => one(record, &timed)?,
-        Subject::Request(_) => return None,
+        Subject::Request(_) | Subject::Webhook(_) => return None,
         Subject::Connection | Subject::Sync(_) => newest(&timed)?,
     };
     let total = |records: &[&Record]| median(records.iter().filter_map(|record| record.total_ms));

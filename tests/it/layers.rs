@@ -70,7 +70,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     ("support", &["hex"]),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
-    ("why", &["api", "client", "exchange", "journal", "requests", "shell", "exit", "failure"]),
+    (
+        "why",
+        &["api", "blocking", "client", "exchange", "hex", "inbox", "journal", "requests", "shell", "exit", "failure"],
+    ),
     (
         "sandbox",
         &[

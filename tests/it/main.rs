@@ -74,4 +74,5 @@ mod unknown_words;
 mod vectors;
 mod webhooks;
 mod why;
+mod why_webhooks;
 mod writers;

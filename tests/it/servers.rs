@@ -23,6 +23,9 @@ fn command(text: &str) -> String {
     let path = command_of(text);
     let short = path.strip_prefix("connections ").filter(|rest| ["connect", "reconnect", "disconnect"].contains(rest));
     let name = short.unwrap_or(&path).to_owned();
+    if let Some((kind, _)) = text.strip_prefix("why ").and_then(|id| id.split_once('_')) {
+        return format!("why {}", if kind == "evt" { "EVENT" } else { "DELIVERY" });
+    }
     let options = ["--magic-link", "--min-credits", "--max-failed-deliveries"];
     match options.into_iter().find(|option| text.contains(option)) {
         Some(option) => format!("{name} {option}"),

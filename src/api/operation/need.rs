@@ -190,6 +190,11 @@ pub const NEEDS: &[Need] = &[
         Without::Otherwise("reads the journal: the requests that this machine made"),
     ),
     need(
+        &["why EVENT", "why DELIVERY"],
+        &[WebhookDeliveryList, WebhookDeliveryGet],
+        Without::Otherwise("reads the inbox of this machine: what was received here"),
+    ),
+    need(
         &["alerts list", "alerts add", "alerts remove", "alerts firing", "alerts history"],
         &[AlertRuleList, AlertRuleCreate, AlertRuleDelete, AlertFiring, AlertChangeList],
         Without::Refused(

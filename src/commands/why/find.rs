@@ -10,9 +10,10 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::requests::{self, Record, Source};
+use crate::why::{self, Webhook};
 
-/// How IDs of requests and syncs begin.
-const STARTS: [&str; 2] = ["req_", "sync_"];
+/// How IDs of requests, syncs, events and deliveries begin.
+const STARTS: [&str; 5] = ["req_", "sync_", "evt_", "del_", "sha256:"];
 
 /// What a text on the command line means.
 pub(super) enum Found {
@@ -24,14 +25,15 @@ pub(super) enum Found {
     },
     Request(Box<Record>),
     Sync(Box<Sync>),
+    Webhook(Box<Webhook>),
 }
 
-/// Finds what a text means: the ID of a request or a sync, or a connection.
+/// Finds what a text means: the ID of a request, a sync, an event or a delivery, or a connection.
 pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> Result<Found, Failure> {
     let id = pasted::id(text).ok();
     let likely = id.as_deref().filter(|id| is_journaled(ctx, id) || STARTS.iter().any(|start| id.starts_with(start)));
     if let Some(id) = likely
-        && let Some(found) = by_id(source, id).await.during(|| format!("could not look up `{id}`"))?
+        && let Some(found) = by_id(ctx, source, id).await.during(|| format!("could not look up `{id}`"))?
     {
         return Ok(found);
     }
@@ -41,7 +43,7 @@ pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> 
         Err(failure) if failure.exit == Exit::NotFound => match (likely, &id) {
             (Some(id), _) => Err(unknown(source.client, id).await),
             (None, Some(id)) => {
-                let found = by_id(source, id).await?;
+                let found = by_id(ctx, source, id).await?;
                 found.ok_or_else(|| failure.hint("`makini requests list` shows IDs of requests"))
             }
             (None, None) => Err(failure),
@@ -55,6 +57,9 @@ pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> 
 
 /// Returns that no request, sync or connection is meant by an ID.
 async fn unknown(client: &Client, id: &str) -> Failure {
+    if id.starts_with("evt_") || id.starts_with("del_") || id.starts_with("sha256:") {
+        return unknown_webhook(client, id).await;
+    }
     let has_log = client.offered(Operation::RequestList).await.is_ok_and(|found| found.is_some());
     if !id.starts_with("sync_") {
         return requests::unknown(id, Some(has_log));
@@ -68,6 +73,19 @@ async fn unknown(client: &Client, id: &str) -> Failure {
         .hint("`makini requests list` shows the newest requests; old ones are not kept")
 }
 
+/// Returns that no event and no delivery is meant by an ID.
+async fn unknown_webhook(client: &Client, id: &str) -> Failure {
+    let is_logged = client.offered(Operation::WebhookDeliveryList).await.is_ok_and(|found| found.is_some());
+    let (noun, command) = if id.starts_with("del_") { ("delivery", "deliveries") } else { ("event", "inbox") };
+    let places = if is_logged {
+        "it is not among the newest deliveries of the server, nor in the inbox of this machine"
+    } else {
+        "this server offers no log of deliveries, and the inbox of this machine does not have it"
+    };
+    Failure::new(Exit::NotFound, format!("there is no {noun} `{id}`: {places}"))
+        .hint(format!("`makini webhooks {command} list` shows the newest"))
+}
+
 /// Whether the journal has a request of this whole ID.
 fn is_journaled(ctx: &Context, id: &str) -> bool {
     let found = ctx.journal().ok().and_then(|journal| journal.get(ctx.settings.profile(), id).ok());
@@ -75,17 +93,26 @@ fn is_journaled(ctx: &Context, id: &str) -> bool {
     found.is_some_and(|entries| entries.iter().any(|entry| entry.request_id.as_deref() == Some(id)))
 }
 
-/// Looks an ID up among requests, or among syncs.
-async fn by_id(source: &mut Source<'_>, id: &str) -> Result<Option<Found>, Failure> {
-    if !id.starts_with("sync_")
+/// Looks an ID up among requests, syncs and webhooks.
+async fn by_id(ctx: &Context, source: &mut Source<'_>, id: &str) -> Result<Option<Found>, Failure> {
+    // An ID whose start names what it is of is looked up there alone.
+    let start = STARTS.iter().copied().find(|start| id.starts_with(start));
+    if matches!(start, None | Some("req_"))
         && let Some(record) = source.record(id).await?
     {
         return Ok(Some(Found::Request(Box::new(record))));
     }
-    if id.starts_with("req_") {
+    if matches!(start, None | Some("sync_"))
+        && let Some(sync) = sync(source.client, id).await?
+    {
+        return Ok(Some(Found::Sync(Box::new(sync))));
+    }
+    if matches!(start, Some("req_" | "sync_")) {
         return Ok(None);
     }
-    Ok(sync(source.client, id).await?.map(|sync| Found::Sync(Box::new(sync))))
+    let inbox = ctx.settings.paths.inbox_file().ok().filter(|file| file.exists());
+    let found = why::gather_webhook(source, id, inbox).await?;
+    Ok(found.map(|webhook| Found::Webhook(Box::new(webhook))))
 }
 
 /// Returns a sync by its ID alone: its requests in the server's log have its connection.

@@ -21,16 +21,17 @@ use crate::why::{self, Case, Subject, diagnose};
 /// journal of this machine, and compares them with what fails for other connections at the same time. Each cause is shown
 /// with its evidence, how sure it is, and the next command. Where nothing decides it, the output says what would.
 ///
-/// A server without a log of requests leaves the journal, which has the requests of this machine alone.
+/// A server without a log of requests leaves the journal, which has the requests of this machine alone. Of a webhook the
+/// deliveries of the server are looked at, and the inbox of this machine.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini why \"Plant 7\"",
     "makini why req_01hq",
-    "makini why sync_01hq -o json",
+    "makini why evt_01hq -o json",
 ])]
 pub struct Args {
-    /// Connection (ID, name or unique prefix), or the ID of a request or a sync
-    #[arg(value_name = "CONNECTION|REQUEST|SYNC")]
+    /// Connection (ID, name or unique prefix), or the ID of a request, a sync, a webhook event or a delivery
+    #[arg(value_name = "CONNECTION|REQUEST|SYNC|EVENT|DELIVERY")]
     subject: String,
 
     /// How far back to look at requests of a connection
@@ -107,6 +108,17 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
             case.connection_id.clone_from(&sync.connection_id);
             case.records = why::of_sync(source, sync.id.as_deref().unwrap_or_default()).await;
             case.subject = Subject::Sync(sync);
+        }
+        Found::Webhook(webhook) => {
+            let of_inbox = webhook.received.as_ref().map(|received| received.entry.connection.clone());
+            let of_server = webhook.deliveries.first().and_then(|row| row.connection_id.clone());
+            case.connection_id = of_server.or(of_inbox).filter(|id| !id.is_empty());
+            if let Some(id) = &case.connection_id {
+                case.connection = why::row(source, id).await;
+            }
+            case.subject = Subject::Webhook(webhook);
+            case.unread.clone_from(&source.unread.0);
+            return case;
         }
     }
     if case.connection.is_none()

@@ -15,13 +15,13 @@ const RECENT: SignedDuration = SignedDuration::from_mins(5);
 /// What it is about.
 #[derive(Serialize)]
 pub(super) struct About {
-    /// `connection`, `request` or `sync`.
+    /// `connection`, `request`, `sync`, `event` or `delivery`.
     kind: &'static str,
     id: Option<String>,
     connection_id: Option<String>,
     /// The connection's name.
     connection: Option<String>,
-    /// What a request did, and how it ended.
+    /// What a request did or an event is about, and how it ended.
     what: Option<String>,
 }
 
@@ -35,6 +35,13 @@ impl About {
                 ("request", record.id.clone(), Some(format!("{}, {status}", record.call())))
             }
             Subject::Sync(sync) => ("sync", sync.id.clone(), sync.status.clone()),
+            Subject::Webhook(webhook) => {
+                let kind = if webhook.is_delivery { "delivery" } else { "event" };
+                let status = webhook.deliveries.first().and_then(|row| row.status.clone());
+                let status = if webhook.is_delivery { status } else { None };
+                let what: Vec<String> = webhook.event.clone().into_iter().chain(status).collect();
+                (kind, Some(webhook.id.clone()), Some(what.join(", ")).filter(|what| !what.is_empty()))
+            }
         };
         Self { kind, id, connection_id: case.connection_id.clone(), connection, what }
     }
@@ -62,26 +69,39 @@ impl About {
 pub(super) struct LookedAt {
     /// Number of requests.
     requests: usize,
+    /// Number of deliveries of a webhook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deliveries: Option<usize>,
     /// Time of the oldest of them.
     from: Option<String>,
-    /// `log`, `journal` and `sync`: what could be read.
+    /// `log`, `journal`, `sync`, `deliveries` and `inbox`: what could be read.
     sources: Vec<&'static str>,
 }
 
 impl LookedAt {
     pub(super) fn of(case: &Case, sources: Vec<&'static str>) -> Self {
         let from = case.records.last().and_then(|record| record.at.clone());
-        Self { requests: case.records.len(), from, sources }
+        let deliveries = match &case.subject {
+            Subject::Webhook(webhook) => Some(webhook.deliveries.len()),
+            Subject::Connection | Subject::Request(_) | Subject::Sync(_) => None,
+        };
+        Self { requests: case.records.len(), deliveries, from, sources }
     }
 
     fn line(&self, look: &Look) -> Line {
-        let mut requests = counted(self.requests as u64, "request");
+        let mut requests = match self.deliveries {
+            Some(1) => "1 delivery".into(),
+            Some(deliveries) => format!("{deliveries} deliveries"),
+            None => counted(self.requests as u64, "request"),
+        };
         if let Some(from) = self.from.as_deref().and_then(timestamp) {
             requests += &format!(" since {}", look.when(from));
         }
         let of = |source: &str| match source {
             "log" => "the server's log",
             "journal" => "the journal of this machine",
+            "deliveries" => "the server's deliveries",
+            "inbox" => "the inbox of this machine",
             _ => "the newest sync",
         };
         let sources: Vec<&str> = self.sources.iter().map(|source| of(source)).collect();

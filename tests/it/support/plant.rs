@@ -74,6 +74,22 @@ impl Plant {
         Query(self.runtime.block_on(self.sandbox.ask(token, "GET", path, None)).status.as_u16())
     }
 
+    pub fn put(&self, path: &str, body: &Value) -> Value {
+        self.runtime.block_on(self.sandbox.put(path, body)).data()
+    }
+
+    /// Makes an asset with a token of a connection, which an event is about.
+    pub fn make_asset(&self, token: &str, name: &str) {
+        let asset = json!({ "name": name });
+        let made = self.runtime.block_on(self.sandbox.ask(token, "POST", "/api/eam/assets", Some(&asset)));
+        assert!(made.status.is_success(), "{}", made.body);
+    }
+
+    /// Sends the webhooks that are due.
+    pub fn deliver(&self) {
+        self.runtime.block_on(self.sandbox.sandbox.deliver_due()).expect("tried");
+    }
+
     /// Lets time pass.
     pub fn wait(&self, seconds: u64) {
         self.sandbox.wait(seconds);

@@ -54,6 +54,6 @@ impl View for Tested {
     }
 
     fn exit(&self) -> Exit {
-        if self.0.status.as_deref() == Some("delivered") { Exit::Ok } else { Exit::Unhealthy }
+        if self.0.is_delivered() { Exit::Ok } else { Exit::Unhealthy }
     }
 }

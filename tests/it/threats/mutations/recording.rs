@@ -41,6 +41,7 @@ const MORE_LINES: &[(&str, Line)] = &[
     ("sync show Works nothing", line("sync show Works {sync}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries show {delivery}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
+    ("webhooks deliveries retry del_nowhere", line("why {delivery}")),
     (
         "check",
         line("check --max-error-rate 100% --max-p95 1h --max-failed-deliveries 100 --min-credits 1 --window 1h")

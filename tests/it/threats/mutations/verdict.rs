@@ -153,7 +153,10 @@ impl Run<'_> {
         if !is_proved && self.mutation.kind == Kind::Lie && self.answer.is_write() && is_success {
             return Some(self.finding("a change that was not made is reported"));
         }
-        if self.mutation.name.ends_with(" of another") && is_success && !self.is_warned() {
+        // A log may ignore what it is asked about: `why` leaves such rows out.
+        let is_left_out =
+            self.answer.path.starts_with("/api/system/requests?") && self.stage.line.text.starts_with("why ");
+        if self.mutation.name.ends_with(" of another") && is_success && !self.is_warned() && !is_left_out {
             return Some(self.finding("the answer is about another"));
         }
         // What is read for a question alone may be left out of it.

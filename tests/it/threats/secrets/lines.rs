@@ -145,6 +145,8 @@ pub(crate) const REMOTE: &[Line] = &[
     line("requests stats"),
     line("requests export --limit 20"),
     line("why Works"),
+    line("why evt_nowhere").ends(Exit::NotFound),
+    line("why del_nowhere").ends(Exit::NotFound),
     line("credits"),
     line("support bundle --yes --out {home}/bundle.tar.gz"),
     line("api endpoints"),
