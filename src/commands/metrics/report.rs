@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::charts::{Figure, SPANS, Shape, charts};
 use super::query::By;
-use super::selection::Selection;
+use super::selection::{Selection, Source};
 use super::view::{Group, MetricsAnswer};
 use crate::args::examples;
 use crate::chart::svg::{Chart, STYLE};
@@ -78,13 +78,16 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Ok(Exit::Ok);
     }
     files::save(&path, page.as_bytes(), Access::Everyone, "the report ")?;
-    ctx.show(&Written { file: path, bytes: page.len() as u64 })
+    ctx.show(&Written { file: path, source: report.over_time.source, bytes: page.len() as u64 })
 }
 
 /// What was written.
 #[derive(Serialize)]
 struct Written {
     file: PathBuf,
+    /// Where the figures are from.
+    source: Source,
+    #[serde(skip)]
     bytes: u64,
 }
 
@@ -93,7 +96,12 @@ impl View for Written {
 
     fn human(&self, page: &mut Page<'_>) {
         let file = self.file.display().to_string();
-        page.line(Line::new().good("Written: ").path(file).text(format!(" ({})", bytes(self.bytes))));
+        let source = match self.source {
+            Source::Server => "the server",
+            Source::Journal | Source::Auto => "the journal",
+        };
+        let about = format!(" ({}, from {source})", bytes(self.bytes));
+        page.line(Line::new().good("Written: ").path(file).text(about));
     }
 }
 

@@ -92,8 +92,12 @@ async fn rounds(ctx: &Context, args: &Args, mut screen: Option<&mut OnScreen>) -
                 Some(screen) => screen.show(ctx, Some(figures))?,
                 None => figures.print(ctx)?,
             },
-            // The first one fails for a reason that the next would fail for too.
-            Err(failure) if number > 1 && matches!(failure.exit, Exit::Unavailable | Exit::RateLimited) => {
+            // The first one fails for a reason that the next would fail for too. The last one decides how this ends.
+            Err(failure)
+                if number > 1
+                    && args.rounds.is_none_or(|most| number < most)
+                    && matches!(failure.exit, Exit::Unavailable | Exit::RateLimited) =>
+            {
                 ctx.term.warn(failure.causes().join(": "));
                 if let Some(screen) = &mut screen {
                     screen.show(ctx, None)?;
