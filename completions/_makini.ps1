@@ -5906,6 +5906,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--offline', '--offline', [CompletionResultType]::ParameterName, 'Check this machine only, without network')
+            [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Fix what can be fixed safely')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what `--fix` would change, and change nothing')
             break
         }
         'makini;completions' {

@@ -5174,7 +5174,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__doctor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --offline"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --offline --fix --dry-run"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -5566,6 +5566,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --offline 'Check this machine only, without network'
+            cand --fix 'Fix what can be fixed safely'
+            cand --dry-run 'Show what `--fix` would change, and change nothing'
         }
         &'makini;completions'= {
             cand --profile 'Profile to use; one per environment'

@@ -4387,6 +4387,8 @@ complete -c makini -n "__fish_makini_using_subcommand doctor" -l no-input -d 'Ne
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand doctor" -l offline -d 'Check this machine only, without network'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l fix -d 'Fix what can be fixed safely'
+complete -c makini -n "__fish_makini_using_subcommand doctor" -l dry-run -d 'Show what `--fix` would change, and change nothing'
 complete -c makini -n "__fish_makini_using_subcommand completions" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand completions" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

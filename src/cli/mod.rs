@@ -352,7 +352,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sandbox(Deferred(command)) => commands::sandbox::run(ctx, command).await,
         #[cfg(feature = "sandbox")]
         Command::Demo(Deferred(args)) => commands::demo::run(ctx, args, crate::run).await,
-        Command::Doctor(Deferred(args)) => commands::doctor::run(ctx, args).await,
+        Command::Doctor(Deferred(args)) => commands::doctor::run(ctx, args, &generate::completion).await,
         Command::Completions(Deferred(args)) => commands::completions::run(ctx, &args, generate::completion),
         Command::Man(Deferred(args)) => commands::man::run(ctx, &args, generate::manual()),
         Command::ExitCodes(Deferred(args)) => commands::exit_codes::run(ctx, &args),

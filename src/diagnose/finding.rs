@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fix::Fix;
 use crate::failure::Failure;
 
 /// How a check ended, the worst last.
@@ -41,14 +42,18 @@ pub struct Finding {
     pub found: String,
     /// What to do, where there is something to do.
     pub remedy: Option<String>,
+    /// What `makini doctor --fix` does about it.
+    #[serde(skip)]
+    pub fixes: Vec<Fix>,
 }
 
 impl Finding {
     fn new(check: &'static str, outcome: Outcome, found: impl Into<String>, remedy: Option<String>) -> Self {
-        Self { check, outcome, found: found.into(), remedy }
+        Self { check, outcome, found: found.into(), remedy, fixes: Vec::new() }
     }
 
-    pub(super) fn ok(check: &'static str, found: impl Into<String>) -> Self {
+    /// In order.
+    pub fn ok(check: &'static str, found: impl Into<String>) -> Self {
         Self::new(check, Outcome::Ok, found, None)
     }
 
@@ -56,7 +61,8 @@ impl Finding {
         Self::new(check, Outcome::Skipped, why, None)
     }
 
-    pub(super) fn warning(check: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
+    /// It works, and somebody should look at it.
+    pub fn warning(check: &'static str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self::new(check, Outcome::Warning, found, Some(remedy.into()))
     }
 
@@ -68,6 +74,13 @@ impl Finding {
     pub(super) fn failed(check: &'static str, failure: &Failure) -> Self {
         let remedy = (!failure.hints.is_empty()).then(|| failure.hints.join("; "));
         Self::new(check, Outcome::Bad, failure.causes().join(": "), remedy)
+    }
+
+    /// Adds what would make it go away.
+    #[must_use]
+    pub fn fixed_by(mut self, fixes: impl IntoIterator<Item = Fix>) -> Self {
+        self.fixes.extend(fixes);
+        self
     }
 
     /// Sets the remedy if there is none yet.

@@ -4,6 +4,8 @@ use std::io;
 use std::path::Path;
 
 use super::finding::Finding;
+use super::fix::Fix;
+use super::leftovers::missing_folders;
 use crate::context::Context;
 use crate::files;
 use crate::files::private::quoted;
@@ -43,19 +45,21 @@ pub(super) fn check(ctx: &Context) -> Vec<Finding> {
                 format!("make it a folder that you may write, or set {variable} to another"),
             ));
         } else if others_can(folder, access) {
-            let (what, bits) = match access {
-                Access::Read => ("look into", "go-rwx"),
-                Access::Write => ("change", "go-w"),
+            let (what, words, bits) = match access {
+                Access::Read => ("look into", "go-rwx", 0o077),
+                Access::Write => ("change", "go-w", 0o022),
             };
-            wrong.push(Finding::warning(
+            let finding = Finding::warning(
                 "folders",
                 format!("other users can {what} the {name} folder `{shown}`"),
-                format!("`chmod {bits} {}`", quoted(folder)),
-            ));
+                format!("`chmod {words} {}`", quoted(folder)),
+            );
+            wrong.push(finding.fixed_by([Fix::Permissions { path: folder.to_owned(), bits }]));
         }
     }
     if wrong.is_empty() {
-        wrong.push(Finding::ok("folders", "configuration, state, data and cache can be written"));
+        let finding = Finding::ok("folders", "configuration, state, data and cache can be written");
+        wrong.push(finding.fixed_by(missing_folders(ctx)));
     }
     wrong
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::finding::Finding;
+use super::fix::Fix;
 use super::folders::{Access, others_can};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -25,7 +26,8 @@ pub(super) fn configuration(ctx: &Context) -> Finding {
     }
     if others_can(&path, Access::Write) {
         let found = format!("other users can change `{shown}`, and so whom your token is sent to");
-        return Finding::warning("configuration", found, format!("`chmod go-w {}`", quoted(&path)));
+        let finding = Finding::warning("configuration", found, format!("`chmod go-w {}`", quoted(&path)));
+        return finding.fixed_by([Fix::Permissions { path, bits: 0o022 }]);
     }
     let profiles = match ctx.settings.profiles.len() {
         1 => "1 profile".to_owned(),
@@ -95,4 +97,24 @@ pub(super) async fn database(check: &'static str, path: Result<PathBuf, NoFolder
         }
         Err(error) => Finding::bad(check, format!("`{shown}` could not be read: {error}"), aside()),
     }
+}
+
+/// Describes the terminal, which decides how output looks.
+pub(super) fn terminal(ctx: &Context) -> Finding {
+    let terminal = ctx.term.terminal();
+    let shown = |is: bool, name: &str| is.then(|| name.to_owned());
+    let streams = [shown(terminal.stdin, "stdin"), shown(terminal.stdout, "stdout"), shown(terminal.stderr, "stderr")];
+    let streams: Vec<String> = streams.into_iter().flatten().collect();
+    if streams.is_empty() {
+        return Finding::ok("terminal", "none: nothing is asked, drawn or coloured");
+    }
+    let mut found = format!("{}; {} columns", streams.join(", "), terminal.width);
+    found.push_str(if ctx.term.color_stdout() { ", colours" } else { ", no colours" });
+    if terminal.dumb {
+        found.push_str(", prints lines only (TERM=dumb)");
+    }
+    if ctx.term.options().accessible {
+        found.push_str(", words for a screen reader");
+    }
+    Finding::ok("terminal", found)
 }

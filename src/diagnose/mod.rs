@@ -3,7 +3,9 @@
 
 mod build;
 mod finding;
+mod fix;
 mod folders;
+mod leftovers;
 mod local;
 mod network;
 mod store;
@@ -11,6 +13,7 @@ mod token;
 
 pub use self::build::Build;
 pub use self::finding::{Finding, Outcome};
+pub use self::fix::{Change, Fix, Fixed};
 use crate::context::Context;
 use crate::failure::Failure;
 
@@ -33,11 +36,12 @@ pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step:
         },
     ];
     checks.extend(folders::check(ctx));
+    checks.extend([leftovers::private_files(ctx), leftovers::leftovers(ctx)]);
     checks.push(local::variables(ctx));
     checks.push(local::database("journal", ctx.settings.paths.journal_file()).await);
     checks.push(local::database("sandbox state", ctx.settings.paths.sandbox_file()).await);
     if unusable.is_some() {
-        let needing = ["secret store", "proxy", "server", "clock", "offers", "token"];
+        let needing = ["secret store", "proxy", "server", "certificate", "clock", "offers", "token"];
         checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));
     } else {
         step("the secret store");
@@ -49,5 +53,6 @@ pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step:
         step("the token");
         checks.push(token::check(ctx, store.works, reached.answered).await);
     }
+    checks.push(local::terminal(ctx));
     checks
 }

@@ -11,6 +11,7 @@ use crate::api::path;
 use crate::client::{ApiRequest, ApiResponse, Error, Fault, NetworkError, Scope, ServerUrl};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::network;
 use crate::settings::address;
 use crate::settings::origin::Origin;
 use crate::view;
@@ -20,7 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Maximum clock skew: tokens and signatures depend on the time.
 const SKEW: SignedDuration = SignedDuration::from_secs(60);
 /// The checks that need a response.
-const OF_THE_ANSWER: [&str; 2] = ["clock", "offers"];
+const OF_THE_ANSWER: [&str; 3] = ["certificate", "clock", "offers"];
+/// A certificate that ends sooner is a warning: those that are renewed by themselves are renewed before.
+const ENDS_SOON: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 #[cfg(target_os = "linux")]
 const SET_CLOCK: &str = "`sudo timedatectl set-ntp true`";
@@ -39,7 +42,7 @@ pub(super) struct Reached {
 /// Skips the checks of the server.
 pub(super) fn not_asked() -> Reached {
     let skipped = |check| Finding::skipped(check, "not asked (`--offline`)");
-    Reached { findings: ["server", "clock", "offers"].map(skipped).into(), answered: false }
+    Reached { findings: ["server", "certificate", "clock", "offers"].map(skipped).into(), answered: false }
 }
 
 /// Checks which proxy requests take.
@@ -85,8 +88,9 @@ pub(super) async fn reach(ctx: &Context) -> Reached {
         Err(Error::Redirected { status, .. }) => {
             let server = Finding::ok("server", format!("{shown} answers after {after}, with {status}"));
             let unknown = |check| Finding::skipped(check, "the server pointed elsewhere");
+            let certificate = certificate(ctx, client.server()).await;
             return Reached {
-                findings: [server].into_iter().chain(OF_THE_ANSWER.map(unknown)).collect(),
+                findings: [server, certificate].into_iter().chain(["clock", "offers"].map(unknown)).collect(),
                 answered: true,
             };
         }
@@ -106,9 +110,14 @@ pub(super) async fn reach(ctx: &Context) -> Reached {
     } else {
         Finding::ok("server", format!("{shown} answers after {after}"))
     };
+    let certificate = if embedded {
+        Finding::ok("certificate", "none: the sandbox is on this machine")
+    } else {
+        certificate(ctx, client.server()).await
+    };
     let clock = if embedded { Finding::ok("clock", "the sandbox's own") } else { clock(ctx.clock.now(), &answer) };
     let answered = !status.is_server_error();
-    Reached { findings: vec![server, clock, offers(ctx, &answer)], answered }
+    Reached { findings: vec![server, certificate, clock, offers(ctx, &answer)], answered }
 }
 
 fn unreached(server: Finding) -> Reached {
@@ -130,6 +139,40 @@ fn remedy(error: &NetworkError, server: &str) -> String {
             format!("a firewall, or a proxy that is not set? `curl -v {server}` shows how far it gets")
         }
     }
+}
+
+/// Looks at the certificates of a server that answered: its chain is trusted, and how long its own lasts.
+async fn certificate(ctx: &Context, server: &ServerUrl) -> Finding {
+    const CHECK: &str = "certificate";
+    if server.is_plain() {
+        return Finding::ok(CHECK, "none: plain HTTP to this machine");
+    }
+    let proxies = ctx.proxies();
+    if !server.is_loopback() && (proxies.https.is_some() || proxies.all.is_some()) {
+        return Finding::ok(CHECK, "trusted, through a proxy; how long it lasts was not looked at");
+    }
+    let host = server.host();
+    let (host, port) = match host.rsplit_once(':').and_then(|(host, port)| Some((host, port.parse().ok()?))) {
+        Some((name, port)) => (name, port),
+        None => (host.as_str(), 443),
+    };
+    let Some(chain) = network::chain(&ctx.network(), host, port, PATIENCE).await else {
+        return Finding::skipped(CHECK, "it answered, and a second connection did not come about");
+    };
+    let sent = if chain.certificates == 1 {
+        "1 certificate".to_owned()
+    } else {
+        format!("{} certificates", chain.certificates)
+    };
+    let Some(ends_at) = chain.ends_at else { return Finding::ok(CHECK, format!("trusted; the server sends {sent}")) };
+    let left = ends_at.duration_since(ctx.clock.now());
+    let ends =
+        format!("trusted; the server sends {sent}, its own ends {ends_at} (in {})", view::span(left.unsigned_abs()));
+    if left <= ENDS_SOON {
+        let remedy = "whoever runs the server renews it; after that day no connection is made";
+        return Finding::warning(CHECK, ends, remedy);
+    }
+    Finding::ok(CHECK, ends)
 }
 
 /// Compares this machine's clock with the server's.

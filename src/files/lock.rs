@@ -104,6 +104,22 @@ fn holder(path: &Path) -> Option<(SystemTime, u64)> {
     Some((found.modified().ok()?, number))
 }
 
+/// Returns whether a process holds the lock in the file at `path`, which is neither created nor removed.
+///
+/// # Errors
+/// When there is no such file, it is a link, or the file system has no locks.
+pub fn is_locked(path: &Path) -> io::Result<bool> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, super::private::no_follow());
+    match options.open(path)?.try_lock() {
+        Ok(()) => Ok(false),
+        Err(TryLockError::WouldBlock) => Ok(true),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         // While it is held: after that, the file at this path may be the one that another process has locked.

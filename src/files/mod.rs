@@ -15,7 +15,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use self::lock::{Lock, Patience};
+pub use self::lock::{Lock, Patience, is_locked};
 pub use self::read::{read, read_from, read_regular, read_secret};
 pub use self::write::{
     Access, append, append_durably, create, create_private, cut, ensure_private, rename, replace_private, resolve,
@@ -42,6 +42,52 @@ pub fn create_private_folder(folder: &Path) -> io::Result<()> {
 /// When it cannot be created, or is a file.
 pub fn create_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
+}
+
+/// Returns the permission bits of a file or folder; 0 where the system has none.
+///
+/// # Errors
+/// The system's error.
+pub fn mode(path: &Path) -> io::Result<u32> {
+    let found = fs::symlink_metadata(path)?;
+    #[cfg(unix)]
+    return Ok(std::os::unix::fs::PermissionsExt::mode(&found.permissions()) & 0o7777);
+    #[cfg(not(unix))]
+    {
+        let _ = found;
+        Ok(0)
+    }
+}
+
+/// Takes permission bits from a file or folder of this program, where the system has some. A link is left alone.
+///
+/// # Errors
+/// The system's error, and for a link.
+pub fn take_permissions(path: &Path, bits: u32) -> io::Result<()> {
+    if fs::symlink_metadata(path)?.is_symlink() {
+        return Err(io::Error::other("it is a symbolic link"));
+    }
+    #[cfg(unix)]
+    {
+        let permissions = std::os::unix::fs::PermissionsExt::from_mode(mode(path)? & !bits);
+        fs::set_permissions(path, permissions)?;
+    }
+    #[cfg(not(unix))]
+    let _ = bits;
+    Ok(())
+}
+
+/// Removes a file of this program.
+///
+/// # Errors
+/// The system's error.
+pub fn remove(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// Returns whether a file name is one of the temporary files that [`write()`] and [`replace_private`] rename in the end.
+pub fn is_temporary_name(name: &str) -> bool {
+    name.starts_with('.') && name.contains(".new-")
 }
 
 /// Creates a folder in `parent` that is removed with everything in it when the value is dropped.

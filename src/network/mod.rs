@@ -1,6 +1,7 @@
 //! How this program connects to others: whom it trusts, which certificate it shows, through which proxy it goes, and what
 //! a failed connection means. Calls of the platform and requests to webhook handlers are made with the same settings.
 
+mod chain;
 mod fault;
 mod timer;
 mod tls;
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use rustls::client::Resumption;
 
+pub use self::chain::{Chain, chain};
 pub use self::fault::{Fault, NetworkError, Peer};
 pub use self::timer::{ConnectionTimer, ConnectionTimes};
 pub use self::tls::{Http, SetupError, TlsOptions};

@@ -214,7 +214,7 @@ impl ServerCertVerifier for Verifier {
 }
 
 /// Splits the first DER element off: its tag, its content and what follows.
-fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
+pub(super) fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
     let (&tag, rest) = bytes.split_first()?;
     let (&first, rest) = rest.split_first()?;
     // Up to 127 it is the length, above that the number of bytes that hold it.
@@ -230,7 +230,7 @@ fn element(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
 
 /// Returns the fields of a certificate after its version, and whether that is in it. RFC 5280, 4.1: version (optional),
 /// serialNumber, signature, issuer, validity, subject.
-fn fields(certificate: &[u8]) -> Option<(bool, &[u8])> {
+pub(super) fn fields(certificate: &[u8]) -> Option<(bool, &[u8])> {
     let (_, certificate, _) = element(certificate)?;
     let (_, fields, _) = element(certificate)?;
     Some(match element(fields)? {

@@ -1,5 +1,6 @@
 //! `makini doctor`: a healthy machine, and one of everything that can be wrong with it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -10,6 +11,7 @@ use makini::secret::Secret;
 use makini::secrets::{SecretKind, SecretName, SecretStore, StoreError};
 use serde_json::Value;
 
+use crate::support::served::Served;
 use crate::support::wire;
 use crate::support::world::{Ended, Machine};
 
@@ -64,15 +66,20 @@ fn a_fresh_machine_with_the_sandbox_is_in_order() {
     ok       configuration   there is no `~/config/config.toml`, so the defaults hold
     ok       directory file  no `.makini.toml` here or above
     ok       folders         configuration, state, data and cache can be written
+    ok       private files   secrets, journal, inbox and sandbox are closed to other users
+    ok       leftovers       no process left a lock or a temporary file behind
     ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR
     ok       journal         none yet; it is made when it is needed
     ok       sandbox state   none yet; it is made when it is needed
     ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
     ok       proxy           none: the sandbox is on this machine
     ok       server          the sandbox answers after 0 ms
+    ok       certificate     none: the sandbox is on this machine
     ok       clock           the sandbox's own
     ok       offers          makini-sandbox VERSION: the published API and ALL of ALL further operations
     ok       token           issued by the sandbox; accepted as `Sandbox application`
+    ok       terminal        none: nothing is asked, drawn or coloured
+    ok       completions     none installed
 
     All in order.
     --- stderr
@@ -92,16 +99,21 @@ fn offline_nobody_is_called() {
     ok       configuration   there is no `~/config/config.toml`, so the defaults hold
     ok       directory file  no `.makini.toml` here or above
     ok       folders         configuration, state, data and cache can be written
+    ok       private files   secrets, journal, inbox and sandbox are closed to other users
+    ok       leftovers       no process left a lock or a temporary file behind
     ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_SERVER, MAKINI_STATE_DIR
     ok       journal         none yet; it is made when it is needed
     ok       sandbox state   none yet; it is made when it is needed
     ok       secret store    this process (nothing is kept): wrote, read and deleted an entry
     ok       proxy           none
     skipped  server          not asked (`--offline`)
+    skipped  certificate     not asked (`--offline`)
     skipped  clock           not asked (`--offline`)
     skipped  offers          not asked (`--offline`)
     bad      token           none for profile `default`
                              → `makini login`
+    ok       terminal        none: nothing is asked, drawn or coloured
+    ok       completions     none installed
 
     1 check is bad.
     --- stderr
@@ -121,6 +133,8 @@ fn a_server_that_is_not_there() {
     ok       configuration   there is no `~/config/config.toml`, so the defaults hold
     ok       directory file  no `.makini.toml` here or above
     ok       folders         configuration, state, data and cache can be written
+    ok       private files   secrets, journal, inbox and sandbox are closed to other users
+    ok       leftovers       no process left a lock or a temporary file behind
     ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR, MAKINI_TOKEN
     ok       journal         none yet; it is made when it is needed
     ok       sandbox state   none yet; it is made when it is needed
@@ -128,9 +142,12 @@ fn a_server_that_is_not_there() {
     ok       proxy           none: the server is on this machine
     bad      server          http://127.0.0.1:PORT was not reached: the connection was refused
                              → does the server run, on this port? `makini --server http://127.0.0.1:PORT whoami` shows where the address comes from
+    skipped  certificate     the server was not reached
     skipped  clock           the server was not reached
     skipped  offers          the server was not reached
     ok       token           given by the environment; not shown to the server
+    ok       terminal        none: nothing is asked, drawn or coloured
+    ok       completions     none installed
 
     1 check is bad.
     --- stderr
@@ -255,15 +272,20 @@ fn a_configuration_that_cannot_be_read() {
                              → correct it there, then run `makini doctor` again
     skipped  directory file  the settings cannot be used
     ok       folders         configuration, state, data and cache can be written
+    ok       private files   secrets, journal, inbox and sandbox are closed to other users
+    ok       leftovers       no process left a lock or a temporary file behind
     ok       variables       set, and stronger than any file: MAKINI_CACHE_DIR, MAKINI_CONFIG_DIR, MAKINI_DATA_DIR, MAKINI_STATE_DIR
     ok       journal         none yet; it is made when it is needed
     ok       sandbox state   none yet; it is made when it is needed
     skipped  secret store    the settings cannot be used
     skipped  proxy           the settings cannot be used
     skipped  server          the settings cannot be used
+    skipped  certificate     the settings cannot be used
     skipped  clock           the settings cannot be used
     skipped  offers          the settings cannot be used
     skipped  token           the settings cannot be used
+    ok       terminal        none: nothing is asked, drawn or coloured
+    ok       completions     none installed
 
     1 check is bad.
     --- stderr
@@ -317,4 +339,28 @@ fn a_password_of_a_proxy_is_not_shown() {
     let ended = machine.run("doctor --offline -o json").ok();
     assert_eq!(line(&ended, "proxy")["found"], "http://***@proxy.invalid:8080 (HTTPS_PROXY)");
     assert!(!ended.stdout.contains("hunter2"));
+}
+
+#[test]
+fn the_certificate_of_a_server_and_how_long_it_lasts() {
+    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).expect("made");
+    let key = rustls_pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).expect("a key");
+    let config = rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .expect("they belong together");
+    let router = Router::new().fallback(get(|| async { (StatusCode::NOT_FOUND, "{}") }));
+    let served = Served::tls(router, config);
+    // It ends with the year 4095.
+    for (now, expected) in [(NOW, "ok"), ("4095-12-25T00:00:00Z", "warning")] {
+        let machine = Machine::new().at(now).env("MAKINI_TOKEN", "tok_1").env("MAKINI_SERVER", served.url());
+        let trusted = machine.write("trusted.pem", made.cert.pem()).into_os_string();
+        let ended = machine.env("MAKINI_CA_FILE", trusted).run("doctor -o json");
+        let found = line(&ended, "certificate");
+        assert_eq!(found["outcome"], expected, "{}", ended.all());
+        let text = found["found"].as_str().expect("text");
+        assert!(text.contains("trusted; the server sends 1 certificate, its own ends 4096-01-01T00:00:00Z"), "{text}");
+    }
 }

@@ -115,8 +115,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "diagnose",
         &[
-            "api", "client", "context", "exit", "failure", "files", "secrets", "session", "settings", "sqlite",
-            "suggest", "view",
+            "api", "client", "context", "exit", "failure", "files", "network", "secrets", "session", "settings",
+            "sqlite", "suggest", "view",
         ],
     ),
     (

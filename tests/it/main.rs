@@ -23,6 +23,8 @@ mod data_raw;
 mod deliveries;
 mod demo;
 mod doctor;
+#[cfg(unix)]
+mod doctor_fix;
 mod drill;
 mod endpoints;
 mod entities;
