@@ -58,8 +58,10 @@ pub(super) fn check(ctx: &Context) -> Vec<Finding> {
         }
     }
     if wrong.is_empty() {
-        let finding = Finding::ok("folders", "configuration, state, data and cache can be written");
-        wrong.push(finding.fixed_by(missing_folders(ctx)));
+        wrong.push(Finding::ok("folders", "configuration, state, data and cache can be written"));
+    }
+    if let Some(last) = wrong.last_mut() {
+        last.fixes.extend(missing_folders(ctx));
     }
     wrong
 }
