@@ -26,6 +26,7 @@ pub mod requests;
 pub mod sync;
 pub mod systems;
 pub mod token;
+pub mod trend;
 pub mod webhooks;
 
 use lenient::lenient;

@@ -5,13 +5,16 @@
 //! calls come from is not known here.
 
 mod bucket;
+mod chance;
 mod figures;
 mod parse_time;
 mod slot;
 mod summary;
+mod trend;
 
 pub use bucket::{BucketError, BucketSize};
 pub use figures::{Figures, Window};
 pub use parse_time::{TimeError, parse_duration, parse_instant, parse_moment, parse_positive_duration};
 pub use slot::{Slot, SlotFinder, Slots, WEEKDAYS, parse_zone, zone_name};
 pub use summary::{ErrorCount, NO_ANSWER, Sample, Summary};
+pub use trend::{MIN_RATIO, MIN_REQUESTS, Quantity, Trend, TrendPoint, TrendVerdict, trend};

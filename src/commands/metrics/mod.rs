@@ -1,13 +1,17 @@
 //! `makini metrics`.
 
 mod charts;
+mod compare;
 mod export;
 mod probe;
 mod query;
 mod report;
 mod selection;
+mod units;
 mod view;
 mod watch;
+
+use std::time::Duration;
 
 use clap::Subcommand;
 use jiff::SignedDuration;
@@ -20,7 +24,7 @@ use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::measure::BucketSize;
+use crate::measure::{BucketSize, parse_positive_duration};
 use crate::view::Format;
 
 /// How far back figures go without `--since`.
@@ -37,7 +41,7 @@ const WEEKS: SignedDuration = SignedDuration::from_hours(28 * 24);
 #[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, after_long_help = examples![
     "makini metrics --by endpoint --since 7d",
     "makini metrics --by weekday,hour --since 30d",
-    "makini metrics \"Plant 7\" --plot --since 7d",
+    "makini metrics \"Plant 7\" --compare 7d",
 ])]
 pub struct Args {
     #[command(subcommand)]
@@ -45,6 +49,14 @@ pub struct Args {
 
     #[command(flatten)]
     query: QueryArgs,
+
+    /// Judge against the time before, for example `7d`
+    ///
+    /// A change is reported when it is large enough, lasts until now and is more than noise, with the time at which it
+    /// began. Buckets are compared with those at the same time of day and week, so outliers and daily patterns are none.
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true,
+        conflicts_with = "chart")]
+    compare: Option<Duration>,
 
     #[command(flatten)]
     charts: ChartArgs,
@@ -91,7 +103,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             ctx.out.check_for::<MetricsAnswer>()?;
             let QueryArgs { selection, by, bucket } = args.query;
             match args.charts.wanted() {
-                None => shown(ctx, selection.resolve(ctx, DEFAULT_RANGE).await?, by, bucket).await,
+                None => {
+                    let reading = grouped(selection.resolve(ctx, DEFAULT_RANGE).await?, by, bucket);
+                    shown(ctx, reading, args.compare).await
+                }
                 Some((shape, figure)) => {
                     let range = if shape == Shape::ByWeek { WEEKS } else { DEFAULT_RANGE };
                     charts::check(&by)?;
@@ -109,11 +124,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 }
 
 /// Shows the figures as a table.
-async fn shown(ctx: &Context, reading: Reading, by: Vec<By>, bucket: Option<BucketSize>) -> Result<Exit, Failure> {
-    let reading = grouped(reading, by, bucket);
+async fn shown(ctx: &Context, reading: Reading, shift: Option<Duration>) -> Result<Exit, Failure> {
     let mut answer = reading.answer(ctx).await?;
+    if let Some(shift) = shift {
+        reading.judge(ctx, shift, &mut answer).await?;
+    }
     let look = ctx.out.look(&ctx.term);
-    let is_over_time = bucket.is_some() || answer.by.iter().any(|by| by.is_time());
+    let is_over_time = answer.bucket_seconds.is_some() || answer.by.iter().any(|by| by.is_time());
     if look.terminal && !look.blocks && ctx.out.format() == Format::Table && !is_over_time && !answer.groups.is_empty()
     {
         let by = answer.by.clone();

@@ -18,7 +18,7 @@ use crate::client::call::MetricsQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::journal::{Filter, GroupBy};
+use crate::journal::{Filter, GroupBy, Summarised};
 use crate::measure::{BucketSize, Slots, Window, zone_name};
 
 /// The most spans of time in one answer: more are neither read nor drawn by anybody.
@@ -60,6 +60,7 @@ impl By {
         }
     }
 
+    /// Returns whether it groups times and not what requests were about.
     pub(super) const fn is_time(self) -> bool {
         matches!(self, Self::Hour | Self::Day | Self::Weekday)
     }
@@ -100,7 +101,7 @@ impl Query {
         self.by.contains(&by)
     }
 
-    fn window(&self) -> Window {
+    pub(super) fn window(&self) -> Window {
         Window { from: self.since, to: self.until }
     }
 
@@ -125,6 +126,8 @@ impl Query {
             connection_id: self.connection,
             total,
             clock_trouble: None,
+            comparison: None,
+            total_trend: None,
             groups: groups.into_iter().map(Group::new).collect(),
         }
     }
@@ -161,43 +164,41 @@ impl Query {
 }
 
 /// What a group is called, beside its time.
-type Name = [Option<String>; 5];
+pub(super) type Name = [Option<String>; 5];
 
-fn name(group: &MetricGroup) -> Name {
+pub(super) fn name(group: &MetricGroup) -> Name {
     let MetricGroup { connection_id, system, endpoint, entity, kind, .. } = group;
     [connection_id, system, endpoint, entity, kind].map(Option::clone)
 }
 
 /// Queries the server for the groups and for the total. A total made of the groups would have a median of medians.
 pub(super) async fn from_server(client: &Client, query: Query) -> Result<MetricsAnswer, Failure> {
-    let whole = MetricsQuery {
+    let whole = Query { by: Vec::new(), bucket: None, ..query.clone() };
+    let total = server_groups(client, &whole).await?.into_iter().next().unwrap_or_else(MetricGroup::none);
+    let groups = if query.is_grouped() { server_groups(client, &query).await? } else { Vec::new() };
+    Ok(query.answer(Source::Server, total, groups))
+}
+
+/// Queries the server for the groups of a query, without those that are empty; for one of all requests if it has none.
+pub(super) async fn server_groups(client: &Client, query: &Query) -> Result<Vec<MetricGroup>, Failure> {
+    let mut words: Vec<&str> = query.by.iter().map(|by| by.word()).collect();
+    if query.bucket.is_some() {
+        words.push("bucket");
+    }
+    let sent = MetricsQuery {
         from: Some(query.since.to_string()),
         to: Some(query.until.to_string()),
         connection_id: query.connection.clone(),
         // What counts without a choice is the same at either end, and a server may not know the parameter.
         kind: (query.kinds != RequestKind::COUNTED)
             .then(|| query.kinds.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(",")),
-        ..MetricsQuery::default()
+        group_by: (!words.is_empty()).then(|| words.join(",")),
+        bucket_seconds: query.bucket.map(BucketSize::seconds),
+        time_zone: if query.slots().is_calendar() { Some(zone_of(&query.zone)?) } else { None },
     };
-    let total = client.metrics(&whole).await?.groups.into_iter().next().unwrap_or_else(MetricGroup::none);
-    let mut groups = Vec::new();
-    if query.is_grouped() {
-        let mut words: Vec<&str> = query.by.iter().map(|by| by.word()).collect();
-        if query.bucket.is_some() {
-            words.push("bucket");
-        }
-        let time_zone = if query.slots().is_calendar() { Some(zone_of(&query.zone)?) } else { None };
-        let grouped = MetricsQuery {
-            group_by: Some(words.join(",")),
-            bucket_seconds: query.bucket.map(BucketSize::seconds),
-            time_zone,
-            ..whole
-        };
-        let metrics = client.metrics(&grouped).await?;
-        check_offered(&query, &grouped, &metrics)?;
-        groups = metrics.groups;
-    }
-    Ok(query.answer(Source::Server, total, groups))
+    let metrics = client.metrics(&sent).await?;
+    check_offered(query, &sent, &metrics)?;
+    Ok(metrics.groups)
 }
 
 fn zone_of(zone: &TimeZone) -> Result<String, Failure> {
@@ -225,6 +226,15 @@ fn check_offered(query: &Query, sent: &MetricsQuery, metrics: &Metrics) -> Resul
 
 /// Queries the journal of this machine. `connections` have the systems, if they are asked for.
 pub(super) fn from_journal(ctx: &Context, query: Query, connections: &[Connection]) -> Result<MetricsAnswer, Failure> {
+    let found = journal_figures(ctx, &query, connections)?;
+    let total = found.whole();
+    let groups = if query.is_grouped() { found.groups } else { Vec::new() };
+    let answer = query.answer(Source::Journal, total, groups);
+    Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), ..answer })
+}
+
+/// Queries the journal for what a query is about.
+pub(super) fn journal_figures(ctx: &Context, query: &Query, connections: &[Connection]) -> Result<Summarised, Failure> {
     let filter = Filter {
         profile: Some(ctx.settings.profile().to_owned()),
         connection: query.connection.clone(),
@@ -249,9 +259,5 @@ pub(super) fn from_journal(ctx: &Context, query: Query, connections: &[Connectio
         hour: query.has(By::Hour),
         zone: Some(query.zone.clone()),
     };
-    let found = ctx.journal()?.summarise(&filter, by)?;
-    let total = found.whole();
-    let groups = if query.is_grouped() { found.groups } else { Vec::new() };
-    let answer = query.answer(Source::Journal, total, groups);
-    Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), ..answer })
+    Ok(ctx.journal()?.summarise(&filter, by)?)
 }

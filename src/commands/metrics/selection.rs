@@ -1,12 +1,16 @@
 //! Which requests the figures are about, and where they are read.
 
+use std::time::Duration;
+
 use clap::ValueEnum;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::charts::bucket_for;
+use super::compare::compare;
 use super::query::{By, Query, from_journal, from_server};
 use super::view::MetricsAnswer;
+use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
 use crate::args::{TimeRange, resolve};
@@ -160,6 +164,28 @@ impl Reading {
         Ok(())
     }
 
+    /// Returns the connections where their systems are wanted: the journal has none.
+    async fn with_systems(&self, ctx: &Context) -> Result<Vec<Connection>, Failure> {
+        if !self.query.has(By::System) || self.source == Source::Server {
+            return Ok(Vec::new());
+        }
+        let listed = async { ctx.client().await?.connections().await.map_err(Failure::from) };
+        listed.await.during(|| "could not read which connection is of which system".into())
+    }
+
+    /// Judges an answer against the time `shift` before.
+    ///
+    /// # Errors
+    /// As [`Reading::answer`], and [`Exit::Usage`] for times that cannot be compared.
+    pub(super) async fn judge(
+        &self,
+        ctx: &Context,
+        shift: Duration,
+        answer: &mut MetricsAnswer,
+    ) -> Result<(), Failure> {
+        compare(ctx, &self.query, &self.with_systems(ctx).await?, shift, answer).await
+    }
+
     /// Reads the figures.
     ///
     /// # Errors
@@ -170,16 +196,7 @@ impl Reading {
             Source::Server => {
                 from_server(ctx.client().await?, query).await.during(|| "could not query the metrics".into())?
             }
-            Source::Journal | Source::Auto => {
-                // The journal has no systems.
-                let connections = if query.has(By::System) {
-                    let listed = async { ctx.client().await?.connections().await.map_err(Failure::from) };
-                    listed.await.during(|| "could not read which connection is of which system".into())?
-                } else {
-                    Vec::new()
-                };
-                from_journal(ctx, query, &connections)?
-            }
+            Source::Journal | Source::Auto => from_journal(ctx, query, &self.with_systems(ctx).await?)?,
         };
         if !self.selection.is_offline() && answer.wants_names() {
             let connections = resolve::optional_names(ctx, ctx.client().await?.connections().await);
@@ -199,7 +216,8 @@ fn not_a_subcommand(failure: Failure, text: &str) -> Failure {
 
 /// Adds the options that a word may have meant.
 fn with_options(failure: Failure, text: &str) -> Failure {
-    let options = ["--by", "--bucket", "--since", "--until", "--source", "--connection", "--plot", "--heatmap"];
+    let options =
+        ["--by", "--bucket", "--compare", "--since", "--until", "--source", "--connection", "--plot", "--heatmap"];
     let failure = match suggest::did_you_mean(&format!("--{text}"), options) {
         Some(hint) => failure.hint(hint),
         None => failure,

@@ -1,14 +1,16 @@
 //! The table and JSON of metrics.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::charts::{Figure, Spans};
+use super::compare::{Baseline, TREND, Trends, trend_cell, verdicts};
 use super::query::By;
 use super::selection::Source;
+use super::units::{Units, throughput};
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::{CodeCount, MetricGroup};
@@ -35,6 +37,12 @@ pub(super) struct MetricsAnswer {
     /// Number of requests of the journal for which the server reports more time than there was; a source time that
     /// cannot be is left out.
     pub(super) clock_trouble: Option<u64>,
+    /// The time that is compared with, with `--compare`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) comparison: Option<Baseline>,
+    /// The verdict on all of it, with `--compare`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) total_trend: Option<Trends>,
     pub(super) groups: Vec<Group>,
 }
 
@@ -45,6 +53,9 @@ pub(super) struct Group {
     connection: Option<String>,
     #[serde(flatten)]
     pub(super) figures: MetricGroup,
+    /// The verdict against the baseline, with `--compare`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) trend: Option<Trends>,
     /// p95 over time, as small bars.
     #[serde(skip)]
     bars: Option<String>,
@@ -55,7 +66,7 @@ pub(super) type GroupKey<'a> = [Option<&'a str>; 5];
 
 impl Group {
     pub(super) fn new(figures: MetricGroup) -> Self {
-        Self { connection: None, figures, bars: None }
+        Self { connection: None, figures, trend: None, bars: None }
     }
 }
 
@@ -86,6 +97,16 @@ impl MetricsAnswer {
         }
     }
 
+    /// Returns whether groups have verdicts.
+    fn is_judged(&self) -> bool {
+        self.comparison.is_some() && self.bucket_seconds.is_none() && !self.by.iter().any(|by| by.is_time())
+    }
+
+    /// Returns how many groups there are, whatever the times.
+    pub(super) fn names(&self) -> usize {
+        self.groups.iter().map(Group::key).collect::<HashSet<_>>().len()
+    }
+
     /// Returns where the figures are from, in words.
     pub(super) const fn origin(&self) -> &'static str {
         match self.source {
@@ -106,6 +127,10 @@ impl MetricsAnswer {
     pub(super) fn foot(&self, page: &mut Page<'_>) {
         page.line(self.sum());
         if let Some(line) = self.errors_by_code() {
+            page.line(line);
+        }
+        let look = page.look().clone();
+        for line in verdicts(self, &look) {
             page.line(line);
         }
         if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
@@ -135,64 +160,6 @@ impl MetricsAnswer {
     }
 }
 
-/// The units of a table: one for all of its times and one for its throughput, so that numbers below each other compare.
-#[derive(Clone, Copy)]
-struct Units {
-    /// What a second is in the unit, and its name.
-    time: (f64, &'static str),
-    throughput: (f64, &'static str),
-}
-
-impl Units {
-    fn of(groups: &[Group]) -> Self {
-        let figures = || groups.iter().map(|group| &group.figures);
-        let middle = |values: &mut dyn Iterator<Item = Option<f64>>| {
-            let mut values: Vec<f64> = values.flatten().filter(|value| *value > 0.0).collect();
-            values.sort_by(f64::total_cmp);
-            values.get(values.len() / 2).copied()
-        };
-        let p50 = middle(&mut figures().map(|figures| figures.p50_ms.or(figures.mean_ms)));
-        Self {
-            time: if p50.is_some_and(|ms| ms >= 10_000.0) { (1.0, "s") } else { (1000.0, "ms") },
-            throughput: rate_unit(middle(&mut figures().map(|figures| figures.throughput)).unwrap_or_default()),
-        }
-    }
-
-    /// Returns milliseconds in the unit for people, and as they came for programs.
-    fn millis<'a>(self, value: Option<f64>) -> Cell<'a> {
-        let (scale, unit) = self.time;
-        Cell::maybe(value.filter(|ms| ms.is_finite()), |ms| {
-            Cell::number(format!("{} {unit}", decimal(ms / 1000.0 * scale))).machine(ms.to_string())
-        })
-    }
-
-    fn throughput<'a>(self, value: Option<f64>) -> Cell<'a> {
-        let (scale, unit) = self.throughput;
-        Cell::maybe(value, |value| {
-            Cell::number(format!("{}/{unit}", decimal(value * scale))).machine(value.to_string())
-        })
-    }
-}
-
-/// Returns a number with one decimal, or with two digits where that would be nothing.
-fn decimal(value: f64) -> String {
-    if value > 0.0 && value < 0.05 {
-        let digits = (-value.log10()).ceil().clamp(0.0, 12.0) + 1.0;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 13")]
-        return format!("{value:.*}", digits as usize);
-    }
-    let text = format!("{value:.1}");
-    match text.split_once('.').and_then(|(whole, rest)| Some((whole.parse().ok()?, rest))) {
-        Some((whole, rest)) => format!("{}.{rest}", count(whole)),
-        None => text,
-    }
-}
-
-fn rate_unit(value: f64) -> (f64, &'static str) {
-    let units = [(1.0, "s"), (60.0, "min"), (3600.0, "h")];
-    units.into_iter().find(|(scale, _)| value * scale >= 1.0).unwrap_or(units[2])
-}
-
 /// Returns a short time with one decimal, a longer one as usual.
 pub(super) fn precise(time: Duration) -> String {
     if time < Duration::from_secs(1) { format!("{:.1} ms", time.as_secs_f64() * 1000.0) } else { span(time) }
@@ -204,11 +171,6 @@ fn rate<'a>(value: Option<f64>) -> Cell<'a> {
         let cell = if rate > 0.0 { Cell::bad(text) } else { Cell::text(text) };
         cell.machine(rate.to_string())
     })
-}
-
-fn throughput(value: f64) -> String {
-    let (scale, unit) = rate_unit(value);
-    format!("{}/{unit}", decimal(value * scale))
 }
 
 /// Returns the codes of errors with how many failed, the most frequent first.
@@ -282,6 +244,10 @@ impl View for MetricsAnswer {
         if self.groups.iter().any(|group| group.bars.is_some()) {
             heads.push(Head::new("p95_over_time", "P95 OVER TIME"));
         }
+        if self.is_judged() {
+            heads.push(Head::new("trend.verdict", "TREND").essential());
+            heads.extend(TREND.map(|(key, heading)| Head::new(key, heading).minor()));
+        }
         heads.push(Head::new("error_codes", "ERRORS BY CODE").minor());
         let keys: Vec<String> = heads.iter().map(|head| head.key.to_string()).collect();
         let units = Units::of(&self.groups);
@@ -320,6 +286,7 @@ impl Group {
                 let cell = if counts.is_empty() { Cell::empty() } else { Cell::text(codes(counts)) };
                 cell.machine(serde_json::to_string(counts).unwrap_or_default())
             }),
+            key if key.starts_with("trend.") => trend_cell(self.trend.as_ref(), key, look),
             "mean_ms" => units.millis(figures.mean_ms),
             "p50_ms" => units.millis(figures.p50_ms),
             "p90_ms" => units.millis(figures.p90_ms),

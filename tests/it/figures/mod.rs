@@ -3,6 +3,7 @@
 
 mod gate;
 mod rows;
+mod trend;
 
 use std::collections::BTreeMap;
 

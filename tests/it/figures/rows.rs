@@ -105,14 +105,18 @@ pub(super) fn sandbox_rows(path: PathBuf) -> Vec<Raw> {
     rows.expect("read").collect::<Result<_, _>>().expect("rows")
 }
 
-/// Fills the journal of a machine, and returns its rows.
-pub(super) fn journaled(machine: &Machine, now: Timestamp) -> Vec<Raw> {
-    // Makes the file.
+/// Opens the journal of a machine past the product, and makes it first.
+pub(super) fn database(machine: &Machine) -> Connection {
     keep(machine, &[makini::exchange::Exchange { kind: RequestKind::Tool, ..good("2026-02-01T00:00:00Z") }]);
     let path = machine.home().join("state");
     let path = std::fs::read_dir(path).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
     let path = path.into_iter().find(|path| path.extension().is_some_and(|ext| ext == "db")).expect("the journal");
-    let db = Connection::open(path).expect("opens");
+    Connection::open(path).expect("opens")
+}
+
+/// Fills the journal of a machine, and returns its rows.
+pub(super) fn journaled(machine: &Machine, now: Timestamp) -> Vec<Raw> {
+    let db = database(machine);
     let mut numbers = Numbers(0xdead_10cc_0b5e_55ed);
     let mut raws = Vec::new();
     db.execute_batch("BEGIN").expect("begun");
