@@ -2278,7 +2278,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__check)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --report --exit-style --wait --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --fail-fast"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --report --exit-style --wait --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --fail-fast"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2388,6 +2388,14 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-regression)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --compare)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-failed-deliveries)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2409,11 +2417,11 @@ _makini() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --skip)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --accept)
@@ -6754,7 +6762,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__metrics)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --kind --since --until --source --by --bucket --plot --heatmap --svg export probe report watch"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --connection --kind --since --until --source --by --bucket --compare --plot --heatmap --svg export probe report watch"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6837,6 +6845,10 @@ _makini() {
                     return 0
                     ;;
                 --bucket)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --compare)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7224,7 +7236,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__monitor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7366,6 +7378,14 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-regression)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --compare)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --max-failed-deliveries)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7387,11 +7407,11 @@ _makini() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --skip)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
                     return 0
                     ;;
                 --accept)

@@ -1469,6 +1469,8 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l max-sync-age -d 
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-regression -d 'Maximum regression, for example `p95=1.5x` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l compare -d 'Time across which `--max-regression` compares (default: 7d)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-credits -d 'Minimum number of credits left' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
@@ -1482,6 +1484,7 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
+regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
@@ -1491,6 +1494,7 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
+regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l accept -d 'File of findings that are accepted until a date' -r -F
@@ -1548,6 +1552,8 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-sync-age -
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l min-token-life -d 'Minimum token lifetime, for example `3d`' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-error-rate -d 'Maximum error rate, for example `5%`' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-p95 -d 'Maximum p95 latency, for example `2s`' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-regression -d 'Maximum regression, for example `p95=1.5x` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l compare -d 'Time across which `--max-regression` compares (default: 7d)' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l min-credits -d 'Minimum number of credits left' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
@@ -1561,6 +1567,7 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
+regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
@@ -1570,6 +1577,7 @@ sync-age\t'How old the last good sync is'
 token\t'How long its token lasts'
 error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
+regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l accept -d 'File of findings that are accepted until a date' -r -F
@@ -1622,6 +1630,7 @@ hour\t'Hours of the day, in the local zone'
 day\t'Calendar days, in the local zone'
 weekday\t'Days of the week, in the local zone'"
 complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l bucket -d 'Also group by time buckets, for example `5m`' -r
+complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l compare -d 'Judge against the time before, for example `7d`' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l plot -d 'Draw a figure over time; default: p95' -r -f -a "mean\t'Mean response time'
 p50\t'Median response time'
 p90\t'90th percentile'

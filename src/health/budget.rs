@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::check::{Rule, Severity};
+use super::regression::MaxRegression;
 use crate::api::connections::{Connection, Lifecycle};
 
 /// The limits of a healthy connection. A limit that is `None` is not checked, except where noted.
@@ -23,6 +24,8 @@ pub struct Budgets {
     pub max_error_rate: Option<f64>,
     /// How long 95 of 100 calls may take at most.
     pub max_p95: Option<Duration>,
+    /// How much worse figures may have become.
+    pub max_regressions: Vec<MaxRegression>,
     /// How many requests error rate and latency need at least; with fewer they are unknown.
     pub min_requests: u64,
     /// The rules that apply: all of them when empty.
@@ -76,6 +79,7 @@ impl Default for Budgets {
             min_token_lifetime: None,
             max_error_rate: None,
             max_p95: None,
+            max_regressions: Vec::new(),
             min_requests: MIN_REQUESTS,
             only: Vec::new(),
             skip: Vec::new(),

@@ -58,6 +58,8 @@ pub enum Rule {
     ErrorRate,
     /// How long its requests take.
     Latency,
+    /// Whether its figures became worse than they were.
+    Regression,
     /// How many webhook deliveries were given up.
     Deliveries,
     /// How many credits are left.
@@ -69,7 +71,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Reach,
         Self::Status,
         Self::Health,
@@ -78,6 +80,7 @@ impl Rule {
         Self::Token,
         Self::ErrorRate,
         Self::Latency,
+        Self::Regression,
         Self::Deliveries,
         Self::Credits,
         Self::Count,
@@ -94,6 +97,7 @@ impl Rule {
             Self::Token => "token",
             Self::ErrorRate => "error-rate",
             Self::Latency => "latency",
+            Self::Regression => "regression",
             Self::Deliveries => "deliveries",
             Self::Credits => "credits",
             Self::Count => "count",
@@ -116,6 +120,7 @@ impl Rule {
             Self::Token => "The token of the connection lasts as long as its budget requires.",
             Self::ErrorRate => "No more of its requests failed than its budget allows.",
             Self::Latency => "The p95 latency of its calls is within its budget.",
+            Self::Regression => "Its figures are not worse than before by more than the budget allows.",
             Self::Deliveries => "No more webhook deliveries were given up than the budget allows.",
             Self::Credits => "As many credits are left as the budget requires.",
             Self::Count => "There are as many connections as are required, and all of them were checked.",
@@ -135,6 +140,7 @@ impl Rule {
             Self::Token => "Run `makini token rotate` with the ID.",
             Self::ErrorRate => "Run `makini requests list --errors` for the connection.",
             Self::Latency => "Run `makini metrics --by endpoint` for the connection.",
+            Self::Regression => "Run `makini metrics --compare 7d` for the connection.",
             Self::Deliveries => "Run `makini webhooks deliveries list --status failed`.",
             Self::Credits => "Run `makini credits`: disconnecting a connection gives its credits back.",
             Self::Count => "Run `makini connections list`.",

@@ -87,6 +87,7 @@ fn since(finding: &Finding) -> Option<&str> {
         Rule::Health | Rule::SyncResult => &["at"],
         Rule::SyncAge => &["last_sync_at", "connected_at"],
         Rule::Token => &["token_expires_at"],
+        Rule::Regression => &["since"],
         Rule::Reach | Rule::ErrorRate | Rule::Latency | Rule::Deliveries | Rule::Credits | Rule::Count => &[],
     };
     keys.iter().find_map(|key| finding.evidence.get(*key).and_then(Value::as_str))

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::budget::Policy;
 use super::check::Rule;
 use super::checks::is_settled;
+use super::regression::Trends;
 use super::runner::Probe;
 use super::snapshot::{Evidence, ProbeError, Query, Sampled, Snapshot, Token};
 use crate::api::connections::{Connection, Lifecycle};
@@ -128,6 +129,7 @@ pub struct LiveProbe {
     client: Client,
     session: Arc<Session>,
     metrics: Metrics,
+    trends: Trends,
     reads_store: bool,
     policy: Policy,
     /// Called after each connection.
@@ -140,12 +142,12 @@ impl LiveProbe {
     pub async fn new(
         client: Client,
         session: Arc<Session>,
-        metrics: Metrics,
+        (metrics, trends): (Metrics, Trends),
         (policy, reads_tokens): (&Policy, bool),
         done: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         let reads_store = reads_tokens || !session.signs_in_without_store().await;
-        Self { client, session, metrics, reads_store, policy: policy.clone(), done: Box::new(done) }
+        Self { client, session, metrics, trends, reads_store, policy: policy.clone(), done: Box::new(done) }
     }
 
     /// Queries only what the row leaves open: a fleet whose rows have everything costs no call beyond its list.
@@ -169,6 +171,7 @@ impl LiveProbe {
             self.add_sync(&mut snapshot, &id).await?;
         }
         snapshot.metrics = self.metrics.of(&id);
+        snapshot.trends = self.trends.of(&id);
         if budgets.has(Rule::Token) {
             snapshot.token = self.token(id).await;
         }

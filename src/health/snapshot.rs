@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::regression::Judged;
 use crate::api::connections::{Connection, Integration};
 use crate::api::metrics::MetricGroup;
 use crate::api::sync::SyncStatus;
@@ -104,6 +105,8 @@ pub struct Snapshot {
     pub integration: Query<Integration>,
     /// Its metrics, from the server or the journal.
     pub metrics: Query<Sampled>,
+    /// Its figures against those of an earlier time.
+    pub trends: Query<Judged>,
     /// Its token.
     pub token: Query<Token>,
 }

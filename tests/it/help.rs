@@ -20,6 +20,8 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "min_token_life",
             "max_error_rate",
             "max_p95",
+            "max_regression",
+            "compare",
             "max_failed_deliveries",
             "min_credits",
             "min_requests",

@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use crate::health::{Budgets, FailOn, MIN_REQUESTS, Rule};
+use crate::health::{Budgets, FailOn, MIN_REQUESTS, MaxRegression, Rule};
 use crate::measure::parse_positive_duration;
 
 /// Default of `--window`.
 const WINDOW: Duration = Duration::from_hours(24);
+/// Default of `--compare`.
+const COMPARE: Duration = Duration::from_hours(168);
 
 /// What connections are held against. What is not set here may be set in `[check]` of the configuration.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -29,6 +31,17 @@ pub struct BudgetArgs {
     /// Maximum p95 latency, for example `2s`
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true)]
     pub(super) max_p95: Option<Duration>,
+
+    /// Maximum regression, for example `p95=1.5x` (can be repeated)
+    ///
+    /// Compares `p50`, `p90`, `p95`, `p99` or `error-rate` of the time range with the time `--compare` before it. A change
+    /// counts when it is more than noise and lasts until now. With too few requests the result is unknown.
+    #[arg(long, value_name = "FIGURE=RATIO", value_delimiter = ',', hide_short_help = true)]
+    pub(super) max_regression: Vec<MaxRegression>,
+
+    /// Time across which `--max-regression` compares (default: 7d)
+    #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true, hide_short_help = true)]
+    compare: Option<Duration>,
 
     /// Maximum number of webhook deliveries given up
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
@@ -84,6 +97,8 @@ impl BudgetArgs {
             min_token_life: self.min_token_life.or(others.min_token_life),
             max_error_rate: self.max_error_rate.or(others.max_error_rate),
             max_p95: self.max_p95.or(others.max_p95),
+            max_regression: chosen_regressions(self.max_regression, others.max_regression),
+            compare: self.compare.or(others.compare),
             max_failed_deliveries: self.max_failed_deliveries.or(others.max_failed_deliveries),
             min_credits: self.min_credits.or(others.min_credits),
             min_requests: self.min_requests.or(others.min_requests),
@@ -100,6 +115,7 @@ impl BudgetArgs {
             (self.max_failed_deliveries.is_some(), "max_failed_deliveries"),
             (self.min_credits.is_some(), "min_credits"),
             (self.window.is_some(), "window"),
+            (self.compare.is_some(), "compare"),
             (self.fail_on.is_some(), "fail_on"),
         ];
         set.into_iter().find_map(|(is_set, name)| is_set.then_some(name))
@@ -111,6 +127,7 @@ impl BudgetArgs {
             min_token_lifetime: self.min_token_life,
             max_error_rate: self.max_error_rate,
             max_p95: self.max_p95,
+            max_regressions: self.max_regression.clone(),
             min_requests: self.min_requests.unwrap_or(MIN_REQUESTS),
             only: self.only.clone(),
             skip: self.skip.clone(),
@@ -122,9 +139,25 @@ impl BudgetArgs {
         self.window.unwrap_or(WINDOW)
     }
 
+    pub(super) const fn is_compared(&self) -> bool {
+        self.compare.is_some()
+    }
+
+    pub(super) fn compare(&self) -> Duration {
+        self.compare.unwrap_or(COMPARE)
+    }
+
     pub(super) fn fail_on(&self) -> FailOn {
         self.fail_on.unwrap_or_default()
     }
+}
+
+/// Returns the budgets of figures, and those of the others for figures that these leave out.
+fn chosen_regressions(mut these: Vec<MaxRegression>, others: Vec<MaxRegression>) -> Vec<MaxRegression> {
+    let of_others = others.into_iter().filter(|other| !these.iter().any(|one| one.figure == other.figure));
+    let of_others: Vec<_> = of_others.collect();
+    these.extend(of_others);
+    these
 }
 
 /// Reads `5%`, `0.5 %` or `0.05` as a part of one.

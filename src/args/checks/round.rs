@@ -6,10 +6,12 @@ use super::super::resolve;
 use super::check_args::CheckArgs;
 use super::rules::{Rules, accepted};
 use crate::api::connections::{Connection, Lifecycle};
+use crate::client::Client;
 use crate::context::Context;
 use crate::failure::{During as _, Failure};
 use crate::health::{
-    self, Acceptances, Budgets, ConnectionReport, FailOn, Limits, LiveProbe, Matching, Metrics, Rule, Severity,
+    self, Acceptances, Budgets, ConnectionReport, FailOn, Limits, LiveProbe, Matching, Metrics, Policy, Rule, Severity,
+    Trends,
 };
 use crate::term::progress::{Bar, Unit};
 use crate::view::counted;
@@ -138,6 +140,29 @@ async fn selected(ctx: &Context, args: &CheckArgs) -> Result<Vec<Connection>, Fa
 }
 
 impl Checks<'_> {
+    /// Compares the figures for which a connection has a budget.
+    async fn trends(
+        &self,
+        client: &Client,
+        connections: &[Connection],
+        policy: &Policy,
+        only: Option<&str>,
+    ) -> Result<Trends, Failure> {
+        let mut figures = Vec::new();
+        for budgets in connections.iter().map(|row| policy.of(row)).filter(|budgets| budgets.has(Rule::Regression)) {
+            for budget in &budgets.max_regressions {
+                if !figures.contains(&budget.figure) {
+                    figures.push(budget.figure);
+                }
+            }
+        }
+        if figures.is_empty() {
+            return Ok(Trends::Skipped);
+        }
+        let times = (self.rules.general.window(), self.rules.general.compare());
+        Ok(Trends::query(client, (self.ctx.journal()?, self.ctx.settings.profile()), times, &figures, only).await)
+    }
+
     async fn check(
         &self,
         connections: Vec<Connection>,
@@ -159,11 +184,12 @@ impl Checks<'_> {
         } else {
             Metrics::Skipped
         };
+        let trends = self.trends(client, &connections, &policy, only).await?;
         let progress = self.is_shown.then(|| ctx.term.progress());
         let bar = progress.as_ref().map(|all| all.bar("connections", Some(connections.len() as u64), Unit::Items));
         let done = bar.clone();
         let session = Arc::clone(ctx.session().await?);
-        let probe = LiveProbe::new(client.clone(), session, metrics, (&policy, reads_tokens), move || {
+        let probe = LiveProbe::new(client.clone(), session, (metrics, trends), (&policy, reads_tokens), move || {
             if let Some(bar) = &done {
                 bar.inc(1);
             }

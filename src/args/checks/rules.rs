@@ -88,8 +88,28 @@ impl Rules {
             }
         }
         let rules = Self { general: flags.clone().or(general), flags: flags.clone(), special, places };
+        if rules.general.is_compared() && !rules.compares() {
+            let failure = Failure::usage("`--compare` has no `--max-regression` to compare for");
+            return Err(failure.hint("add one, for example `--max-regression p95=1.5x`"));
+        }
+        if rules.compares() && rules.general.window() > rules.general.compare() {
+            let failure =
+                Failure::usage("`--window` is longer than `--compare`: both times would hold the same requests");
+            return Err(failure.hint("compare across more time, for example `--compare 7d`"));
+        }
+        if rules.compares() && !rules.general.compare().as_millis().is_multiple_of(60_000) {
+            return Err(
+                Failure::usage("`--compare` is not a whole number of minutes").hint("use for example `--compare 7d`")
+            );
+        }
         rules.check()?;
         Ok(rules)
+    }
+
+    /// Returns whether figures are compared with an earlier time.
+    fn compares(&self) -> bool {
+        let is_set = |budgets: &BudgetArgs| !budgets.max_regression.is_empty();
+        is_set(&self.general) || self.special.iter().any(|special| is_set(&special.budgets))
     }
 
     /// Checks that something is looked at: each rule that was chosen, and one rule at least.
@@ -101,6 +121,7 @@ impl Rules {
         let needed = |rule: Rule| match rule {
             Rule::ErrorRate => Some((any(|budgets| budgets.max_error_rate.is_some()), "--max-error-rate 5%")),
             Rule::Latency => Some((any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s")),
+            Rule::Regression => Some((any(|budgets| !budgets.max_regression.is_empty()), "--max-regression p95=1.5x")),
             Rule::Deliveries => Some((self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0")),
             Rule::Credits => Some((self.general.min_credits.is_some(), "--min-credits 10")),
             _ => None,

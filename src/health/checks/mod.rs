@@ -1,6 +1,7 @@
 //! The rules. Each takes a snapshot and returns a finding, or nothing where it does not apply.
 
 mod metrics;
+mod regression;
 mod status;
 mod sync;
 mod token;
@@ -43,8 +44,12 @@ pub fn judge(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp) -> Vec<Find
     }
     // A connection that is disconnected or pending neither syncs nor has a token.
     if !matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
-        let rules: [(Rule, Judged); 3] =
-            [(Rule::Token, token::lifetime), (Rule::ErrorRate, metrics::error_rate), (Rule::Latency, metrics::latency)];
+        let rules: [(Rule, Judged); 4] = [
+            (Rule::Token, token::lifetime),
+            (Rule::ErrorRate, metrics::error_rate),
+            (Rule::Latency, metrics::latency),
+            (Rule::Regression, regression::regression),
+        ];
         let chosen = OF_ROWS.iter().chain(&rules).filter(|(rule, _)| budgets.has(*rule));
         findings.extend(chosen.filter_map(|(_, judged)| judged(case)));
     }

@@ -4,10 +4,12 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::routing::any;
 use jiff::Timestamp;
+use makini::exit::Exit;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::rows::journaled;
+use super::trend::two_weeks;
 use super::{START, compare_gate};
 use crate::support::plant::Plant;
 use crate::support::served::Served;
@@ -135,4 +137,64 @@ fn credits_are_the_sum_of_the_database_on_premises_and_beyond_the_pool() {
     assert!((50..=60).contains(&full), "{full}");
     plant.delete(&format!("/api/system/connections/{dear}"));
     compare();
+}
+
+#[test]
+fn the_gate_fails_on_what_became_worse_and_passes_on_too_few_only_where_that_is_allowed() {
+    let row = |id: &str| json!({ "key": id, "name": format!("Plant {id}"), "status": "active" });
+    let list = json!({ "data": [row("A"), row("B"), row("C")] }).to_string();
+    let answer = any(move || std::future::ready(([(header::CONTENT_TYPE, "application/json")], list.clone())));
+    let none = any(|| std::future::ready((StatusCode::NOT_FOUND, "{}")));
+    let served = Served::router(Router::new().route("/api/system/connections", answer).fallback(none));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", "t");
+    two_weeks(&machine);
+    let rest = "--window 7d --only regression --retries 0";
+    let line = format!("check --max-regression p95=1.5x --max-regression error-rate=2x {rest} -o json");
+    let gate = machine.run(&line).expect(Exit::Unhealthy).json();
+    let finding = |id: &str| {
+        let rows = gate["data"]["connections"].as_array().expect("a list").iter();
+        let row = rows.clone().find(|row| row["connection_id"] == id).expect("its row");
+        row["findings"][0].clone()
+    };
+    let (worse, same, few) = (finding("A"), finding("B"), finding("C"));
+    assert_eq!((&worse["rule"], &worse["severity"]), (&json!("regression"), &json!("critical")), "{worse}");
+    let evidence = &worse["evidence"];
+    assert_eq!(
+        (&evidence["figure"], &evidence["allowed"], &evidence["requests"]),
+        (&json!("p95"), &json!(1.5), &json!(960))
+    );
+    assert!((evidence["ratio"].as_f64().expect("a ratio") - 3.0).abs() < 0.2, "{worse}");
+    assert_eq!(
+        (&evidence["source"], &evidence["baseline_from"]),
+        (&json!("journal of this machine"), &json!("2026-02-15T12:00:00Z"))
+    );
+    assert!(evidence["since"].as_str().is_some_and(|since| since.starts_with("2026-02-27T1")), "{worse}");
+    assert!(
+        worse["reason"].as_str().is_some_and(|reason| reason.ends_with("(n = 960 against 960), more than 1.5x")),
+        "{worse}"
+    );
+    assert_eq!(same["severity"], "ok", "{same}");
+    assert_eq!((&few["severity"], &few["exit"]), (&json!("unknown"), &json!("notfound")), "{few}");
+    machine.run(&format!("check A B --max-regression p95=4x {rest}")).ok();
+    machine.run(&format!("check C --max-regression p95=1.5x {rest}")).expect(Exit::NotFound);
+    machine.run(&format!("check C --max-regression p95=1.5x --min-requests 0 {rest}")).ok();
+    // A day does not hold the change, and all of it is slower than a week before.
+    machine.run("check A --max-regression p50=1.5x --only regression --retries 0").expect(Exit::Unhealthy);
+    for wrong in [
+        "--max-regression p95",
+        "--max-regression p95=1.1x",
+        "--max-regression mean=2x",
+        "--max-regression p95=2x --window 8d",
+        "--max-regression p95=2x --compare 90s --window 1m",
+        "--compare 7d",
+        "--only regression",
+    ] {
+        machine.run(&format!("check --retries 0 {wrong}")).expect(Exit::Usage);
+    }
+    machine.write(
+        "config/config.toml",
+        "[check]\nmax_regression = [\"p95=1.5x\", \"p50=9x\"]\nwindow = \"7d\"\nonly = \"regression\"\n",
+    );
+    machine.run("check A --retries 0").expect(Exit::Unhealthy);
+    machine.run("check A --retries 0 --max-regression p95=4x").ok();
 }

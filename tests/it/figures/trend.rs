@@ -185,7 +185,7 @@ fn changes_are_found_and_outliers_raise_no_alarm() {
 }
 
 /// Fills the journal with two weeks of two connections, of which A becomes three times as slow two days before the end.
-fn two_weeks(machine: &Machine) {
+pub(super) fn two_weeks(machine: &Machine) {
     let db = database(machine);
     let now: Timestamp = START.parse().expect("constant");
     let mut numbers = Numbers(0x00c0_ffee_1234_5678);
