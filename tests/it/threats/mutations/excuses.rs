@@ -76,6 +76,42 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "what belongs to a request is read as far as it can be; what could not be read is listed",
     },
     Excuse {
+        lines: &["connections history "],
+        on: On::Anything,
+        shown: &[ALL],
+        says: Some("\"unread\":[\""),
+        why: "a time line has what could be read, and what could not be read is listed with a warning",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Advertisement,
+        shown: &[ALL],
+        says: Some("\"unknown\":[\""),
+        why: "what the server does not offer is listed as not known",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Fields(&["mode", "trigger"]),
+        shown: &["what"],
+        says: None,
+        why: "a sync without its mode or trigger is named without it",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Fields(&["created_at", "connected_at", "started_at", "finished_at"]),
+        shown: &[ALL],
+        says: None,
+        why: "an entry without a time is not on the time line, and shows no health at that time, so that others have other \
+              places",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Fields(&["health"]),
+        shown: &["unknown"],
+        says: Some("its health now: this server does not return it"),
+        why: "a health that is not returned is listed as not known",
+    },
+    Excuse {
         lines: &["requests "],
         on: On::Fields(&["method", "endpoint", "path"]),
         shown: &["what", "endpoint"],
