@@ -76,6 +76,20 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "what belongs to a request is read as far as it can be; what could not be read is listed",
     },
     Excuse {
+        lines: &["requests stats"],
+        on: On::Fields(&["status", "error_code", "total_ms", "kind"]),
+        shown: &[ALL],
+        says: None,
+        why: "a request is counted by what its record has; without a status it is one that got no answer, as in the contract",
+    },
+    Excuse {
+        lines: &["requests tail"],
+        on: On::Advertisement,
+        shown: &[ALL],
+        says: Some("the journal of this machine is followed"),
+        why: "where the server offers no log the journal is followed, and that is said",
+    },
+    Excuse {
         lines: &["connections history "],
         on: On::Anything,
         shown: &[ALL],
