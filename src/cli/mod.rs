@@ -10,6 +10,7 @@ mod topics;
 mod usage;
 
 use std::ffi::OsString;
+use std::pin::Pin;
 
 use clap::error::{Error, ErrorKind};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -307,10 +308,12 @@ fn dispatched(cli: Cli, settings: Settings, term: &Term, mut world: World) -> Re
         let prompter = world.prompter.take().unwrap_or_else(|| prompt::prompter(term));
         let context = Context::new(settings, term.clone(), out, prompter, cli.global.yes, world);
         let shutdown = context.shutdown();
+        // On the heap and without its type: it is as large as the largest command, and code is made for each type.
+        let command: Pin<Box<dyn Future<Output = Result<Exit, Failure>>>> = Box::pin(dispatch(&context, cli.command.0));
         let ended = tokio::select! {
             // A command that handles the shutdown itself finishes first.
             biased;
-            ended = dispatch(&context, cli.command.0) => ended,
+            ended = command => ended,
             exit = shutdown.unhandled() => Ok(exit),
         };
         context.close().await;

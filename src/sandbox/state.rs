@@ -125,13 +125,23 @@ impl App {
 
     /// Runs `work` in one transaction, which is rolled back when it fails.
     pub(crate) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let (mut work, mut value) = (Some(work), None);
+        self.in_transaction(&mut |tx| {
+            value = work.take().map(|work| work(tx)).transpose()?;
+            Ok(())
+        })?;
+        Ok(value.expect("it is called once"))
+    }
+
+    /// Not generic: most routes come through here.
+    fn in_transaction(&self, work: &mut dyn FnMut(&Transaction<'_>) -> Result<(), Error>) -> Result<(), Error> {
         let mut db = self.0.db.lock().unwrap_or_else(PoisonError::into_inner);
         // Immediate, so that two processes queue here instead of one failing half-way.
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.refresh_clock(&tx)?;
-        let value = work(&tx)?;
+        work(&tx)?;
         tx.commit()?;
-        Ok(value)
+        Ok(())
     }
 
     /// Changes the clock, and whatever else `work` changes, in one transaction.

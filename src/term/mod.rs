@@ -361,15 +361,21 @@ impl Term {
 
     /// Takes progress off the screen while `f` prints or prompts.
     pub fn suspend<R>(&self, f: impl FnOnce() -> R) -> R {
+        let (mut f, mut result) = (Some(f), None);
+        self.without_progress(&mut || result = f.take().map(|f| f()));
+        result.expect("it is called once")
+    }
+
+    /// Not generic: everything that prints comes through here.
+    fn without_progress(&self, f: &mut dyn FnMut()) {
         let drawn = lock(&self.0.drawn).clone();
         let here = Some(thread::current().id());
         match drawn {
             // Whoever prints while it is away already must not wait for himself.
             Some(multi) if *lock(&self.0.suspended_by) != here => multi.suspend(|| {
                 *lock(&self.0.suspended_by) = here;
-                let result = f();
+                f();
                 *lock(&self.0.suspended_by) = None;
-                result
             }),
             _ => f(),
         }

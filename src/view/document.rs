@@ -28,13 +28,12 @@ pub(super) struct Document {
 }
 
 impl Document {
-    /// Serializes an answer. Where it is not a list itself, `items` names its items. They get the columns of the grid
-    /// that they lack.
+    /// Takes the JSON of an answer apart. Where it is not a list itself, `items` names its items. They get the columns of
+    /// the grid that they lack.
     ///
     /// # Errors
-    /// When the answer cannot be serialized, which is a defect.
-    pub(super) fn of<S: Serialize + ?Sized>(data: &S, items: Items, grid: Option<&Grid<'_>>) -> Result<Self, Failure> {
-        let text = text(data)?;
+    /// When it is no JSON, which is a defect.
+    pub(super) fn of(text: String, items: Items, grid: Option<&Grid<'_>>) -> Result<Self, Failure> {
         let whole = |before, items, is_object| Self { before, items, after: String::new(), is_object };
         let mut document = match items {
             _ if text.starts_with('[') => whole(String::new(), list(&text)?, false),

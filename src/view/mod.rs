@@ -187,29 +187,31 @@ pub fn show<V: View>(term: &Term, options: &OutputOptions, view: &V) -> Result<E
     let repeated = &term.options().repeated;
     let grid = view.table(&look);
     debug_assert!(V::columns().fit(grid.as_ref()), "{}: `columns` does not declare those of its table", V::SCHEMA);
-    let answer = Answer { schema: V::SCHEMA, items: V::ITEMS, data: view, grid, look: &look, repeated };
-    match present(term, options, answer, |page| view.human(page)) {
+    let json = || document::text(view);
+    let answer = Answer { schema: V::SCHEMA, items: V::ITEMS, json: &json, grid, look: &look, repeated };
+    match present(term, options, answer, &|page| view.human(page)) {
         // A reader that has seen enough (`| head`) does not change the outcome of the command.
         Err(failure) if !failure.cause.is::<OutputError>() || failure.exit != Exit::Ok => Err(failure),
         _ => Ok(view.exit()),
     }
 }
 
-/// What there is to print.
-struct Answer<'a, S: ?Sized> {
+/// What there is to print. Without the type of the view: code is made for each type, and there are many.
+struct Answer<'a> {
     schema: &'static str,
     items: Items,
-    data: &'a S,
+    /// Serializes it.
+    json: &'a dyn Fn() -> Result<String, Failure>,
     grid: Option<Grid<'a>>,
     look: &'a Look,
     repeated: &'a RepeatedOptions,
 }
 
-fn present<'a, S: Serialize + ?Sized>(
+fn present<'a>(
     term: &Term,
     options: &OutputOptions,
-    answer: Answer<'a, S>,
-    human: impl FnOnce(&mut Page<'a>),
+    answer: Answer<'a>,
+    human: &dyn Fn(&mut Page<'a>),
 ) -> Result<(), Failure> {
     options.check()?;
     let grid = if let Some(grid) = answer.grid {
@@ -232,14 +234,14 @@ fn present<'a, S: Serialize + ?Sized>(
         }
         Format::Csv => {
             let grid = grid.expect("checked above");
-            let records = Document::of(answer.data, answer.items, Some(&grid))?.records();
+            let records = Document::of((answer.json)()?, answer.items, Some(&grid))?.records();
             let how = options.csv(term, !options.no_header);
             let mut has_formula = false;
             term.data(|out| grid.csv(out, &records, how).map(|found| has_formula = found))?;
             how.warn(term, has_formula);
         }
         Format::Json | Format::Ndjson | Format::Yaml => {
-            let mut document = Document::of(answer.data, answer.items, grid.as_ref())?;
+            let mut document = Document::of((answer.json)()?, answer.items, grid.as_ref())?;
             document.sort(grid.as_ref());
             json::print(term, options, answer.schema, document)?;
         }

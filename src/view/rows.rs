@@ -168,15 +168,16 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
             Mode::Held => {
                 let grid = (self.grid)(&self.held, &self.look).empty(self.empty);
                 let repeated = &self.term.options().repeated;
+                let json = || document::text(&self.held);
                 let answer = Answer {
                     schema: self.schema,
                     items: Items::One,
-                    data: &self.held,
+                    json: &json,
                     grid: Some(grid),
                     look: &self.look,
                     repeated,
                 };
-                present(self.term, self.options, answer, Page::grid)?;
+                present(self.term, self.options, answer, &Page::grid)?;
             }
             Mode::Json if self.count == 0 => {
                 let opening = opening(self.schema);
@@ -239,7 +240,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
     fn csv(&mut self, first: bool) -> Result<(), Failure> {
         let grid = (self.grid)(&self.held, &self.look).prepare(self.options)?;
         let header = first && !self.options.no_header;
-        let records = Document::of(&self.held, Items::One, Some(&grid))?.records();
+        let records = Document::of(document::text(&self.held)?, Items::One, Some(&grid))?.records();
         let how = self.options.csv(self.term, header);
         let mut has_formula = false;
         self.term.data(|out| grid.csv(out, &records, how).map(|found| has_formula = found))?;
