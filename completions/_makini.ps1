@@ -1711,6 +1711,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'File that keeps what is settled, for the next start')
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Address to serve metrics on [default: 127.0.0.1:9464]')
             [CompletionResult]::new('--allowed-host', '--allowed-host', [CompletionResultType]::ParameterName, 'Host name that requests may name in `Host` (can be repeated)')
+            [CompletionResult]::new('--otlp', '--otlp', [CompletionResultType]::ParameterName, 'URL to send the metrics to after each round, by OTLP/HTTP')
             [CompletionResult]::new('--print', '--print', [CompletionResultType]::ParameterName, 'Print a file that sets it up, and exit')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write the ready line to this file, as JSON, once requests are accepted')
             [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Exit after this time, for example `10m`')

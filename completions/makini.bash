@@ -7236,7 +7236,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__monitor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --otlp --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7323,6 +7323,10 @@ _makini() {
                     return 0
                     ;;
                 --allowed-host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --otlp)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1621,6 +1621,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --state 'File that keeps what is settled, for the next start'
             cand --listen 'Address to serve metrics on [default: 127.0.0.1:9464]'
             cand --allowed-host 'Host name that requests may name in `Host` (can be repeated)'
+            cand --otlp 'URL to send the metrics to after each round, by OTLP/HTTP'
             cand --print 'Print a file that sets it up, and exit'
             cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'
             cand --for 'Exit after this time, for example `10m`'

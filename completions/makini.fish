@@ -1536,6 +1536,7 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l inbox -d 'Inbo
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l state -d 'File that keeps what is settled, for the next start' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l listen -d 'Address to serve metrics on [default: 127.0.0.1:9464]' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l allowed-host -d 'Host name that requests may name in `Host` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l otlp -d 'URL to send the metrics to after each round, by OTLP/HTTP' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l print -d 'Print a file that sets it up, and exit' -r -f -a "systemd\t'Service unit of systemd'
 kubernetes\t'Deployment and service of Kubernetes'
 prometheus-rules\t'Alert rules of Prometheus'

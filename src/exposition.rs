@@ -42,6 +42,15 @@ pub enum Kind {
     Histogram,
 }
 
+/// What takes metrics, one after another.
+pub trait Metrics {
+    /// Begins a metric. The name is without the prefix, and without `_total`.
+    fn family(&mut self, name: &str, kind: Kind, unit: &str, help: &str);
+
+    /// Adds a sample; the labels are as `name="value"`, separated by commas.
+    fn sample(&mut self, name: &str, labels: &str, more: &str, value: impl Display);
+}
+
 /// The text as it grows.
 pub struct Exposition {
     text: String,
@@ -55,8 +64,17 @@ impl Exposition {
         Self { text: String::new(), prefix, form }
     }
 
-    /// Begins a metric. The name is without the prefix, and without `_total`.
-    pub fn family(&mut self, name: &str, kind: Kind, unit: &str, help: &str) {
+    /// Returns the whole text.
+    pub fn finish(mut self) -> String {
+        if self.form == Form::OpenMetrics {
+            self.text.push_str("# EOF\n");
+        }
+        self.text
+    }
+}
+
+impl Metrics for Exposition {
+    fn family(&mut self, name: &str, kind: Kind, unit: &str, help: &str) {
         let Self { text, prefix, form } = self;
         let (word, end) = match kind {
             Kind::Gauge => ("gauge", ""),
@@ -71,19 +89,10 @@ impl Exposition {
         writeln!(text, "# HELP {prefix}{name}{end} {help}").expect(MEMORY);
     }
 
-    /// Adds a sample; the labels are as `name="value"`, separated by commas.
-    pub fn sample(&mut self, name: &str, labels: &str, more: &str, value: impl Display) {
+    fn sample(&mut self, name: &str, labels: &str, more: &str, value: impl Display) {
         let comma = if labels.is_empty() || more.is_empty() { "" } else { "," };
         let (open, close) = if labels.is_empty() && more.is_empty() { ("", "") } else { ("{", "}") };
         writeln!(self.text, "{}{name}{open}{labels}{comma}{more}{close} {value}", self.prefix).expect(MEMORY);
-    }
-
-    /// Returns the whole text.
-    pub fn finish(mut self) -> String {
-        if self.form == Form::OpenMetrics {
-            self.text.push_str("# EOF\n");
-        }
-        self.text
     }
 }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::check::{Finding, Rule, Severity};
 use super::report::Report;
 use crate::exit::Exit;
-use crate::exposition::{Exposition, Form, Kind, label, unique};
+use crate::exposition::{Exposition, Form, Kind, Metrics as _, label, unique};
 
 /// Figures that are evidence of a rule: name, unit, help, and where from, with what it is divided by.
 const FIGURES: [(&str, &str, &str, Rule, &str, f64); 6] = [

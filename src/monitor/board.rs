@@ -11,8 +11,11 @@ use jiff::Timestamp;
 
 use super::outbox::Recipient;
 use super::tracker::Tracker;
-use crate::exposition::{Exposition, Form, Kind, label, unique};
+use crate::exposition::{Exposition, Form, Kind, Metrics, label, unique};
 use crate::health::{ConnectionReport, Report, Rule, Severity, figure};
+
+/// How the name of every metric begins.
+pub(super) const PREFIX: &str = "makini_";
 
 /// Connections that have series of their own.
 const MOST: usize = 20_000;
@@ -94,6 +97,8 @@ struct Figures {
     changes: u64,
     /// By recipient and result.
     notifications: BTreeMap<(&'static str, &'static str), u64>,
+    /// By result: ok, failed.
+    exports: [u64; 2],
     requests: Requests,
     backlog: Option<Backlog>,
 }
@@ -188,17 +193,28 @@ impl Board {
 
     /// Returns all of it as text.
     pub fn exposed(&self, form: Form) -> String {
-        let figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut out = Exposition::new("makini_", form);
-        figures.of_connections(&mut out);
-        figures.of_account(&mut out);
-        figures.of_monitor(&mut out);
+        let mut out = Exposition::new(PREFIX, form);
+        self.write(&mut out);
         out.finish()
+    }
+
+    /// Writes all of it.
+    pub(super) fn write(&self, out: &mut impl Metrics) {
+        let figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        figures.of_connections(out);
+        figures.of_account(out);
+        figures.of_monitor(out);
+    }
+
+    /// Counts an export by OTLP.
+    pub fn exported(&self, is_ok: bool) {
+        let mut figures = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        figures.exports[usize::from(!is_ok)] += 1;
     }
 }
 
 impl Figures {
-    fn of_connections(&self, out: &mut Exposition) {
+    fn of_connections(&self, out: &mut impl Metrics) {
         let rows = &self.connections;
         out.family(
             "connection_up",
@@ -259,7 +275,7 @@ impl Figures {
         }
     }
 
-    fn of_account(&self, out: &mut Exposition) {
+    fn of_account(&self, out: &mut impl Metrics) {
         out.family("connections", Kind::Gauge, "", "Connections by their worst finding.");
         for (severity, count) in &self.by_severity {
             out.sample("connections", &format!("severity=\"{severity}\""), "", count);
@@ -294,7 +310,7 @@ impl Figures {
         }
     }
 
-    fn of_monitor(&self, out: &mut Exposition) {
+    fn of_monitor(&self, out: &mut impl Metrics) {
         out.family("requests", Kind::Counter, "", "Requests of this monitor by status; `none` where no answer came.");
         for (status, count) in &self.requests {
             let code = status.map_or_else(|| "none".to_owned(), |status| status.to_string());
@@ -323,6 +339,10 @@ impl Figures {
         for ((recipient, result), count) in &self.notifications {
             let labels = format!("recipient=\"{recipient}\",result=\"{result}\"");
             out.sample("notifications_total", &labels, "", count);
+        }
+        out.family("otlp_exports", Kind::Counter, "", "Exports by OTLP, by result.");
+        for (word, count) in ["ok", "failed"].into_iter().zip(self.exports) {
+            out.sample("otlp_exports_total", "", &format!("result=\"{word}\""), count);
         }
         out.family("build", Kind::Gauge, "", "1, with the version.");
         out.sample("build", "", concat!("version=\"", env!("CARGO_PKG_VERSION"), "\""), 1);

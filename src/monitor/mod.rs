@@ -8,13 +8,14 @@
 //!   command and as a signed webhook;
 //! * `state`: both in a file, for the next start;
 //! * `setup`: files for systemd, Kubernetes, Prometheus and Grafana;
-//! * `board`: the figures that `server` exposes as metrics.
+//! * `board`: the figures that `server` exposes as metrics, and `otlp` sends to a collector.
 //!
 //! Nothing here asks the platform: whoever runs the rounds hands in their reports.
 
 mod board;
 mod change;
 mod notifier;
+mod otlp;
 mod outbox;
 mod quiet;
 mod server;
@@ -26,6 +27,7 @@ mod tracker;
 pub use board::{Backlog, Board, Delivered, Requests, trim};
 pub use change::{Change, ChangeKind};
 pub use notifier::{COMMAND_TIME, CommandTarget, Notifier, WebhookTarget};
+pub use otlp::OtlpExporter;
 pub use outbox::{Notification, Outbox, Recipient};
 pub use quiet::QuietHours;
 pub use server::{Pulse, router};

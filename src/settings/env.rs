@@ -102,6 +102,10 @@ pub const SECRETS: &[Variable] = &[
     Variable { name: "MAKINI_WEBHOOK_SECRET_FILE", doc: "file that holds it" },
     Variable { name: "MAKINI_SECRETS_PASSPHRASE", doc: "passphrase of the encrypted secrets file" },
     Variable { name: "MAKINI_SECRETS_PASSPHRASE_FILE", doc: "file that holds it" },
+    Variable {
+        name: "OTEL_EXPORTER_OTLP_HEADERS",
+        doc: "headers of `monitor --otlp`, such as credentials: `name=value`, separated by commas",
+    },
 ];
 
 /// Variables of every program that name proxies.

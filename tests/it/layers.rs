@@ -66,7 +66,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "failure",
         ],
     ),
-    ("monitor", &["exposition", "files", "health", "inbox", "serve", "webhooks", "clock", "exit", "failure"]),
+    (
+        "monitor",
+        &["blocking", "exposition", "files", "health", "inbox", "serve", "webhooks", "clock", "exit", "failure"],
+    ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     ("support", &["hex"]),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),

@@ -9,7 +9,7 @@ use crate::api::lenient::timestamp;
 use crate::args::{OutputFile, examples};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::exposition::{Exposition, Form, Kind, label, unique};
+use crate::exposition::{Exposition, Form, Kind, Metrics as _, label, unique};
 use crate::failure::Failure;
 use crate::settings::origin::Origin;
 use crate::term::{Term, Terminal};

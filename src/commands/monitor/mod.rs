@@ -1,6 +1,7 @@
 //! `makini monitor`.
 
 mod deliveries;
+mod exporting;
 mod notifying;
 mod rounds;
 mod serving;
@@ -15,6 +16,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use self::deliveries::Deliveries;
+use self::exporting::{Exporting, OtlpArgs};
 use self::notifying::NotifyArgs;
 use self::rounds::Rounds;
 use self::serving::ServingArgs;
@@ -77,9 +79,12 @@ pub struct Args {
     #[command(flatten)]
     serving: ServingArgs,
 
+    #[command(flatten)]
+    otlp: OtlpArgs,
+
     /// Print a file that sets it up, and exit
     #[arg(long, value_name = "WHAT", value_enum, hide_short_help = true, conflicts_with_all = [
-        "every", "after", "flapping", "rounds", "inbox", "state", "listen", "allow_remote", "allowed_host", "ready_file",
+        "every", "after", "flapping", "rounds", "inbox", "state", "listen", "otlp", "allow_remote", "allowed_host", "ready_file",
         "lifetime", "connections", "on_change", "notify", "quiet_hours", "only", "skip", "accept", "require", "allow_none",
     ])]
     print: Option<Setup>,
@@ -118,6 +123,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     checks.is_shown = false;
     let options = OutputOptions { format: Some(Format::Ndjson), ..ctx.out.clone() };
     let notifier = args.notify.notifier(ctx).await?;
+    let exporting = args.otlp.exporter(ctx)?.map(|exporter| Exporting::new(ctx, exporter));
     let (file, state) = match &args.state {
         Some(path) => StateFile::open(path).map(|(file, state)| (Some(file), state))?,
         None => (None, State::default()),
@@ -165,6 +171,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         pulse: Arc::clone(&pulse),
         manager: Arc::clone(&manager),
         printer,
+        exporting,
     };
     let shutdown = ctx.shutdown();
     let mut over = pin!(async {

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use super::deliveries::Deliveries;
+use super::exporting::Exporting;
 use super::view::Printer;
 use crate::args::checks::Checks;
 use crate::blocking;
@@ -34,6 +35,7 @@ pub(super) struct Rounds<'a> {
     pub(super) manager: Arc<ServiceManager>,
     pub(super) printer: Printer<'a>,
     pub(super) deliveries: &'a Deliveries<'a>,
+    pub(super) exporting: Option<Exporting<'a>>,
 }
 
 impl Rounds<'_> {
@@ -82,6 +84,9 @@ impl Rounds<'_> {
             }
             for change in &changes {
                 self.printer.change(change)?;
+            }
+            if let Some(exporting) = &mut self.exporting {
+                exporting.export(&self.board).await;
             }
             let is_last = self.most == Some(number);
             match failure {

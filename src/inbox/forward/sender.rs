@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use http::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Body, Client};
+use reqwest::{Body, Client, RequestBuilder};
 
 use super::address::GuardedResolver;
 use super::route::Success;
@@ -153,8 +153,21 @@ impl Sender {
     /// # Errors
     /// The error, for people: also an answer that is not 2xx, or longer than 64 KiB.
     pub async fn read(&self, target: &Target) -> Result<String, String> {
+        self.text(target, |client| client.get(target.url().clone())).await
+    }
+
+    /// Posts a body with these headers, once, and reads the answer as [`Sender::read`] does.
+    ///
+    /// # Errors
+    /// As there.
+    pub async fn call(&self, target: &Target, headers: HeaderMap, body: impl Into<Body>) -> Result<String, String> {
+        let body = body.into();
+        self.text(target, |client| client.post(target.url().clone()).headers(headers).body(body)).await
+    }
+
+    async fn text(&self, target: &Target, request: impl FnOnce(&Client) -> RequestBuilder) -> Result<String, String> {
         let (client, _) = self.client.get_or_init(|| self.build()).as_ref().map_err(Clone::clone)?;
-        let asked = client.get(target.url().clone()).timeout(self.timeout).send().await;
+        let asked = request(client).timeout(self.timeout).send().await;
         let mut answer = asked.map_err(|error| self.explain(target, &error).1)?;
         if !answer.status().is_success() {
             return Err(format!("`{target}` answered {}", answer.status()));

@@ -3,6 +3,7 @@
 mod alertmanager;
 mod exposed;
 mod notified;
+mod otlp;
 mod setup;
 
 use makini::exit::Exit;
