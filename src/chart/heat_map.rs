@@ -1,6 +1,7 @@
 //! Values by hour and day of the week.
 
-use super::{Drawing, Unit};
+use super::drawing::Drawing;
+use super::unit::Unit;
 use crate::term::{Line, Style};
 
 /// The days, in their order.

@@ -2,6 +2,7 @@
 //!
 //! What has no value is a gap, never zero.
 
+mod drawing;
 mod heat_map;
 mod plot;
 mod sparkline;
@@ -13,20 +14,10 @@ mod unit;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+pub use self::drawing::Drawing;
 pub use self::heat_map::{HeatMap, LEVELS, WEEKDAYS};
 pub use self::sparkline::sparkline;
 pub use self::unit::Unit;
-
-/// What a chart is drawn with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawing {
-    /// Eight dots in each character.
-    Braille,
-    /// Letters and signs that every terminal and file has.
-    Ascii,
-    /// Sentences.
-    Words,
-}
 
 /// Values in the order of time, one for each span of the same length.
 #[derive(Clone, Debug, PartialEq)]

@@ -176,9 +176,9 @@ fn an_svg_holds_each_run_of_values_and_no_markup_of_a_name() {
     assert!(!file.contains("http://") || file.matches("http").count() == 1, "only the name of the format");
     let mut reader = quick_xml::Reader::from_str(&file);
     loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("{error}: {file}")) {
-            quick_xml::events::Event::Eof => break,
-            _ => {}
+        let event = reader.read_event().unwrap_or_else(|error| panic!("{error}: {file}"));
+        if event == quick_xml::events::Event::Eof {
+            break;
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod redact;
 mod entry;
 mod error;
 mod filter;
+mod group_by;
 mod probe;
 mod prune;
 mod query;
@@ -19,8 +20,9 @@ mod writer;
 pub use entry::Entry;
 pub use error::{Error, Warning};
 pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
+pub use group_by::GroupBy;
 pub use probe::{ProbeSample, ProbeTarget};
-pub use summary::{GroupBy, Summarised};
+pub use summary::Summarised;
 pub use writer::{Journal, Options};
 
 /// The schema migrations, in order. Only ever appended to.

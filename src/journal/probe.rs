@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 
 use super::entry::{duration, stamp};
-use super::{Error, Journal, redact};
+use super::error::Error;
+use super::redact;
+use super::writer::Journal;
 use crate::exchange::{Phases, Timing};
 
 /// How many samples are kept of one target.

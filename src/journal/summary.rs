@@ -1,52 +1,18 @@
 //! Figures from the journal.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
 use super::entry::{duration, stamp};
+use super::error::Error;
+use super::filter::Filter;
+use super::group_by::GroupBy;
 use super::tally::{Row, Tally};
-use super::{Error, Filter, Journal};
+use super::writer::Journal;
 use crate::api::metrics::MetricGroup;
 use crate::exchange::Timing;
-use crate::measure::{BucketSize, Figures, Sample, Slot, Slots, Summary, Window};
-
-/// What figures are grouped by; all of what is set at once.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct GroupBy {
-    /// By connection.
-    pub connection: bool,
-    /// By system: that of each connection by its ID, which the journal does not store.
-    pub systems: Option<Arc<HashMap<String, String>>>,
-    /// By method and path template.
-    pub endpoint: bool,
-    /// By entity.
-    pub entity: bool,
-    /// By kind.
-    pub kind: bool,
-    /// By span of time.
-    pub bucket: Option<BucketSize>,
-    /// By calendar day.
-    pub day: bool,
-    /// By day of the week.
-    pub weekday: bool,
-    /// By hour of the day.
-    pub hour: bool,
-    /// The zone of days and hours; UTC if it is not set.
-    pub zone: Option<TimeZone>,
-}
-
-impl GroupBy {
-    /// Returns how times are grouped.
-    pub fn slots(&self) -> Slots {
-        let zone = self.zone.clone().unwrap_or(TimeZone::UTC);
-        Slots { bucket: self.bucket, day: self.day, weekday: self.weekday, hour: self.hour, zone }
-    }
-}
+use crate::measure::{BucketSize, Figures, Sample, Slot, Summary, Window};
 
 /// The figures asked for. As JSON it is the platform's answer to a query for metrics, with `total` beside it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::GroupBy;
 use super::entry::kind;
+use super::group_by::GroupBy;
 use crate::api::entities;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use thiserror::Error;
 
-use super::Window;
+use super::figures::Window;
 use super::parse_time::{TimeError, parse_duration};
 use super::slot::{floor, stamp};
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{ErrorCount, Summary};
+use super::summary::{ErrorCount, Summary};
 
 /// The span of time that figures are about. Throughput is requests by its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

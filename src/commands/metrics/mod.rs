@@ -65,13 +65,9 @@ pub struct Args {
 /// What else is done with metrics.
 #[derive(Subcommand, Debug)]
 enum Verb {
-    /// Export metrics as OpenMetrics, CSV or NDJSON
     Export(export::Args),
-    /// Measure the parts of response time: DNS, TCP, TLS, server, source
     Probe(probe::Args),
-    /// Write metrics with charts to one page of HTML
     Report(report::Args),
-    /// Watch metrics live
     Watch(watch::Args),
 }
 
