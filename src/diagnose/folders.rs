@@ -3,21 +3,13 @@
 use std::io;
 use std::path::Path;
 
+use super::access::{Access, others_can};
 use super::finding::Finding;
 use super::fix::Fix;
 use super::leftovers::missing_folders;
 use crate::context::Context;
 use crate::files;
 use crate::files::private::quoted;
-
-/// Who can do what with a file or folder.
-#[derive(Clone, Copy)]
-pub(super) enum Access {
-    /// Other users can look into it.
-    Read = 0o044,
-    /// Other users can change it.
-    Write = 0o022,
-}
 
 /// Checks the four folders; one line if they are in order, else one for each that is not.
 pub(super) fn check(ctx: &Context) -> Vec<Finding> {
@@ -64,18 +56,6 @@ pub(super) fn check(ctx: &Context) -> Vec<Finding> {
         last.fixes.extend(missing_folders(ctx));
     }
     wrong
-}
-
-/// Returns whether a file or folder is open to others. Only where the system has such permissions.
-#[cfg(unix)]
-pub(super) fn others_can(path: &Path, access: Access) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & access as u32 != 0)
-}
-
-#[cfg(not(unix))]
-pub(super) fn others_can(_path: &Path, _access: Access) -> bool {
-    false
 }
 
 /// Writes into the folder, or, while it is not there, into the one that it would be made in. Leaves nothing.

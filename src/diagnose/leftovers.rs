@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::access::{Access, others_can};
 use super::finding::Finding;
 use super::fix::Fix;
-use super::folders::{Access, others_can};
 use crate::context::Context;
 use crate::files;
 use crate::files::private::quoted;

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::access::{Access, others_can};
 use super::finding::Finding;
 use super::fix::Fix;
-use super::folders::{Access, others_can};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::files::private::quoted;

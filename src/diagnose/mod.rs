@@ -1,6 +1,7 @@
 //! Diagnoses this machine and the way to the server: configuration, folders, databases, secret store, proxy, server,
 //! clock and token.
 
+mod access;
 mod build;
 mod finding;
 mod fix;

@@ -13,6 +13,7 @@ mod group_by;
 mod probe;
 mod prune;
 mod query;
+mod schema;
 mod summary;
 mod tally;
 mod writer;
@@ -24,7 +25,3 @@ pub use group_by::GroupBy;
 pub use probe::{ProbeSample, ProbeTarget};
 pub use summary::Summarised;
 pub use writer::{Journal, Options};
-
-/// The schema migrations, in order. Only ever appended to.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];

@@ -148,7 +148,7 @@ mod tests {
     use rusqlite::params_from_iter;
 
     use super::*;
-    use crate::journal::MIGRATIONS;
+    use crate::journal::schema::MIGRATIONS;
 
     /// Returns how SQLite would look a filter up.
     fn plan(filter: &Filter) -> String {

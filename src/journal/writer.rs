@@ -9,7 +9,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::entry::Draft;
 use super::error::{Error, Warning};
-use super::{MIGRATIONS, prune};
+use super::prune;
+use super::schema::MIGRATIONS;
 use crate::clock::Clock;
 use crate::exchange::{Exchange, Recorder};
 use crate::sqlite;

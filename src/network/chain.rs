@@ -10,7 +10,7 @@ use rustls_pki_types::ServerName;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-use super::NetworkOptions;
+use super::options::NetworkOptions;
 use super::tls::{self, Http};
 
 /// The certificates of a server, which are trusted.

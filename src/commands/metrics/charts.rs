@@ -7,8 +7,7 @@ use clap::ValueEnum;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Serialize, Serializer};
 
-use super::query::By;
-use super::view::{Group, MetricsAnswer};
+use super::answer::{By, Group, MetricsAnswer};
 use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
 use crate::chart::svg::{self, Chart};

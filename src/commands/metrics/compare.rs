@@ -6,9 +6,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::query::{By, Name, Query, journal_figures, name, server_groups};
-use super::selection::Source;
-use super::view::{Group, MetricsAnswer};
+use super::answer::{Baseline, By, Group, MetricsAnswer, Source, Trends};
+use super::query::{Name, Query, journal_figures, name, server_groups};
 use crate::api::connections::Connection;
 use crate::api::metrics::MetricGroup;
 use crate::api::trend::{Comparison, ComparisonError, Figure, Judgement};
@@ -20,26 +19,6 @@ use crate::view::{Cell, Look, count, span};
 
 /// The figures that are judged, the first that became worse standing for all of them.
 const JUDGED: [Figure; 3] = [Figure::P95, Figure::ErrorRate, Figure::P50];
-
-/// The time that is compared with.
-#[derive(Serialize)]
-pub(super) struct Baseline {
-    from: Timestamp,
-    to: Timestamp,
-    /// How far it lies before the time that is judged.
-    shift_seconds: u64,
-    /// Length of the buckets that were compared.
-    bucket_seconds: u64,
-}
-
-/// The verdicts on a group.
-#[derive(Serialize)]
-pub(super) struct Trends {
-    #[serde(flatten)]
-    pub(super) headline: Judgement,
-    /// The verdict on each figure.
-    pub(super) figures: Vec<Judgement>,
-}
 
 impl Trends {
     fn of(figures: Vec<Judgement>) -> Self {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use super::view::MetricsAnswer;
+use super::answer::MetricsAnswer;
 use super::{DEFAULT_RANGE, QueryArgs, grouped};
 use crate::api::lenient::timestamp;
 use crate::args::{OutputFile, examples};

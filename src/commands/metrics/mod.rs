@@ -1,5 +1,6 @@
 //! `makini metrics`.
 
+mod answer;
 mod charts;
 mod compare;
 mod export;
@@ -16,10 +17,9 @@ use std::time::Duration;
 use clap::Subcommand;
 use jiff::SignedDuration;
 
+use self::answer::{By, MetricsAnswer};
 use self::charts::{BARS, ChartArgs, SPANS, Shape};
-use self::query::By;
 use self::selection::{Reading, Selection};
-use self::view::MetricsAnswer;
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;

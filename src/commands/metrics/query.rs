@@ -3,13 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use clap::ValueEnum;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::Serialize;
 
-use super::selection::Source;
-use super::view::{Group, MetricsAnswer};
+use super::answer::{By, Group, MetricsAnswer, Source};
 use crate::api::connections::Connection;
 use crate::api::metrics::{MetricGroup, Metrics};
 use crate::api::requests::RequestKind;
@@ -23,48 +20,6 @@ use crate::measure::{BucketSize, Slots, Window, zone_name};
 
 /// The most spans of time in one answer: more are neither read nor drawn by anybody.
 const MOST_BUCKETS: u64 = 10_000;
-
-/// What to group by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum By {
-    /// Connections
-    Connection,
-    /// Systems of the connections
-    System,
-    /// Method and path template
-    Endpoint,
-    /// Entities, as `purchase-orders`
-    Entity,
-    /// What requests were for: `api`, `sync`, `probe`, `tool`
-    Kind,
-    /// Hours of the day, in the local zone
-    Hour,
-    /// Calendar days, in the local zone
-    Day,
-    /// Days of the week, in the local zone
-    Weekday,
-}
-
-impl By {
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Connection => "connection",
-            Self::System => "system",
-            Self::Endpoint => "endpoint",
-            Self::Entity => "entity",
-            Self::Kind => "kind",
-            Self::Hour => "hour",
-            Self::Day => "day",
-            Self::Weekday => "weekday",
-        }
-    }
-
-    /// Returns whether it groups times and not what requests were about.
-    pub(super) const fn is_time(self) -> bool {
-        matches!(self, Self::Hour | Self::Day | Self::Weekday)
-    }
-}
 
 /// A query for metrics.
 #[derive(Clone)]

@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 use jiff::SignedDuration;
 use serde::Serialize;
 
+use super::answer::{By, Group, MetricsAnswer, Source};
 use super::charts::{Figure, SPANS, Shape, charts};
-use super::query::By;
-use super::selection::{Selection, Source};
-use super::view::{Group, MetricsAnswer};
+use super::selection::Selection;
 use crate::args::examples;
 use crate::chart::svg::{Chart, STYLE};
 use crate::chart::{Unit, WEEKDAYS};

@@ -2,14 +2,12 @@
 
 use std::time::Duration;
 
-use clap::ValueEnum;
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
 
+use super::answer::{By, MetricsAnswer, Source};
 use super::charts::bucket_for;
 use super::compare::compare;
-use super::query::{By, Query, from_journal, from_server};
-use super::view::MetricsAnswer;
+use super::query::{Query, from_journal, from_server};
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
@@ -47,18 +45,6 @@ pub(super) struct Selection {
     /// Where to read from
     #[arg(long, value_name = "SOURCE", value_enum, default_value_t = Source::Auto, hide_short_help = true)]
     source: Source,
-}
-
-/// Where the metrics come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Source {
-    /// The server if it offers this, otherwise the journal
-    Auto,
-    /// The server: all requests of the account
-    Server,
-    /// The journal: requests of this machine
-    Journal,
 }
 
 /// A selection that is resolved, and how it is grouped.

@@ -1,6 +1,6 @@
 //! The units of figures for people.
 
-use super::view::Group;
+use super::answer::Group;
 use crate::view::{Cell, count};
 
 /// The units of a table: one for all of its times and one for its throughput, so that numbers below each other compare.

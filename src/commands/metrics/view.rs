@@ -3,88 +3,17 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use jiff::Timestamp;
-use serde::Serialize;
-
+use super::answer::{By, Group, MetricsAnswer, Source};
 use super::charts::{Figure, Spans};
-use super::compare::{Baseline, TREND, Trends, trend_cell, verdicts};
-use super::query::By;
-use super::selection::Source;
+use super::compare::{TREND, trend_cell, verdicts};
 use super::units::{Units, throughput};
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
-use crate::api::metrics::{CodeCount, MetricGroup};
-use crate::api::requests::RequestKind;
+use crate::api::metrics::CodeCount;
 use crate::chart::sparkline;
 use crate::exchange::IMPOSSIBLE;
 use crate::term::Line;
 use crate::view::{Cell, Columns, Grid, Head, Items, Look, Page, View, count, counted, span};
-
-/// The answer.
-#[derive(Serialize)]
-pub(super) struct MetricsAnswer {
-    /// `server` or `journal`.
-    pub(super) source: Source,
-    pub(super) from: Timestamp,
-    pub(super) to: Timestamp,
-    pub(super) bucket_seconds: Option<u64>,
-    /// The kinds of requests that are counted.
-    pub(super) kinds: Vec<RequestKind>,
-    pub(super) by: Vec<By>,
-    /// The only connection, if one was named.
-    pub(super) connection_id: Option<String>,
-    pub(super) total: MetricGroup,
-    /// Number of requests of the journal for which the server reports more time than there was; a source time that
-    /// cannot be is left out.
-    pub(super) clock_trouble: Option<u64>,
-    /// The time that is compared with, with `--compare`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) comparison: Option<Baseline>,
-    /// The verdict on all of it, with `--compare`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) total_trend: Option<Trends>,
-    pub(super) groups: Vec<Group>,
-}
-
-/// A group with the name of its connection.
-#[derive(Serialize)]
-pub(super) struct Group {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    connection: Option<String>,
-    #[serde(flatten)]
-    pub(super) figures: MetricGroup,
-    /// The verdict against the baseline, with `--compare`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) trend: Option<Trends>,
-    /// p95 over time, as small bars.
-    #[serde(skip)]
-    bars: Option<String>,
-}
-
-/// What groups beside their time are told apart by.
-pub(super) type GroupKey<'a> = [Option<&'a str>; 5];
-
-impl Group {
-    pub(super) fn new(figures: MetricGroup) -> Self {
-        Self { connection: None, figures, trend: None, bars: None }
-    }
-}
-
-impl Group {
-    /// Returns what it is told apart by from the other groups of its time.
-    pub(super) fn key(&self) -> GroupKey<'_> {
-        let MetricGroup { connection_id, system, endpoint, entity, kind, .. } = &self.figures;
-        [connection_id, system, endpoint, entity, kind].map(Option::as_deref)
-    }
-
-    /// Returns its name for people; nothing where it is of all requests of its time.
-    pub(super) fn name(&self) -> String {
-        let [connection_id, rest @ ..] = self.key();
-        let connection = self.connection.as_deref().or(connection_id);
-        let parts: Vec<&str> = [connection].into_iter().chain(rest).flatten().collect();
-        parts.join(", ")
-    }
-}
 
 impl MetricsAnswer {
     /// Adds the p95 of each group over time, from an answer about the same groups in buckets.

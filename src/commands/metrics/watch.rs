@@ -8,11 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Serialize, Serializer};
 use tokio::sync::Notify;
 
+use super::answer::{By, MetricsAnswer};
 use super::charts::{Figure, SPANS, Shape, charts};
 use super::grouped;
-use super::query::By;
 use super::selection::{Reading, Selection};
-use super::view::MetricsAnswer;
 use crate::api::metrics::MetricGroup;
 use crate::args::{count, examples};
 use crate::chart::Drawing;

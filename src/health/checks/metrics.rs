@@ -2,7 +2,7 @@
 
 use super::super::check::{Finding, Rule, command};
 use super::super::snapshot::{ProbeError, Query, Sampled};
-use super::Case;
+use super::case::Case;
 use crate::api::metrics::MetricGroup;
 use crate::exit::Exit;
 

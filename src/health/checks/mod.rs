@@ -1,5 +1,6 @@
 //! The rules. Each takes a snapshot and returns a finding, or nothing where it does not apply.
 
+mod case;
 mod metrics;
 mod regression;
 mod status;
@@ -8,25 +9,12 @@ mod token;
 
 use jiff::{SignedDuration, Timestamp};
 
+use self::case::Case;
 use super::budget::Budgets;
 use super::check::{Finding, Rule, Severity};
 use super::snapshot::{ProbeError, Snapshot};
 use crate::api::connections::Lifecycle;
 use crate::exit::Exit;
-
-/// The input of a rule.
-#[derive(Clone, Copy)]
-struct Case<'a> {
-    snapshot: &'a Snapshot,
-    budgets: &'a Budgets,
-    now: Timestamp,
-}
-
-impl Case<'_> {
-    fn id(&self) -> &str {
-        self.snapshot.connection.id()
-    }
-}
 
 /// A rule, which returns nothing where it does not apply.
 type Judged = fn(Case<'_>) -> Option<Finding>;

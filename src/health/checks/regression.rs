@@ -3,7 +3,7 @@
 use super::super::check::{Finding, Rule, command};
 use super::super::regression::{MaxRegression, failed};
 use super::super::snapshot::{ProbeError, Query};
-use super::Case;
+use super::case::Case;
 use crate::api::trend::Judgement;
 use crate::exit::Exit;
 use crate::measure::TrendVerdict;

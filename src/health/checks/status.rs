@@ -1,7 +1,7 @@
 //! Where a connection stands, and whether its system can be reached.
 
 use super::super::check::{Finding, Rule, Severity, command};
-use super::Case;
+use super::case::Case;
 use crate::api::connections::{Health, Lifecycle};
 
 pub(super) fn status(case: Case<'_>) -> Finding {

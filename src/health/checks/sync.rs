@@ -6,7 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::super::check::{Finding, Rule, command};
 use super::super::snapshot::{ProbeError, Snapshot};
-use super::{Case, span};
+use super::case::Case;
+use super::span;
 use crate::api::connections::Lifecycle;
 use crate::api::lenient::timestamp;
 use crate::api::sync::{SyncError, SyncState};

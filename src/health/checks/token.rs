@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 
 use super::super::check::{Finding, Rule, command};
 use super::super::snapshot::Query;
-use super::{Case, span};
+use super::case::Case;
+use super::span;
 use crate::api::lenient::timestamp;
 
 pub(super) fn lifetime(case: Case<'_>) -> Option<Finding> {
