@@ -175,12 +175,8 @@ fn an_svg_holds_each_run_of_values_and_no_markup_of_a_name() {
     assert_eq!(file.matches("<rect class=\"none\"").count(), 7 * 24 - 5 * 14 + 1);
     assert!(!file.contains("http://") || file.matches("http").count() == 1, "only the name of the format");
     let mut reader = quick_xml::Reader::from_str(&file);
-    loop {
-        let event = reader.read_event().unwrap_or_else(|error| panic!("{error}: {file}"));
-        if event == quick_xml::events::Event::Eof {
-            break;
-        }
-    }
+    let mut next = || reader.read_event().unwrap_or_else(|error| panic!("{error}: {file}"));
+    while next() != quick_xml::events::Event::Eof {}
 }
 
 #[test]

@@ -52,9 +52,17 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_without_table()?;
     let reading = args.selection.resolve(ctx, WEEK).await?;
     let by = |by: Vec<By>| reading.clone().by(by, None);
+    let by_week = match by(vec![By::Weekday, By::Hour]).answer(ctx).await {
+        // A server may group by less; the rest of the page is worth having.
+        Err(failure) if failure.exit == Exit::Unsupported => {
+            ctx.term.warn(format!("without hours and weekdays: {}", failure.causes().join(": ")));
+            None
+        }
+        answer => Some(answer?),
+    };
     let report = Report {
         over_time: reading.clone().over_time(Vec::new(), SPANS).answer(ctx).await?,
-        by_week: by(vec![By::Weekday, By::Hour]).answer(ctx).await?,
+        by_week,
         // One of one connection too: it has its name.
         connections: by(vec![By::Connection]).answer(ctx).await?,
         endpoints: by(vec![By::Endpoint]).answer(ctx).await?,
@@ -99,7 +107,7 @@ impl View for Written {
 /// What the page is made of.
 struct Report {
     over_time: MetricsAnswer,
-    by_week: MetricsAnswer,
+    by_week: Option<MetricsAnswer>,
     connections: MetricsAnswer,
     endpoints: MetricsAnswer,
     look: Look,
@@ -133,8 +141,8 @@ impl Report {
             (Shape::ByWeek, Figure::P95, "Response time by hour and weekday"),
         ];
         for (shape, figure, heading) in drawn {
-            let of = if shape == Shape::ByWeek { &self.by_week } else { &self.over_time };
-            for chart in charts(of, shape, figure).0 {
+            let of = if shape == Shape::ByWeek { self.by_week.as_ref() } else { Some(&self.over_time) };
+            for chart in of.into_iter().flat_map(|of| charts(of, shape, figure).0) {
                 self.section(&mut body, heading, &chart);
             }
         }

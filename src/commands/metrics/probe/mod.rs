@@ -157,6 +157,8 @@ async fn sample(ctx: &Context, client: &Client, path: &str, scope: &Scope) -> Re
     }
     let at = ctx.clock.now();
     let answer = client.send(request).await.during(|| "could not probe".into())?;
+    // How fast the page of a proxy comes says nothing about the platform.
+    answer.is_from_the_api().during(|| "could not probe".into())?;
     let phases = answer.phases.unwrap_or_default();
     let (server, source) = timings(&answer.headers);
     Ok(ProbeSample { at, phases, timing: Timing { elapsed: Some(phases.total), server, source } })

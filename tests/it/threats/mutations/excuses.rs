@@ -104,6 +104,27 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "what the server does not offer is listed as not known",
     },
     Excuse {
+        lines: &["metrics probe"],
+        on: On::Anything,
+        shown: &[ALL],
+        says: Some("\"failed\":1"),
+        why: "a sample that fails is counted as one that failed, and the figures are those of the others",
+    },
+    Excuse {
+        lines: &["requests tail"],
+        on: On::Fields(&["id"]),
+        shown: &[ALL],
+        says: None,
+        why: "a request is shown under the ID that came",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Fields(&["at", "status", "method", "path", "endpoint", "connection_id"]),
+        shown: &["entries"],
+        says: None,
+        why: "a request of the log without its time, method or path is no sign of a change, and is left out",
+    },
+    Excuse {
         lines: &["connections history "],
         on: On::Fields(&["mode", "trigger"]),
         shown: &["what"],

@@ -153,9 +153,10 @@ impl Run<'_> {
         if !is_proved && self.mutation.kind == Kind::Lie && self.answer.is_write() && is_success {
             return Some(self.finding("a change that was not made is reported"));
         }
-        // A log may ignore what it is asked about: `why` leaves such rows out.
+        // A log may ignore what it is asked about: such rows are left out.
+        let is_of_log = self.answer.path.starts_with("/api/system/requests?");
         let is_left_out =
-            self.answer.path.starts_with("/api/system/requests?") && self.stage.line.text.starts_with("why ");
+            is_of_log && ["why ", "connections history "].iter().any(|start| self.stage.line.text.starts_with(start));
         if self.mutation.name.ends_with(" of another") && is_success && !self.is_warned() && !is_left_out {
             return Some(self.finding("the answer is about another"));
         }
