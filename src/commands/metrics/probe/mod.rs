@@ -6,6 +6,7 @@ mod view;
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use serde_json::{Map, Value};
 
 use self::parts::{PartReport, compared};
 use self::view::{History, ProbeAnswer};
@@ -118,6 +119,10 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if samples.is_empty() {
         return Err(failures.pop().expect("there was at least one sample"));
     }
+    if let Some(last) = failures.last() {
+        let (failed, all) = (failures.len(), args.samples);
+        ctx.term.warn(format!("{failed} of {all} samples failed, the last: {}", last.causes().join(": ")));
+    }
     let facts = parts::Facts {
         has_name: client.server().name().parse::<std::net::IpAddr>().is_err()
             && !client.server().name().starts_with('['),
@@ -157,8 +162,9 @@ async fn sample(ctx: &Context, client: &Client, path: &str, scope: &Scope) -> Re
     }
     let at = ctx.clock.now();
     let answer = client.send(request).await.during(|| "could not probe".into())?;
-    // How fast the page of a proxy comes says nothing about the platform.
-    answer.is_from_the_api().during(|| "could not probe".into())?;
+    // How fast the page of a proxy or an error comes says nothing about the platform.
+    let is_object = || answer.json::<Map<String, Value>>().map(drop);
+    answer.is_from_the_api().and_then(|()| is_object()).during(|| "could not probe".into())?;
     let phases = answer.phases.unwrap_or_default();
     let (server, source) = timings(&answer.headers);
     Ok(ProbeSample { at, phases, timing: Timing { elapsed: Some(phases.total), server, source } })

@@ -107,8 +107,16 @@ pub(super) const EXCUSES: &[Excuse] = &[
         lines: &["metrics probe"],
         on: On::Anything,
         shown: &[ALL],
-        says: Some("\"failed\":1"),
-        why: "a sample that fails is counted as one that failed, and the figures are those of the others",
+        says: None,
+        why: "a probe shows what it measured; an answer of the mutating platform has no times of the server, and a sample that fails \
+              is counted as one that failed, with a warning",
+    },
+    Excuse {
+        lines: &["requests show {request} --as "],
+        on: On::Anything,
+        shown: &["text"],
+        says: None,
+        why: "the text of a ticket lists what could not be read",
     },
     Excuse {
         lines: &["requests tail"],
@@ -123,6 +131,13 @@ pub(super) const EXCUSES: &[Excuse] = &[
         shown: &["entries"],
         says: None,
         why: "a request of the log without its time, method or path is no sign of a change, and is left out",
+    },
+    Excuse {
+        lines: &["connections history "],
+        on: On::Named(&["/data/0/connection_id of another"]),
+        shown: &["entries"],
+        says: None,
+        why: "a request of another connection is left out",
     },
     Excuse {
         lines: &["connections history "],

@@ -243,7 +243,17 @@ impl Run<'_> {
         // A token that is refused is renewed or issued, and `check` asks more where it knows less: nobody recorded that. The
         // calls for data begin with a connection's token.
         let line = self.stage.line.text;
-        let starts = ["token rotate", "check", "monitor", "data ", "raw ", "passthrough ", "sync ", "reconnect "];
+        let starts = [
+            "token rotate",
+            "check",
+            "monitor",
+            "metrics probe",
+            "data ",
+            "raw ",
+            "passthrough ",
+            "sync ",
+            "reconnect ",
+        ];
         let is_unrecorded =
             self.outcome.is_unrecorded && starts.iter().any(|start| line.starts_with(start)) && exit == Exit::NotFound;
         // That a connection was made is known, and that its ID is not.
