@@ -7,16 +7,15 @@ use jiff::Timestamp;
 
 use super::query::{Query, of_server};
 use super::record::Record;
-use crate::api::requests::RequestKind;
 use crate::client::{Client, Error};
 use crate::journal::{self, Filter, Journal, Order};
 
 /// How long after its start a request may be logged and still be seen: a log has it when it has ended.
 const LATE: Duration = Duration::from_mins(1);
 
-/// Requests that count: not those that this program makes for its own commands, of which following makes more.
+/// Requests that count: following makes more of those that this program makes for its own commands.
 fn counts(row: &Record) -> bool {
-    row.kind.as_deref() != Some(RequestKind::Tool.as_str())
+    !row.is_of_tool()
 }
 
 /// Follows the server's log. Each query looks back to a minute before the newest request seen so far, so that what is logged

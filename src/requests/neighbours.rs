@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::query::Query;
 use super::record::Record;
 use super::source::Source;
-use crate::api::requests::RequestKind;
 
 /// How many on either side are shown.
 const SIDE: usize = 3;
@@ -35,10 +34,9 @@ impl Neighbours {
         let query =
             |since, until, limit| Query { connection: Some(connection.clone()), ..Query::between(since, until, limit) };
         let counts = |row: &Record| {
-            let is_own = row.kind.as_deref() == Some(RequestKind::Tool.as_str());
             let is_it = row.id.is_some() && row.id == request.id;
             // A record without a connection was not said to be of this one.
-            !is_own && !is_it && row.connection_id.as_ref() == Some(connection)
+            !row.is_of_tool() && !is_it && row.connection_id.as_ref() == Some(connection)
         };
         let until = at.checked_add(Duration::from_millis(1)).ok();
         let mut before = source.records(&query(at.checked_sub(window).ok(), until, BEFORE)).await;

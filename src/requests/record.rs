@@ -236,6 +236,11 @@ impl Record {
         self.status.is_none_or(|status| status >= 400)
     }
 
+    /// Returns whether this program asked it for its own commands: it says nothing about what people do.
+    pub fn is_of_tool(&self) -> bool {
+        self.kind.as_deref() == Some(RequestKind::Tool.as_str())
+    }
+
     /// Returns whether the platform sent it to the connected system: for a sync, or to try the system again.
     pub fn is_of_platform(&self) -> bool {
         let own = [RequestKind::Sync, RequestKind::Probe];

@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use super::case::Elsewhere;
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
-use crate::api::requests::RequestKind;
 use crate::api::sync::SyncError;
 use crate::client::call::SyncView;
 use crate::failure::{Classify as _, Failure};
@@ -25,7 +24,7 @@ async fn records(source: &mut Source<'_>, query: Query) -> Vec<Record> {
 
 /// Leaves out what this program asked for its own commands.
 pub(super) fn counted(mut rows: Vec<Record>) -> Vec<Record> {
-    rows.retain(|row| row.kind.as_deref() != Some(RequestKind::Tool.as_str()));
+    rows.retain(|row| !row.is_of_tool());
     rows
 }
 

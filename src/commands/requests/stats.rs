@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use super::columns::time;
 use super::selection::{FilterArgs, Selected, Source, select};
-use crate::api::requests::RequestKind;
 use crate::args::{TimeRange, count, examples};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -193,7 +192,7 @@ struct Stats {
 impl Stats {
     fn of(selected: Selected, by: By) -> Self {
         let Selected { mut rows, more, is_journal, since, until } = selected;
-        rows.retain(|row| row.kind.as_deref() != Some(RequestKind::Tool.as_str()));
+        rows.retain(|row| !row.is_of_tool());
         let (mut total, mut groups) = (Counting::default(), BTreeMap::<String, Counting>::new());
         for row in &rows {
             let (key, name) = by.group(row);
