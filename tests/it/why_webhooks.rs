@@ -233,4 +233,7 @@ fn an_event_in_the_inbox_alone_is_found() {
     assert_eq!(answer["data"]["looked_at"]["sources"], json!(["inbox"]), "{answer}");
     let none = machine.run("why evt_none").expect(Exit::NotFound);
     assert!(none.stderr.contains("offers no log of deliveries"), "{}", none.stderr);
+    // What is suggested works on this server.
+    let none = machine.run("why del_none").expect(Exit::NotFound);
+    assert!(none.stderr.contains("webhooks inbox list") && !none.stderr.contains("deliveries list"), "{}", none.stderr);
 }

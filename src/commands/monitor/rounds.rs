@@ -133,8 +133,9 @@ fn repeating(ctx: &Context, mut change: Change) -> Change {
 
 /// Returns what waits in the inbox, if there is one that can be read.
 async fn backlog(ctx: &Context, named: Option<PathBuf>) -> Option<Backlog> {
-    let path = named.or_else(|| ctx.settings.paths.inbox_file().ok()).filter(|path| path.exists())?;
-    let (events, oldest) = blocking::run(move || Store::open_read_only(&path)?.backlog()).await.ok()?;
+    let path = named.or_else(|| ctx.settings.paths.inbox_file().ok())?;
+    let read = blocking::run(move || Store::open_if_there(&path)?.map(|store| store.backlog()).transpose());
+    let (events, oldest) = read.await.ok().flatten()?;
     let oldest = oldest.map(|at| ctx.clock.now().duration_since(at));
     Some(Backlog { events, oldest: oldest.and_then(|age| age.try_into().ok()).unwrap_or_default() })
 }

@@ -128,9 +128,8 @@ fn lines<T: Serialize>(bundle: &mut Bundle, name: &str, about: &str, items: &[T]
 /// Reads what the inbox refused; nothing where there is no inbox.
 async fn refused(ctx: &Context) -> Result<Vec<Rejection>, inbox::Error> {
     let Ok(path) = ctx.settings.paths.inbox_file() else { return Ok(Vec::new()) };
-    blocking::run(move || match Store::open_read_only(&path) {
-        Err(inbox::Error::Missing { .. }) => Ok(Vec::new()),
-        opened => opened?.rejections(REFUSED),
+    blocking::run(move || {
+        Store::open_if_there(&path)?.map_or_else(|| Ok(Vec::new()), |store| store.rejections(REFUSED))
     })
     .await
 }

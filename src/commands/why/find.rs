@@ -76,7 +76,8 @@ async fn unknown(client: &Client, id: &str) -> Failure {
 /// Returns that no event and no delivery is meant by an ID.
 async fn unknown_webhook(client: &Client, id: &str) -> Failure {
     let is_logged = client.offered(Operation::WebhookDeliveryList).await.is_ok_and(|found| found.is_some());
-    let (noun, command) = if id.starts_with("del_") { ("delivery", "deliveries") } else { ("event", "inbox") };
+    let noun = if id.starts_with("del_") { "delivery" } else { "event" };
+    let command = if is_logged && noun == "delivery" { "deliveries" } else { "inbox" };
     let places = if is_logged {
         "it is not among the newest deliveries of the server, nor in the inbox of this machine"
     } else {
@@ -110,7 +111,7 @@ async fn by_id(ctx: &Context, source: &mut Source<'_>, id: &str) -> Result<Optio
     if matches!(start, Some("req_" | "sync_")) {
         return Ok(None);
     }
-    let inbox = ctx.settings.paths.inbox_file().ok().filter(|file| file.exists());
+    let inbox = ctx.settings.paths.inbox_file().ok();
     let found = why::gather_webhook(source, id, inbox).await?;
     Ok(found.map(|webhook| Found::Webhook(Box::new(webhook))))
 }

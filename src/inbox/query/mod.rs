@@ -68,6 +68,17 @@ impl Store {
         Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
     }
 
+    /// Opens an inbox to read it; nothing where there is none.
+    ///
+    /// # Errors
+    /// As [`Store::open_read_only`], but for [`Error::Missing`].
+    pub fn open_if_there(path: &Path) -> Result<Option<Self>, Error> {
+        match Self::open_read_only(path) {
+            Err(Error::Missing { .. }) => Ok(None),
+            opened => opened.map(Some),
+        }
+    }
+
     /// Opens an inbox to read and to change it.
     ///
     /// # Errors

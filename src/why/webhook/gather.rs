@@ -29,16 +29,19 @@ const REFUSED: u32 = 200;
 /// When the inbox does not have it, and the server could not be asked.
 pub async fn gather(source: &mut Source<'_>, id: &str, inbox: Option<PathBuf>) -> Result<Option<Webhook>, Error> {
     let client = source.client;
-    let mut webhook = Webhook { id: id.to_owned(), has_inbox: inbox.is_some(), ..Webhook::default() };
+    let mut webhook = Webhook { id: id.to_owned(), ..Webhook::default() };
     let is_event = EVENTS.iter().any(|start| id.starts_with(start));
     let delivery = if is_event { None } else { delivery(client, id).await? };
     let event = delivery.as_ref().map_or(Some(id), |delivery| delivery.event_id.as_deref()).map(str::to_owned);
     let body = delivery.as_ref().filter(|delivery| !delivery.payload.is_null()).map(|found| found.payload.to_string());
     if let (Some(inbox), Some(event)) = (inbox, event.clone()) {
-        let read = blocking::run(move || received(&Store::open_read_only(&inbox)?, &event, body.as_deref())).await;
-        let (received, refused) = source.unread.or_default("the inbox of this machine", read);
-        (webhook.received, webhook.refused) = (received.map(Box::new), refused);
-        source.note("inbox");
+        let read = blocking::run(move || {
+            Store::open_if_there(&inbox)?.map(|store| received(&store, &event, body.as_deref())).transpose()
+        });
+        if let Some((received, refused)) = source.unread.or_default("the inbox of this machine", read.await) {
+            (webhook.received, webhook.refused, webhook.has_inbox) = (received.map(Box::new), refused, true);
+            source.note("inbox");
+        }
     }
     webhook.is_delivery = delivery.is_some();
     match read_deliveries(client, &webhook, event.as_deref()).await {

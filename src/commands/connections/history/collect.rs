@@ -235,9 +235,8 @@ impl Collector<'_> {
             order: Order::Newest,
             ..Filter::default()
         };
-        let found = blocking::run(move || match Store::open_read_only(&path) {
-            Err(inbox::Error::Missing { .. }) => Ok(Vec::new()),
-            opened => opened?.list(&filter),
+        let found = blocking::run(move || {
+            Store::open_if_there(&path)?.map_or_else(|| Ok(Vec::new()), |store| store.list(&filter))
         });
         let found = self.unread.or_default("the inbox of this machine", found.await);
         // What nobody signed proves nothing.

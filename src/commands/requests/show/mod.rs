@@ -160,10 +160,7 @@ async fn received(
     // Received by the clock of this machine, and retried for a day.
     let (from, to) = (client.here(from), client.here(to).checked_add(RETRIED).unwrap_or(to));
     blocking::run(move || {
-        let store = match Store::open_read_only(&path) {
-            Err(inbox::Error::Missing { .. }) => return Ok(Vec::new()),
-            opened => opened?,
-        };
+        let Some(store) = Store::open_if_there(&path)? else { return Ok(Vec::new()) };
         let mut events = Vec::new();
         for id in [&request.id, &request.sync_id].into_iter().flatten() {
             let (since, until) = (Some(from), Some(to));
