@@ -27,7 +27,25 @@ const PREFIXES: &[&str] = &[
 const FOLLOWED_BY: usize = 8;
 
 /// Length of the shortest text that begins like a token and goes on like one.
-const SHORTEST: usize = "mk_".len() + FOLLOWED_BY;
+const SHORTEST: usize = FOLLOWED_BY + {
+    let (mut least, mut at) = (usize::MAX, 0);
+    while at < PREFIXES.len() {
+        if PREFIXES[at].len() < least {
+            least = PREFIXES[at].len();
+        }
+        at += 1;
+    }
+    least
+};
+/// Which bytes begin one of [`PREFIXES`].
+const BEGINS: [bool; 256] = {
+    let (mut begins, mut at) = ([false; 256], 0);
+    while at < PREFIXES.len() {
+        begins[PREFIXES[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    begins
+};
 
 /// Returns whether something in here begins like a token and goes on like one.
 pub(super) fn begins_like_a_token(text: &[u8]) -> bool {
@@ -39,8 +57,7 @@ pub(super) fn begins_like_a_token(text: &[u8]) -> bool {
     };
     // Every text of every request comes through here: most bytes begin no prefix.
     text.windows(SHORTEST).enumerate().any(|(start, window)| {
-        matches!(window[0], b'm' | b'w' | b's' | b'g' | b'x' | b'h' | b'A' | b'e')
-            && PREFIXES.iter().any(|prefix| is_one(&text[start..], prefix))
+        BEGINS[usize::from(window[0])] && PREFIXES.iter().any(|prefix| is_one(&text[start..], prefix))
     })
 }
 
