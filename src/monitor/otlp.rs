@@ -60,9 +60,14 @@ impl OtlpExporter {
     }
 }
 
-/// Returns why points were not taken, if a collector returns that.
+/// Returns why points were not taken, or why nothing shows that they were: a collector returns JSON, or nothing.
 fn rejected(answer: &str) -> Option<String> {
-    let answer: Value = serde_json::from_str(answer).ok()?;
+    if answer.trim().is_empty() {
+        return None;
+    }
+    let Ok(Value::Object(answer)) = serde_json::from_str(answer) else {
+        return Some("the answer is none of a collector: no JSON object".into());
+    };
     let partial = answer.get("partialSuccess")?;
     let count = partial.get("rejectedDataPoints")?;
     let count = count.as_u64().or_else(|| count.as_str()?.parse().ok()).filter(|count| *count > 0)?;
@@ -337,6 +342,9 @@ mod tests {
         assert_eq!(rejected(answer).as_deref(), Some("3 data points were rejected: too old"));
         for answer in ["", "{}", r#"{"partialSuccess":{}}"#, r#"{"partialSuccess":{"rejectedDataPoints":"0"}}"#] {
             assert_eq!(rejected(answer), None);
+        }
+        for answer in ["<!doctype html>", "ok", "[]"] {
+            assert!(rejected(answer).is_some_and(|why| why.contains("no JSON object")), "{answer}");
         }
     }
 }

@@ -4,11 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::http::header::{HeaderMap, HeaderName, HeaderValue};
+use percent_encoding::percent_decode_str;
 use url::Url;
 
+use super::notifying::outbound;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::inbox::forward::{Routes, Sender, Target};
 use crate::monitor::{Board, OtlpExporter};
 
 /// Variable with headers, as the specification of OpenTelemetry has it.
@@ -44,13 +45,9 @@ impl OtlpArgs {
             }
             _ => text.clone(),
         };
-        // Whoever names the URL names its host.
-        let host = url.and_then(|url| url.host_str().map(str::to_owned));
-        let target = Target::parse(&text, &host.into_iter().collect::<Vec<_>>())?;
+        let (target, sender) = outbound(ctx, &text, ANSWER_TIME)?;
         let headers = headers(ctx.env.text(HEADERS).unwrap_or_default())?;
-        let mut routes = Routes::to(target.clone());
-        (routes.timeout, routes.network) = (ctx.handling_time(ANSWER_TIME), ctx.network());
-        Ok(Some(OtlpExporter { target, sender: Sender::new(&routes), headers, started: ctx.clock.now() }))
+        Ok(Some(OtlpExporter { target, sender, headers, started: ctx.clock.now() }))
     }
 }
 
@@ -62,20 +59,12 @@ fn headers(text: &str) -> Result<HeaderMap, Failure> {
         let bad = |what: &str| Failure::usage(format!("{HEADERS}: header {number} {what}"));
         let (name, value) = pair.split_once('=').ok_or_else(|| bad("has no `=`"))?;
         let name = HeaderName::from_bytes(name.trim().as_bytes()).map_err(|_| bad("has no valid name"))?;
-        let value = decoded(value.trim());
+        let value: Vec<u8> = percent_decode_str(value.trim()).collect();
         let mut value = HeaderValue::from_bytes(&value).map_err(|_| bad("has no valid value"))?;
         value.set_sensitive(true);
         headers.append(name, value);
     }
     Ok(headers)
-}
-
-/// Decodes `%20`.
-fn decoded(text: &str) -> Vec<u8> {
-    // A `+` is a plus here, and `&` and `=` belong to the value.
-    let form = text.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
-    let mut pairs = url::form_urlencoded::parse(form.as_bytes());
-    pairs.next().map_or_else(Vec::new, |(value, _)| value.into_owned().into_bytes())
 }
 
 /// Exports after each round, and reports when that begins to fail and when it works again.

@@ -70,18 +70,27 @@ impl NotifyArgs {
     }
 
     async fn webhook(&self, ctx: &Context, url: &str) -> Result<WebhookTarget, Failure> {
-        // Whoever names the URL names its host.
-        let host = Url::parse(url.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
-        let target = Target::parse(url, &host.into_iter().collect::<Vec<_>>())?;
+        let (target, sender) = outbound(ctx, url, ANSWER_TIME)?;
         let secret = match &self.notify_secret_file {
             Some(file) => ctx.secret_file(file, LONGEST_SECRET)?,
             None => stored(ctx).await?,
         };
         let secrets = Secrets::all([secret], Scheme::StandardWebhooks.secret_encoding())?;
-        let mut routes = Routes::to(target.clone());
-        (routes.timeout, routes.network) = (ctx.handling_time(ANSWER_TIME), ctx.network());
-        Ok(WebhookTarget { target, sender: Sender::new(&routes), secrets })
+        Ok(WebhookTarget { target, sender, secrets })
     }
+}
+
+/// Returns a URL of the command line as a target, and what sends to it and waits so long for an answer.
+///
+/// # Errors
+/// It is none, or one that nothing is sent to.
+pub(super) fn outbound(ctx: &Context, url: &str, answer_time: Duration) -> Result<(Target, Sender), Failure> {
+    // Whoever names the URL names its host.
+    let host = Url::parse(url.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
+    let target = Target::parse(url, &host.into_iter().collect::<Vec<_>>())?;
+    let mut routes = Routes::to(target.clone());
+    (routes.timeout, routes.network) = (ctx.handling_time(answer_time), ctx.network());
+    Ok((target, Sender::new(&routes)))
 }
 
 fn command(ctx: &Context, text: &str) -> Result<CommandTarget, Failure> {

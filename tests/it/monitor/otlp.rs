@@ -106,6 +106,9 @@ fn a_collector_that_does_not_take_it_is_reported_once_and_stops_nothing() {
     let ended = machine.run(&format!("--sandbox monitor --rounds 1 --otlp {}", partly.url())).ok();
     assert!(ended.stderr.contains("2 data points were rejected: too"), "{}", ended.stderr);
     assert!(!ended.stderr.contains('\u{1b}'), "{:?}", ended.stderr);
+    let (page, _) = collector(&Arc::new(AtomicU16::new(200)), "<!doctype html><title>Log in</title>");
+    let ended = machine.run(&format!("--sandbox monitor --rounds 1 --otlp {}", page.url())).ok();
+    assert!(ended.stderr.contains("none of a collector"), "{}", ended.stderr);
     for (url, why) in [("ftp://127.0.0.1/", "http://"), ("http://u:p@127.0.0.1/", "password")] {
         let refused = machine.run(&format!("--sandbox monitor --rounds 1 --otlp {url}")).expect(Exit::Usage);
         assert!(refused.stderr.contains(why), "{}", refused.stderr);
