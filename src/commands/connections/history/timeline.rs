@@ -230,8 +230,9 @@ pub(super) fn of_sync(sync: &Sync, now: Timestamp) -> Option<Entry> {
         sync_id: sync.id.clone(),
         ..Entry::point(began, Kind::Sync, what, Origin::Syncs)
     };
-    // How long one took that has ended without a time is not known.
-    Some(if ended.is_none() && sync.state().is_over() { entry } else { entry.lasting(ended, now) })
+    // How long one took that has ended without a time is not known, nor of one of which only its end is.
+    let is_end_alone = sync.started_at.is_none() && ended == Some(began);
+    Some(if (ended.is_none() && sync.state().is_over()) || is_end_alone { entry } else { entry.lasting(ended, now) })
 }
 
 /// Returns the alerts that fired for a connection, each until it was resolved.
@@ -321,6 +322,18 @@ mod tests {
             ]
         );
         assert_eq!(periods[1].request_id.as_deref(), Some("req_1"), "the request that showed it first");
+    }
+
+    #[test]
+    fn a_sync_of_which_only_the_end_is_known_has_no_length() {
+        let sync = |began: &str| Sync {
+            status: Some("completed".into()),
+            created_at: Some(at(began).to_string()),
+            finished_at: Some(at("12:00:05").to_string()),
+            ..Sync::default()
+        };
+        let seconds = |began: &str| of_sync(&sync(began), at("13:00:00")).expect("an entry").seconds;
+        assert_eq!((seconds("12:00:05"), seconds("12:00:00")), (None, Some(5.0)));
     }
 
     #[test]
