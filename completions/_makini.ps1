@@ -2672,7 +2672,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--slower-than', '--slower-than', [CompletionResultType]::ParameterName, 'Only slower than this, for example `500ms`')
             [CompletionResult]::new('--sync', '--sync', [CompletionResultType]::ParameterName, 'Only requests of this sync (server log)')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Form: `ndjson`, `csv` or `har`')
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'File to write; default: standard output')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'File to write; default: stdout')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Maximum number of requests')

@@ -2539,7 +2539,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --slower-than 'Only slower than this, for example `500ms`'
             cand --sync 'Only requests of this sync (server log)'
             cand --as 'Form: `ndjson`, `csv` or `har`'
-            cand --out 'File to write; default: standard output'
+            cand --out 'File to write; default: stdout'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
             cand --limit 'Maximum number of requests'

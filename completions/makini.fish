@@ -2485,7 +2485,7 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l as -d 'Form: `ndjson`, `csv` or `har`' -r -f -a "ndjson\t'One JSON object per line'
 csv\t'Comma-separated values'
 har\t'HTTP Archive 1.2'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l out -d 'File to write; default: standard output' -r -F
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l out -d 'File to write; default: stdout' -r -F
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l until -d 'End, in the same forms; default: now' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l limit -d 'Maximum number of requests' -r

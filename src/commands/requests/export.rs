@@ -1,6 +1,6 @@
 //! `makini requests export`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use serde::Serialize;
@@ -38,7 +38,7 @@ pub struct Args {
     #[arg(long = "as", value_name = "FORM", value_enum, hide_possible_values = true)]
     form: Option<Form>,
 
-    /// File to write; default: standard output
+    /// File to write; default: stdout
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 
@@ -67,7 +67,8 @@ enum Form {
 }
 
 /// Writes them.
-pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+pub async fn run(ctx: &Context, mut args: Args) -> Result<Exit, Failure> {
+    args.out = args.out.filter(|file| file != Path::new("-"));
     let form = form(ctx, &args)?;
     let limit = u32::try_from(args.limit).unwrap_or(u32::MAX);
     let selected = select(ctx, args.filter, &args.range, args.source, limit).await?;

@@ -171,6 +171,7 @@ fn an_export_has_what_the_list_has() {
     assert_eq!(export, list, "the same keys and values");
     let csv = machine.run("requests export --source journal --as csv").ok().stdout;
     assert_eq!(machine.run("requests export --source journal -o csv").ok().stdout, csv);
+    assert_eq!(machine.run("requests export --source journal --as csv --out -").ok().stdout, csv);
     let mut lines = csv.lines();
     let head = lines.next().expect("a header");
     for key in ["at", "id", "status", "path", "error_message", "sync_id", "known_to"] {
