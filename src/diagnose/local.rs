@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use super::access::{Access, others_can};
-use super::finding::Finding;
+use super::finding::{Finding, Outcome};
 use super::fix::Fix;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -97,6 +99,27 @@ pub(super) async fn database(check: &'static str, path: Result<PathBuf, NoFolder
         }
         Err(error) => Finding::bad(check, format!("`{shown}` could not be read: {error}"), aside()),
     }
+}
+
+/// Checks the journal: that it is sound, and how far back it reaches.
+pub(super) async fn journal(ctx: &Context) -> Finding {
+    let mut finding = database("journal", ctx.settings.paths.journal_file()).await;
+    if finding.outcome == Outcome::Ok
+        && let Ok(journal) = ctx.journal()
+        && let Ok(Some(extent)) = journal.extent()
+    {
+        let day = |at: Timestamp| at.to_zoned_datetime((*ctx.out.zone).clone()).date();
+        finding.found.push_str(": ");
+        finding.found.push_str(&view::counted(extent.requests, "request"));
+        if let Some(since) = extent.since {
+            finding.found.push_str(&format!(" since {}", day(since)));
+        }
+        finding.found.push_str(&format!(", room for about {}", view::count(extent.room)));
+        if let Some(since) = extent.hourly_since {
+            finding.found.push_str(&format!("; hourly sums since {}", day(since)));
+        }
+    }
+    finding
 }
 
 /// Describes the terminal, which decides how output looks.

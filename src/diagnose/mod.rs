@@ -39,7 +39,7 @@ pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step:
     checks.extend(folders::check(ctx));
     checks.extend([leftovers::private_files(ctx), leftovers::leftovers(ctx)]);
     checks.push(local::variables(ctx));
-    checks.push(local::database("journal", ctx.settings.paths.journal_file()).await);
+    checks.push(local::journal(ctx).await);
     checks.push(local::database("sandbox state", ctx.settings.paths.sandbox_file()).await);
     if unusable.is_some() {
         let needing = ["secret store", "proxy", "server", "certificate", "clock", "offers", "token"];

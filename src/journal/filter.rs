@@ -212,6 +212,12 @@ impl Filter {
         clause
     }
 
+    /// Returns whether sums of hours can be told apart by it: whether it asks for nothing of a single request.
+    pub(super) fn is_of_names(&self) -> bool {
+        let Self { profile, connection, kinds, method, template, since, until, .. } = self.clone();
+        *self == Self { profile, connection, kinds, method, template, since, until, ..Self::default() }
+    }
+
     /// Returns the ` ORDER BY …` and the limit.
     pub(super) fn order(&self) -> String {
         let direction = match self.order {

@@ -2,17 +2,20 @@
 //!
 //! Nothing is opened before the first request is stored or looked up. Everything is redacted before it is written. A
 //! journal that cannot be written never fails the request it is about: that becomes a [`Warning`]. Bodies and headers
-//! are not kept.
+//! are not kept. Of requests that are too old or too many, sums of each hour are left, which figures are made of as well.
 
 pub mod redact;
 
 mod entry;
 mod error;
+mod extent;
 mod filter;
 mod group_by;
+mod hours;
 mod probe;
 mod prune;
 mod query;
+mod rows;
 mod schema;
 mod summary;
 mod tally;
@@ -20,6 +23,7 @@ mod writer;
 
 pub use entry::Entry;
 pub use error::{Error, Warning};
+pub use extent::Extent;
 pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
 pub use group_by::GroupBy;
 pub use probe::{ProbeSample, ProbeTarget};

@@ -5,6 +5,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
+use super::hours;
+
 /// One in so many rows looks after the bounds. Numbers are shared by all processes, so that many short commands clean up
 /// as often as one long one.
 const EVERY: i64 = 256;
@@ -16,33 +18,33 @@ pub(super) const fn is_due(number: i64) -> bool {
     number % EVERY == 0
 }
 
-/// Removes what is older than `max_age`, and then the oldest rows until the file needs at most `max_bytes`. Returns how
-/// many rows went.
+/// Removes the requests that are older than `max_age`, and then the oldest until the file needs at most `max_bytes`. Sums of
+/// each hour are left of them, as long as there is room. Returns how many requests went.
 ///
 /// The pages they took are used again rather than given back, so the file stays at the size it once had.
 pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now: Timestamp) -> rusqlite::Result<u64> {
     let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let oldest = now.checked_sub(max_age).unwrap_or(Timestamp::MIN).as_microsecond();
-    let mut removed = tx.execute("DELETE FROM exchange WHERE at < ?1", [oldest])?;
+    let mut removed = hours::replace(&tx, "at < ?1", oldest)?;
+    hours::prune(&tx, max_bytes, now)?;
     while used_bytes(&tx)? > max_bytes {
         let rows = tx.query_row("SELECT count(*) FROM exchange", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
         // At least one row, so that this comes to an end.
         let surplus = rows - (rows * LEFT / 100 * max_bytes / used_bytes(&tx)?).min(rows);
-        let gone = tx.execute(
-            "DELETE FROM exchange WHERE number IN (SELECT number FROM exchange ORDER BY number LIMIT ?1)",
-            [i64::try_from(surplus.max(1)).unwrap_or(i64::MAX)],
-        )?;
+        let surplus = i64::try_from(surplus.max(1)).unwrap_or(i64::MAX);
+        let gone = hours::replace(&tx, "number IN (SELECT number FROM exchange ORDER BY number LIMIT ?1)", surplus)?;
+        hours::prune(&tx, max_bytes, now)?;
         removed += gone;
         if gone == 0 {
             break;
         }
     }
     tx.commit()?;
-    Ok(removed as u64)
+    Ok(removed)
 }
 
 /// Returns the bytes of all pages that hold something.
-fn used_bytes(db: &Connection) -> rusqlite::Result<u64> {
+pub(super) fn used_bytes(db: &Connection) -> rusqlite::Result<u64> {
     let pragma = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map(i64::unsigned_abs);
     Ok((pragma("page_count")? - pragma("freelist_count")?) * pragma("page_size")?)
 }

@@ -5,20 +5,11 @@ use std::time::Duration;
 
 use super::entry::kind;
 use super::group_by::GroupBy;
+use super::rows::Row;
 use crate::api::entities;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
 use crate::measure::{Figures, Slot, SlotFinder, Summary};
-
-/// What a request is grouped by.
-pub(super) struct Row<'a> {
-    /// When it was sent, in seconds since 1970.
-    pub(super) second: i64,
-    pub(super) connection: Option<&'a str>,
-    pub(super) kind: &'a str,
-    pub(super) method: &'a str,
-    pub(super) template: &'a str,
-}
 
 /// Names that occur again and again, each with a number: numbers are cheaper to compare for each of a million rows. The
 /// number 0 is that of no text at all.
@@ -104,7 +95,7 @@ impl Tally {
 
     /// Returns the summary of the group that a row belongs to.
     pub(super) fn summary(&mut self, row: &Row<'_>) -> &mut Summary {
-        let mut key = Key { slot: self.finder.at(row.second), ..Key::default() };
+        let mut key = Key { slot: self.finder.at(row.at.div_euclid(1_000_000)), ..Key::default() };
         if let Some(id) = row.connection {
             if self.by.connection {
                 key.connection = self.connections.number(id, |id| Some(id.to_owned()));

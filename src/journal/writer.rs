@@ -16,7 +16,7 @@ use crate::exchange::{Exchange, Recorder};
 use crate::sqlite;
 
 /// How long a write waits for another process. A journal is not worth a longer pause of the command it is about.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 /// How many entries wait in memory while the file cannot be written.
 const WAITING: usize = 1000;
 /// At most two to the power of this many entries wait before writing is tried again.
@@ -29,9 +29,9 @@ const LOG_BYTES: u64 = 4 << 20;
 pub struct Options {
     /// The profile that new entries are filed under.
     pub profile: String,
-    /// Entries older than this are removed in time.
+    /// Entries older than this are removed in time, and sums of each hour are left of them.
     pub max_age: Duration,
-    /// The oldest entries are removed when the file needs more bytes than this. It may be over by a few hundred
+    /// The oldest entries are removed when the file needs more bytes than this, as are the oldest sums. It may be over by a few hundred
     /// entries, and the write-ahead log comes on top.
     pub max_bytes: u64,
 }
@@ -125,6 +125,10 @@ impl Journal {
         &self.path
     }
 
+    pub(super) const fn max_bytes(&self) -> u64 {
+        self.options.max_bytes
+    }
+
     pub(super) const fn clock(&self) -> &Clock {
         &self.clock
     }
@@ -188,7 +192,7 @@ impl Journal {
         Error::Sqlite { path: self.path.clone(), source: error.into() }
     }
 
-    fn exists(&self) -> bool {
+    pub(super) fn exists(&self) -> bool {
         // A path that cannot be checked may exist; opening it returns the reason.
         self.path.try_exists().unwrap_or(true)
     }

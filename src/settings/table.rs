@@ -58,7 +58,7 @@ settings! {
     "proxy" flag "--proxy" env "MAKINI_PROXY" = "": "proxy for every request; otherwise HTTPS_PROXY and ALL_PROXY count";
     "issue_tokens" env "MAKINI_ISSUE_TOKENS" = "true": "whether a token may be issued for a connection that has none here";
     "journal" env "MAKINI_JOURNAL" directory true = "true": "whether requests are noted in the local journal";
-    "journal_max_age" env "MAKINI_JOURNAL_MAX_AGE" = "30d": "how long the journal keeps a request";
+    "journal_max_age" env "MAKINI_JOURNAL_MAX_AGE" = "30d": "how long the journal keeps each request; then hourly sums";
     "journal_max_size" env "MAKINI_JOURNAL_MAX_SIZE" = "64MiB": "how large the journal may grow";
     "sandbox" flag "--sandbox" env "MAKINI_SANDBOX" directory true = "false": "use the embedded platform";
     "no_input" flag "--no-input" env "MAKINI_NO_INPUT" directory true = "false": "never ask, never wait for a person";

@@ -5,6 +5,7 @@ use std::time::Duration;
 use makini::api::requests::RequestKind;
 use makini::exchange::Exchange;
 use makini::exit::Exit;
+use makini::journal::{Journal, Options};
 use serde_json::{Value, json};
 
 use crate::support::plant::{Plant, keep};
@@ -338,4 +339,20 @@ fn names_resolve_in_the_journal_too_and_nothing_else_does() {
     }
     machine.run("--sandbox metrics nosuch --source journal").expect(Exit::NotFound);
     machine.run("--sandbox requests list --connection nosuch --source journal").expect(Exit::NotFound);
+}
+
+#[test]
+fn where_only_hourly_sums_are_left_that_is_said() {
+    let machine = machine();
+    let line = "metrics --source journal --since 7d --kind api";
+    let before = machine.run(&format!("{line} -o json")).ok().json();
+    assert_eq!(before["data"].get("hourly_until"), None);
+    let options = Options { max_age: Duration::from_hours(24), ..Options::new("default") };
+    let journal = Journal::new(machine.home().join("state/journal.db"), options, machine.clock().clone());
+    assert_eq!(journal.prune().expect("pruned"), 1);
+    let after = machine.run(&format!("{line} -o json")).ok().json();
+    assert_eq!(after["data"]["hourly_until"], "2026-02-27T13:00:00Z");
+    assert_eq!(after["data"]["total"], before["data"]["total"]);
+    let shown = machine.run(line).ok().stdout;
+    assert!(shown.contains("before 2026-02-27T13:00:00.000Z, hours are counted whole"), "{shown}");
 }

@@ -99,6 +99,10 @@ pub(super) struct MetricsAnswer {
     /// Number of requests of the journal for which the server reports more time than there was; a source time that
     /// cannot be is left out.
     pub(super) clock_trouble: Option<u64>,
+    /// Of the requests of the journal before this time only sums of hours are left, and each hour that begins in the time is
+    /// counted at its start.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) hourly_until: Option<Timestamp>,
     /// The time that is compared with, with `--compare`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) comparison: Option<Baseline>,

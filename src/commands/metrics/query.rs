@@ -81,6 +81,7 @@ impl Query {
             connection_id: self.connection,
             total,
             clock_trouble: None,
+            hourly_until: None,
             comparison: None,
             total_trend: None,
             groups: groups.into_iter().map(Group::new).collect(),
@@ -185,7 +186,7 @@ pub(super) fn from_journal(ctx: &Context, query: Query, connections: &[Connectio
     let total = found.whole();
     let groups = if query.is_grouped() { found.groups } else { Vec::new() };
     let answer = query.answer(Source::Journal, total, groups);
-    Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), ..answer })
+    Ok(MetricsAnswer { clock_trouble: Some(found.clock_trouble), hourly_until: found.hourly_until, ..answer })
 }
 
 /// Queries the journal for what a query is about.

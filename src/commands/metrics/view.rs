@@ -62,6 +62,13 @@ impl MetricsAnswer {
         for line in verdicts(self, &look) {
             page.line(line);
         }
+        if let Some(until) = self.hourly_until {
+            let text = format!(
+                "before {}, hours are counted whole, at their start: the journal has only sums of them",
+                look.when(until)
+            );
+            page.line(Line::new().muted(text));
+        }
         if let Some(many) = self.clock_trouble.filter(|many| *many > 0) {
             let of = counted(many, "request");
             page.line(Line::new().bad(format!("{of} with clock trouble: {IMPOSSIBLE}")));

@@ -1,6 +1,7 @@
 //! The journal on real files: many processes, bad files, bad disks, bounds, secrets, look-ups.
 
 mod files;
+mod hours;
 mod lookup;
 mod processes;
 
