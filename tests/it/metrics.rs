@@ -351,7 +351,7 @@ fn where_only_hourly_sums_are_left_that_is_said() {
     let journal = Journal::new(machine.home().join("state/journal.db"), options, machine.clock().clone());
     assert_eq!(journal.prune().expect("pruned"), 1);
     let after = machine.run(&format!("{line} -o json")).ok().json();
-    assert_eq!(after["data"]["hourly_until"], "2026-02-27T13:00:00Z");
+    assert_eq!(after["data"]["hourly_until"], "2026-02-27T13:00:00.000Z");
     assert_eq!(after["data"]["total"], before["data"]["total"]);
     let shown = machine.run(line).ok().stdout;
     assert!(shown.contains("before 2026-02-27T13:00:00.000Z, hours are counted whole"), "{shown}");
