@@ -8,6 +8,7 @@ pub mod condition;
 pub mod connection;
 pub mod examples;
 pub mod global;
+pub(crate) mod inbox_place;
 pub mod limit;
 pub mod listen_address;
 pub mod output_file;

@@ -6,6 +6,8 @@
 //! | verify a delivery | [`verify`] |
 //! | open the inbox, store an arrival, recover from a crash | [`store`] |
 //! | see why a second receiver is refused | [`lock`] |
+//! | see where an inbox may be | [`place`] |
+//! | see what a query is given | `database` |
 //! | see why a folder is refused | [`probe`] |
 //! | receive over HTTP | [`receiver`] |
 //! | forward events, in order, with retries | [`forward`] |
@@ -13,12 +15,13 @@
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
-//! Imports go up only: `envelope gap owner verify` · `event error` · `lock probe` · `store` · `forward` · `query` ·
-//! `receiver poll`.
+//! Imports go up only: `envelope gap owner place verify` · `event error` · `database lock probe` · `store` · `forward` ·
+//! `query` · `receiver poll`.
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
 //! what is in memory; nothing is ever deleted to make room.
 
+mod database;
 pub mod envelope;
 pub mod error;
 pub mod event;
@@ -26,6 +29,7 @@ pub mod forward;
 pub mod gap;
 pub mod lock;
 pub mod owner;
+pub mod place;
 pub mod poll;
 pub mod probe;
 pub mod query;
@@ -35,5 +39,6 @@ pub mod verify;
 
 pub use error::Error;
 pub use event::ReceiverEvent;
+pub use place::Place;
 pub use store::{Arrival, Inbox, StoreError, Stored};
 pub use verify::{Verdict, Verification, Verifier};

@@ -102,8 +102,8 @@ impl<S: SyncSource> Poll<S> {
         &self,
         query: impl FnOnce(&Store) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, String> {
-        let path = self.inbox.path().to_owned();
-        let read = blocking::run(move || query(&Store::open_read_only(&path)?)).await;
+        let place = self.inbox.place().clone();
+        let read = blocking::run(move || query(&Store::open_read_only(&place)?)).await;
         read.map_err(|error| crate::failure::Failure::from(error).causes().join(": "))
     }
 }

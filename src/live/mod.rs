@@ -29,7 +29,6 @@ mod tests;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
@@ -48,7 +47,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
-use crate::inbox::{Inbox, ReceiverEvent, Verifier};
+use crate::inbox::{Inbox, Place, ReceiverEvent, Verifier};
 use crate::network::NetworkOptions;
 use crate::term::Term;
 use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys};
@@ -123,8 +122,8 @@ impl Live {
     /// When the terminal refuses, or the inbox cannot be read.
     pub async fn open(options: Options, recorder: Recorder, inbox: &Inbox) -> Result<Self, Failure> {
         let Options { term, clock, zone, verifies, unsigned, forwards, routes, allow_host } = options;
-        let path = inbox.path().to_owned();
-        let newest = blocking::run(move || Store::open_read_only(&path)?.newest()).await?;
+        let place = inbox.place().clone();
+        let newest = blocking::run(move || Store::open_read_only(&place)?.newest()).await?;
         let (events, came) = mpsc::channel();
         let (messages, again) = (Mutex::new(events.clone()), events.clone());
         let canvas = Canvas::open(
@@ -147,7 +146,7 @@ impl Live {
             surface: TerminalSurface { screen, color: term.color_stdout() },
             keys: Box::new(Keyboard),
             clock,
-            path: inbox.path().to_owned(),
+            place: inbox.place().clone(),
             newest,
             recorder,
             request,
@@ -235,7 +234,7 @@ struct Components<S> {
     keys: Box<dyn Keys>,
     clock: Clock,
     /// The inbox.
-    path: PathBuf,
+    place: Place,
     /// The newest arrival number in it.
     newest: i64,
     recorder: Recorder,
@@ -248,7 +247,7 @@ struct Components<S> {
 impl<S: Surface> Components<S> {
     /// Runs until there are no more receiver events.
     fn run(self, receiver_events: Events<Arc<ReceiverEvent>>) -> io::Result<Model> {
-        let Self { model, surface, keys, clock, path, newest, recorder, request, events, came, runtime } = self;
+        let Self { model, surface, keys, clock, place, newest, recorder, request, events, came, runtime } = self;
         let changes = ChangeBuffer::new();
         let follower = EventFollower {
             changes: changes.clone(),
@@ -266,7 +265,7 @@ impl<S: Surface> Components<S> {
         let interrupter = Interrupter::default();
         let replies = events.clone();
         let reader = Reader {
-            path: path.clone(),
+            place: place.clone(),
             clock: clock.clone(),
             signing: recorder.signing,
             interrupter: interrupter.clone(),
@@ -277,15 +276,23 @@ impl<S: Surface> Components<S> {
         let (typed, running) = (events.clone(), Arc::clone(&wanted));
         let keyboard = spawn("keys", &events, move || listen(keys, &typed, &running))?;
         let network = model.setup.routes.network.clone();
-        let act =
-            Actor { queries, interrupter, request, events, path: path.clone(), clock: clock.clone(), network, runtime };
+        let act = Actor {
+            queries,
+            interrupter,
+            request,
+            events,
+            place: place.clone(),
+            clock: clock.clone(),
+            network,
+            runtime,
+        };
         let ended = EventLoop { model, surface, changes, clock, act: |effect| act.act(effect) }.run(&came);
         // What is typed from here on belongs to the next program on the terminal.
         wanted.store(false, Ordering::Relaxed);
         keyboard.join().ok();
         let mut model = ended?;
         // The last count may be from before the last event.
-        model.counts = Store::open_read_only(&path).and_then(|store| store.counts()).unwrap_or(model.counts);
+        model.counts = Store::open_read_only(&place).and_then(|store| store.counts()).unwrap_or(model.counts);
         Ok(model)
     }
 }
@@ -325,7 +332,7 @@ struct Actor {
     interrupter: Interrupter,
     request: watch::Sender<StopRequest>,
     events: Sender<Event>,
-    path: PathBuf,
+    place: Place,
     clock: Clock,
     network: NetworkOptions,
     runtime: Handle,
@@ -343,11 +350,11 @@ impl Actor {
     }
 
     fn replay(&self, number: i64, target: Target) {
-        let (path, clock, events) = (self.path.clone(), self.clock.clone(), self.events.clone());
+        let (place, clock, events) = (self.place.clone(), self.clock.clone(), self.events.clone());
         let mut routes = Routes::to(target);
         routes.network = self.network.clone();
         self.runtime.spawn(async move {
-            let opened = blocking::run(move || Replayer::open(&path, routes, &clock)).await;
+            let opened = blocking::run(move || Replayer::open(&place, routes, &clock)).await;
             let result = match opened {
                 Ok(replayer) => replayer.send(number).await.map_err(Failure::from),
                 Err(error) => Err(error.into()),

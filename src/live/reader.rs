@@ -1,17 +1,14 @@
 //! Reads the inbox for the view, on a thread of its own: a long search delays neither keys nor the receiver.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use rusqlite::InterruptHandle;
-
 use super::find::Find;
 use super::refused::RefusedRequest;
 use crate::clock::{Clock, Moment};
-use crate::inbox::Error;
-use crate::inbox::query::{Anchor, Counts, Detail, Filter, Store, Window};
+use crate::inbox::query::{Anchor, Counts, Detail, Filter, Interrupt, Store, Window};
+use crate::inbox::{Error, Place};
 use crate::webhooks::explain::{Language, Mistake, Remedy, explain};
 use crate::webhooks::{Config, Header, Secrets};
 
@@ -63,7 +60,7 @@ pub(super) struct Signing {
 
 /// Interrupts the query that is running, when its result is not needed any more.
 #[derive(Clone, Default)]
-pub(super) struct Interrupter(Arc<Mutex<Option<InterruptHandle>>>);
+pub(super) struct Interrupter(Arc<Mutex<Option<Interrupt>>>);
 
 impl Interrupter {
     pub(super) fn interrupt(&self) {
@@ -72,14 +69,14 @@ impl Interrupter {
         }
     }
 
-    fn set(&self, handle: Option<InterruptHandle>) {
+    fn set(&self, handle: Option<Interrupt>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = handle;
     }
 }
 
 /// Runs queries until the sender of queries is dropped.
 pub(super) struct Reader<A> {
-    pub(super) path: PathBuf,
+    pub(super) place: Place,
     pub(super) clock: Clock,
     pub(super) signing: Option<Signing>,
     pub(super) interrupter: Interrupter,
@@ -127,7 +124,7 @@ impl<A: FnMut(Reply)> Reader<A> {
             Query::Explain(refused) => Reply::Explained { sequence: refused.sequence, found: self.explain(&refused) },
             Query::Retry => {
                 let failing = Filter { failing: true, ..Filter::default() };
-                let retried = Store::open(&self.path).and_then(|store| store.retry(&failing, false));
+                let retried = Store::open(&self.place).and_then(|store| store.retry(&failing, false));
                 Reply::Retried(retried.map_err(|error| error.to_string()))
             }
             Query::Counts => return,
@@ -142,7 +139,7 @@ impl<A: FnMut(Reply)> Reader<A> {
     ) -> Result<T, Error> {
         let open = match store.take() {
             Some(open) => open,
-            None => Store::open_read_only(&self.path)?,
+            None => Store::open_read_only(&self.place)?,
         };
         self.interrupter.set(Some(open.interrupter()));
         let reply = question(&open);

@@ -67,7 +67,7 @@ impl Server {
 }
 
 fn makini(folder: &Path) -> Server {
-    let place = InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+    let place = InboxOptions { place: folder.join("inbox.db").into(), max_bytes: MAX_BYTES };
     Server::start(async move |listener, stop| {
         let secrets = Secrets::all([Secret::new(KEY)], SecretEncoding::Utf8).expect("a good secret");
         let receiver = Receiver {

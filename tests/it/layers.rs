@@ -111,8 +111,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "args",
         &[
-            "api", "client", "context", "files", "glob", "health", "junit", "measure", "serve", "settings", "suggest",
-            "view", "term", "exit", "failure",
+            "api", "client", "context", "files", "glob", "health", "inbox", "junit", "measure", "serve", "settings",
+            "suggest", "view", "term", "exit", "failure",
         ],
     ),
     (

@@ -21,7 +21,9 @@ use self::notifying::NotifyArgs;
 use self::rounds::Rounds;
 use self::serving::ServingArgs;
 use crate::args::checks::{CheckArgs, Checks};
+use crate::args::inbox_place;
 use crate::args::{ServerProcess, count, examples};
+use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -66,8 +68,8 @@ pub struct Args {
     rounds: Option<u64>,
 
     /// Inbox file whose backlog is exposed; default: that in the data folder, if there is one
-    #[arg(long, value_name = "FILE", hide_short_help = true)]
-    inbox: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::AnyPath, hide_short_help = true)]
+    inbox: Option<String>,
 
     /// File that keeps what is settled, for the next start
     ///
@@ -133,9 +135,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         // Whoever waits for it must not find the one of the last run.
         std::fs::remove_file(path).ok();
     }
-    if let Some(path) = &args.inbox {
-        Store::open_read_only(path)?;
-    }
+    let inbox = match &args.inbox {
+        Some(named) => {
+            let place = inbox_place::place(ctx, Some(named))?;
+            let looked_at = place.clone();
+            blocking::run(move || Store::open_read_only(&looked_at).map(drop)).await?;
+            Some(place)
+        }
+        None => None,
+    };
     let (board, pulse) =
         (Arc::new(Board::default()), Arc::new(Pulse::new(ctx.clock.clone(), args.every * 3 + PATIENCE)));
     let server = args.serving.open(args.rounds.is_some(), (&board, &pulse)).await?;
@@ -164,7 +172,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         options: TrackerOptions { after, flaps: args.flapping },
         every: args.every,
         most: args.rounds,
-        inbox: args.inbox.clone(),
+        inbox,
         ready_file: args.process.ready_file.clone(),
         url: server.as_ref().map(serving::Server::url),
         board,

@@ -10,6 +10,7 @@ use super::deliveries::Deliveries;
 use super::exporting::Exporting;
 use super::view::Printer;
 use crate::args::checks::Checks;
+use crate::args::inbox_place;
 use crate::blocking;
 use crate::clock::Moment;
 use crate::context::Context;
@@ -17,6 +18,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access};
 use crate::health::{ProbeError, Report};
+use crate::inbox::Place;
 use crate::inbox::query::Store;
 use crate::monitor::{Backlog, Board, Change, Pulse, ServiceManager, TrackerOptions, trim};
 use crate::view::counted;
@@ -27,7 +29,7 @@ pub(super) struct Rounds<'a> {
     pub(super) options: TrackerOptions,
     pub(super) every: Duration,
     pub(super) most: Option<u64>,
-    pub(super) inbox: Option<PathBuf>,
+    pub(super) inbox: Option<Place>,
     pub(super) ready_file: Option<PathBuf>,
     pub(super) url: Option<String>,
     pub(super) board: Arc<Board>,
@@ -132,9 +134,9 @@ fn repeating(ctx: &Context, mut change: Change) -> Change {
 }
 
 /// Returns what waits in the inbox, if there is one that can be read.
-async fn backlog(ctx: &Context, named: Option<PathBuf>) -> Option<Backlog> {
-    let path = named.or_else(|| ctx.settings.paths.inbox_file().ok())?;
-    let read = blocking::run(move || Store::open_if_there(&path)?.map(|store| store.backlog()).transpose());
+async fn backlog(ctx: &Context, named: Option<Place>) -> Option<Backlog> {
+    let place = named.or_else(|| inbox_place::place(ctx, None).ok())?;
+    let read = blocking::run(move || Store::open_if_there(&place)?.map(|store| store.backlog()).transpose());
     let (events, oldest) = read.await.ok().flatten()?;
     let oldest = oldest.map(|at| ctx.clock.now().duration_since(at));
     Some(Backlog { events, oldest: oldest.and_then(|age| age.try_into().ok()).unwrap_or_default() })

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
+use crate::args::inbox_place;
 use crate::blocking;
 use crate::context::Context;
 use crate::diagnose::{self, Build};
@@ -127,9 +128,9 @@ fn lines<T: Serialize>(bundle: &mut Bundle, name: &str, about: &str, items: &[T]
 
 /// Reads what the inbox refused; nothing where there is no inbox.
 async fn refused(ctx: &Context) -> Result<Vec<Rejection>, inbox::Error> {
-    let Ok(path) = ctx.settings.paths.inbox_file() else { return Ok(Vec::new()) };
+    let Ok(place) = inbox_place::place(ctx, None) else { return Ok(Vec::new()) };
     blocking::run(move || {
-        Store::open_if_there(&path)?.map_or_else(|| Ok(Vec::new()), |store| store.rejections(REFUSED))
+        Store::open_if_there(&place)?.map_or_else(|| Ok(Vec::new()), |store| store.rejections(REFUSED))
     })
     .await
 }

@@ -1,18 +1,17 @@
 //! The arguments that choose an inbox.
 
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use tokio::net::TcpStream;
 
+use crate::args::inbox_place;
 use crate::blocking;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::query::Store;
-use crate::inbox::{self, lock};
-use crate::settings::paths::NoFolder;
+use crate::inbox::{self, Place, lock};
 
 /// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -21,30 +20,27 @@ const PATIENCE: Duration = Duration::from_secs(1);
 #[derive(Args, Clone, Debug)]
 pub(super) struct InboxArgs {
     /// Inbox file; default: in the data folder
-    #[arg(long, value_name = "FILE", hide_short_help = true)]
-    inbox: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::AnyPath, hide_short_help = true)]
+    inbox: Option<String>,
 }
 
 impl InboxArgs {
-    /// Returns the file.
+    /// Returns where it is.
     ///
     /// # Errors
     /// None is named, and there is no folder for one.
-    pub(super) fn path(&self, ctx: &Context) -> Result<PathBuf, NoFolder> {
-        match &self.inbox {
-            Some(path) => Ok(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            None => ctx.settings.paths.inbox_file(),
-        }
+    pub(super) fn place(&self, ctx: &Context) -> Result<Place, Failure> {
+        inbox_place::place(ctx, self.inbox.as_deref())
     }
 
     /// Returns the owner recorded in the lock file, running or not.
     pub(super) fn owner(&self, ctx: &Context) -> Option<lock::Owner> {
-        lock::owner(&self.path(ctx).ok()?)
+        lock::owner(self.place(ctx).ok()?.file()?)
     }
 
     /// Returns the address of the receiver that runs on it now; an owner file that a crash left behind is ignored.
     pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
-        let mut address: SocketAddr = lock::owner(&self.path(ctx).ok()?)?.address?.parse().ok()?;
+        let mut address: SocketAddr = self.owner(ctx)?.address?.parse().ok()?;
         if address.ip().is_unspecified() {
             address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
         }
@@ -58,8 +54,8 @@ impl InboxArgs {
         ctx: &Context,
         query: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
-        let path = self.path(ctx)?;
-        Ok(blocking::run(move || query(&Store::open_read_only(&path)?)).await?)
+        let place = self.place(ctx)?;
+        Ok(blocking::run(move || query(&Store::open_read_only(&place)?)).await?)
     }
 
     /// Changes the inbox, a receiver running or not.
@@ -68,7 +64,7 @@ impl InboxArgs {
         ctx: &Context,
         change: impl FnOnce(&Store) -> Result<T, inbox::Error> + Send + 'static,
     ) -> Result<T, Failure> {
-        let path = self.path(ctx)?;
-        Ok(blocking::run(move || change(&Store::open(&path)?)).await?)
+        let place = self.place(ctx)?;
+        Ok(blocking::run(move || change(&Store::open(&place)?)).await?)
     }
 }

@@ -69,7 +69,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut routes = Routes::to(target);
     routes.network = ctx.network();
     routes.timeout = ctx.handling_time(routes.timeout);
-    let replayer = Replayer::open(&args.place.path(ctx)?, routes, &ctx.clock)?;
+    let replayer = Replayer::open(&args.place.place(ctx)?, routes, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
     let stop = ctx.shutdown();

@@ -3,6 +3,7 @@
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::sync::Sync;
+use crate::args::inbox_place;
 use crate::args::{pasted, resolve};
 use crate::client::call::RequestQuery;
 use crate::client::{Client, Error, PageOptions};
@@ -111,7 +112,7 @@ async fn by_id(ctx: &Context, source: &mut Source<'_>, id: &str) -> Result<Optio
     if matches!(start, Some("req_" | "sync_")) {
         return Ok(None);
     }
-    let inbox = ctx.settings.paths.inbox_file().ok();
+    let inbox = inbox_place::place(ctx, None).ok();
     let found = why::gather_webhook(source, id, inbox).await?;
     Ok(found.map(|webhook| Found::Webhook(Box::new(webhook))))
 }

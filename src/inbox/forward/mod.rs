@@ -70,7 +70,7 @@ impl Forwarder {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn start(inbox: &Inbox, routes: Routes) -> Result<Self, Error> {
-        let queue = Arc::new(Queue::open(inbox.path())?);
+        let queue = Arc::new(Queue::open(inbox.place())?);
         let (stop, stopped) = watch::channel(false);
         let sender = Sender::new(&routes);
         let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), routes, sender, stopped };
@@ -83,7 +83,7 @@ impl Forwarder {
     /// # Errors
     /// When the inbox cannot be read.
     pub async fn pending(&self) -> Result<u64, Error> {
-        Ok(Arc::clone(&self.queue).ask(Queue::pending).await?)
+        Arc::clone(&self.queue).ask(Queue::pending).await
     }
 
     /// Starts no new attempts; those that run go on.

@@ -1,18 +1,19 @@
 //! Reads pending events from the database.
 
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use super::super::Error;
+use super::super::database::{Access, Database};
+use super::super::{Error, Place};
 use crate::blocking;
-use crate::sqlite::OpenError;
+
+/// How long a read waits for a database that is being written.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Reads pending events on a connection of its own.
-pub(super) struct Queue(Mutex<Connection>);
+pub(super) struct Queue(Mutex<Database>);
 
 /// The first event of a connection's queue.
 #[derive(Clone, Copy, Debug)]
@@ -37,86 +38,73 @@ pub(in crate::inbox) struct OutboundRequest {
 }
 
 impl Queue {
-    pub(super) fn open(path: &Path) -> Result<Self, Error> {
-        let failed = |error| OpenError::sqlite(path, error);
-        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let db = Connection::open_with_flags(path, flags).map_err(failed)?;
-        db.busy_timeout(Duration::from_secs(5)).map_err(failed)?;
-        Ok(Self(Mutex::new(db)))
+    pub(super) fn open(place: &Place) -> Result<Self, Error> {
+        Ok(Self(Mutex::new(Database::open(place, Access::Read, PATIENCE)?)))
     }
 
     /// Runs a query on a thread where waiting for the disk blocks nothing else.
     pub(super) async fn ask<T: Send + 'static>(
         self: Arc<Self>,
-        query: impl FnOnce(&Self) -> rusqlite::Result<T> + Send + 'static,
-    ) -> rusqlite::Result<T> {
+        query: impl FnOnce(&Self) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
         blocking::run(move || query(&self)).await
     }
 
-    fn db(&self) -> std::sync::MutexGuard<'_, Connection> {
+    fn db(&self) -> std::sync::MutexGuard<'_, Database> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Returns how many events wait.
-    pub(super) fn pending(&self) -> rusqlite::Result<u64> {
-        let count: i64 = self.db().query_row("SELECT count(*) FROM arrivals WHERE state = 1", [], |row| row.get(0))?;
-        Ok(count.unsigned_abs())
+    pub(super) fn pending(&self) -> Result<u64, Error> {
+        let sql = "SELECT count(*) AS n FROM arrivals WHERE state = 1";
+        Ok(self.db().number(sql, &[])?.unsigned_abs())
     }
 
     /// Returns the connections that have something pending, without reading all that is pending.
-    pub(super) fn connections(&self) -> rusqlite::Result<Vec<String>> {
+    pub(super) fn connections(&self) -> Result<Vec<String>, Error> {
         let sql = "WITH RECURSIVE next (name) AS (
                 SELECT min(connection) FROM arrivals WHERE state = 1
                 UNION ALL
                 SELECT (SELECT min(connection) FROM arrivals WHERE state = 1 AND connection > next.name)
                 FROM next WHERE next.name IS NOT NULL
             ) SELECT name FROM next WHERE name IS NOT NULL";
-        let db = self.db();
-        let mut statement = db.prepare_cached(sql)?;
-        let names = statement.query_map([], |row| row.get(0))?;
-        names.collect()
+        self.db().all(sql, &[], |row| row.text("name"))
     }
 
     /// Returns the first pending event of a connection.
-    pub(super) fn head(&self, connection: &str) -> rusqlite::Result<Option<Head>> {
+    pub(super) fn head(&self, connection: &str) -> Result<Option<Head>, Error> {
         let sql = "SELECT number, tries, next_try_at FROM arrivals WHERE state = 1 AND connection = ?1
             ORDER BY number LIMIT 1";
-        let db = self.db();
-        db.prepare_cached(sql)?
-            .query_row([connection], |row| {
-                let due: Option<i64> = row.get("next_try_at")?;
-                Ok(Head {
-                    number: row.get("number")?,
-                    tries: row.get("tries")?,
-                    due: due.and_then(|due| Timestamp::from_microsecond(due).ok()),
-                })
+        self.db().first(sql, &[connection.into()], |row| {
+            Ok(Head {
+                number: row.number("number")?,
+                tries: u32::try_from(row.number("tries")?).unwrap_or(u32::MAX),
+                due: row.maybe_number("next_try_at")?.and_then(|due| Timestamp::from_microsecond(due).ok()),
             })
-            .optional()
+        })
     }
 
     /// Returns an event as it is sent.
-    pub(super) fn request(&self, number: i64) -> rusqlite::Result<Option<OutboundRequest>> {
+    pub(super) fn request(&self, number: i64) -> Result<Option<OutboundRequest>, Error> {
         request(&self.db(), number)
     }
 }
 
 /// Reads an event as it is sent.
-pub(in crate::inbox) fn request(db: &Connection, number: i64) -> rusqlite::Result<Option<OutboundRequest>> {
+pub(in crate::inbox) fn request(db: &Database, number: i64) -> Result<Option<OutboundRequest>, Error> {
     let sql = "SELECT number, event, received_at, headers, coalesce(canonical, body) AS body, duplicate_of,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
                 AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS newer
         FROM arrivals WHERE number = ?1";
-    db.prepare_cached(sql)?
-        .query_row([number], |row| {
-            Ok(OutboundRequest {
-                number: row.get("number")?,
-                event: row.get("event")?,
-                received_at: Timestamp::from_microsecond(row.get("received_at")?).unwrap_or(Timestamp::UNIX_EPOCH),
-                headers: row.get("headers")?,
-                body: row.get("body")?,
-                duplicate_of: row.get("duplicate_of")?,
-                newer: row.get("newer")?,
-            })
+    db.first(sql, &[number.into()], |row| {
+        Ok(OutboundRequest {
+            number: row.number("number")?,
+            event: row.text("event")?,
+            received_at: Timestamp::from_microsecond(row.number("received_at")?).unwrap_or(Timestamp::UNIX_EPOCH),
+            headers: row.bytes("headers")?.to_vec(),
+            body: row.bytes("body")?.to_vec(),
+            duplicate_of: row.maybe_number("duplicate_of")?,
+            newer: row.maybe_number("newer")?,
         })
-        .optional()
+    })
 }

@@ -1,11 +1,13 @@
 //! The queries of a live view: the events around one, their last attempts, and counts.
 
-use jiff::Timestamp;
-use rusqlite::InterruptHandle;
+use std::collections::HashMap;
 
+use jiff::Timestamp;
+
+use super::super::Error;
+use super::super::database::Interrupt;
 use super::entry::{self, Attempt, Detail, Entry};
-use super::{Filter, Order, Store};
-use crate::inbox::Error;
+use super::{Filter, Order, Store, list};
 
 /// Which events of a long list are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,10 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn window(&self, filter: &Filter, anchor: Anchor, reach: u32) -> Result<Window, Error> {
         // One state of the inbox for all the questions.
-        let _snapshot = self.db.unchecked_transaction()?;
+        self.db.snapshot(|| self.window_now(filter, anchor, reach))
+    }
+
+    fn window_now(&self, filter: &Filter, anchor: Anchor, reach: u32) -> Result<Window, Error> {
         let some = |from, to, order| {
             // One more than is wanted shows whether there are more.
             let found =
@@ -97,15 +102,16 @@ impl Store {
     }
 
     fn with_attempts(&self, entries: Vec<Entry>) -> Result<Vec<Listed>, Error> {
-        // Whole numbers of ours: nothing foreign gets into the statement.
-        let numbers: Vec<String> = entries.iter().map(|entry| entry.number.to_string()).collect();
-        let mut statement = self.db.prepare(&format!(
+        if entries.is_empty() {
+            return Ok(Vec::new());
+        }
+        let numbers = list(&entries.iter().map(|entry| entry.number).collect::<Vec<_>>());
+        let sql = format!(
             "SELECT kind, target, started_at, ended_at, status, error, micros, arrival FROM attempts WHERE id IN
-                (SELECT max(id) FROM attempts WHERE arrival IN ({}) GROUP BY arrival)",
-            numbers.join(", ")
-        ))?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>("arrival")?, entry::attempt(row)?)))?;
-        let mut last = rows.collect::<rusqlite::Result<std::collections::HashMap<_, _>>>()?;
+                (SELECT max(id) FROM attempts WHERE arrival IN ({numbers}) GROUP BY arrival)"
+        );
+        let last = self.db.all(&sql, &[], |row| Ok((row.number("arrival")?, entry::attempt(&row)?)))?;
+        let mut last: HashMap<_, _> = last.into_iter().collect();
         Ok(entries.into_iter().map(|entry| Listed { last: last.remove(&entry.number), entry }).collect())
     }
 
@@ -114,10 +120,7 @@ impl Store {
     /// # Errors
     /// [`Error::NoEvent`] if there is none.
     pub fn detail(&self, number: i64) -> Result<Detail, Error> {
-        entry::detail(&self.db, number).map_err(|error| match error {
-            rusqlite::Error::QueryReturnedNoRows => Error::NoEvent(format!("#{number}")),
-            error => error.into(),
-        })
+        entry::detail(&self.db, number)?.ok_or_else(|| Error::NoEvent(format!("#{number}")))
     }
 
     /// Returns counts. This reads the whole list, so do not call it for every event.
@@ -126,26 +129,26 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn counts(&self) -> Result<Counts, Error> {
         let sql = "SELECT count(*) AS events, count(*) FILTER (WHERE verdict = 'verified') AS verified,
-                coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(conflicts), 0) AS conflicts,
+                CAST(coalesce(sum(duplicates), 0) AS BIGINT) AS duplicates,
+                CAST(coalesce(sum(conflicts), 0) AS BIGINT) AS conflicts,
                 count(*) FILTER (WHERE state = 1) AS pending,
                 count(*) FILTER (WHERE state = 3 OR (state = 1 AND tries > 0)) AS failing,
                 count(*) FILTER (WHERE state = 3) AS failed,
                 (SELECT received_at FROM arrivals ORDER BY number DESC LIMIT 1) AS last_received_at FROM arrivals";
-        Ok(self.db.query_row(sql, [], |row| {
-            let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
+        let counts = self.db.first(sql, &[], |row| {
+            let last = row.maybe_number("last_received_at")?;
             Ok(Counts {
-                events: count("events")?,
-                verified: count("verified")?,
-                duplicates: count("duplicates")?,
-                conflicts: count("conflicts")?,
-                pending: count("pending")?,
-                failing: count("failing")?,
-                failed: count("failed")?,
-                last_received_at: row
-                    .get::<_, Option<i64>>("last_received_at")?
-                    .and_then(|micros| Timestamp::from_microsecond(micros).ok()),
+                events: row.count("events")?,
+                verified: row.count("verified")?,
+                duplicates: row.count("duplicates")?,
+                conflicts: row.count("conflicts")?,
+                pending: row.count("pending")?,
+                failing: row.count("failing")?,
+                failed: row.count("failed")?,
+                last_received_at: last.and_then(|micros| Timestamp::from_microsecond(micros).ok()),
             })
-        })?)
+        })?;
+        Ok(counts.unwrap_or_default())
     }
 
     /// Returns the arrival number that was given last, also when that event has been pruned; 0 if there never was one.
@@ -153,8 +156,15 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn newest(&self) -> Result<i64, Error> {
-        let sql = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'arrivals'), 0)";
-        Ok(self.db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+        self.db.newest()
+    }
+
+    /// Returns how many events were received after an arrival number, pruned or not.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn arrived_after(&self, number: i64) -> Result<u64, Error> {
+        self.db.arrived_after(number)
     }
 
     /// Returns whether an event received after `number` waits for its first attempt.
@@ -162,19 +172,19 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn has_untried_after(&self, number: i64) -> Result<bool, Error> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM arrivals WHERE state = 1 AND tries = 0 AND number > ?1)";
-        Ok(self.db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
+        let sql = "SELECT number FROM arrivals WHERE state = 1 AND tries = 0 AND number > ?1 LIMIT 1";
+        Ok(self.db.first(sql, &[number.into()], |row| row.number("number"))?.is_some())
     }
 
     /// Returns how many events after a number are to be forwarded and no handler has taken.
     pub fn count_untaken_after(&self, number: i64) -> Result<u64, Error> {
-        let sql = "SELECT count(*) FROM arrivals WHERE state IN (1, 3) AND number > ?1";
-        Ok(self.db.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
+        let sql = "SELECT count(*) AS n FROM arrivals WHERE state IN (1, 3) AND number > ?1";
+        Ok(self.db.number(sql, &[number.into()])?.unsigned_abs())
     }
 
     /// Returns what ends a question that takes too long, from another thread.
-    pub fn interrupter(&self) -> InterruptHandle {
-        self.db.get_interrupt_handle()
+    pub fn interrupter(&self) -> Interrupt {
+        self.db.interrupt()
     }
 }
 
@@ -186,7 +196,7 @@ mod tests {
     use crate::inbox::{Arrival, Inbox, Verification};
 
     async fn inbox(folder: &std::path::Path) -> Inbox {
-        let place = InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES };
+        let place = InboxOptions { place: folder.join("inbox.db").into(), max_bytes: MAX_BYTES };
         let inbox = Inbox::open(place, &Clock::system()).expect("a good folder");
         for number in 1..=9 {
             let body = format!(r#"{{"id":"evt_{number}","event":"a.{}","note":"Über"}}"#, number % 2);
@@ -208,7 +218,7 @@ mod tests {
     async fn a_piece_of_the_list_knows_its_ends() {
         let folder = tempfile::tempdir().expect("a folder");
         let inbox = inbox(folder.path()).await;
-        let store = Store::open_read_only(inbox.path()).expect("an inbox");
+        let store = Store::open_read_only(inbox.place()).expect("an inbox");
         let piece = |filter: &Filter, anchor, reach| {
             let found = store.window(filter, anchor, reach).expect("read");
             let numbers: Vec<i64> = found.events.iter().map(|listed| listed.entry.number).collect();

@@ -4,10 +4,11 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use clap::ValueEnum;
 use jiff::Timestamp;
-use rusqlite::{Connection, Row};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::super::Error;
+use super::super::database::{Database, Row};
 use super::super::store::digest_identity;
 use super::super::verify::Verdict;
 
@@ -93,29 +94,27 @@ pub struct Entry {
 pub(super) const COLUMNS: &str = "number, event_id, digest, event, connection, event_time, received_at,
     length(body) AS bytes, verdict, mode, duplicates, conflicts, duplicate_of, state, tries, next_try_at";
 
-pub(super) fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    let own: Option<String> = row.get("event_id")?;
-    let digest: Vec<u8> = row.get("digest")?;
-    let verdict: String = row.get("verdict")?;
-    let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
+pub(super) fn entry(row: &Row<'_>) -> Result<Entry, Error> {
+    let own = row.maybe_text("event_id")?;
+    let digest = row.bytes("digest")?;
     Ok(Entry {
-        number: row.get("number")?,
+        number: row.number("number")?,
         own_id: own.is_some(),
-        id: own.unwrap_or_else(|| digest_identity(&digest)),
-        event: row.get("event")?,
-        connection: row.get("connection")?,
-        timestamp: row.get("event_time")?,
-        received_at: time(row.get("received_at")?),
-        bytes: count("bytes")?,
+        id: own.unwrap_or_else(|| digest_identity(digest)),
+        event: row.text("event")?,
+        connection: row.text("connection")?,
+        timestamp: row.maybe_text("event_time")?,
+        received_at: time(row.number("received_at")?),
+        bytes: row.count("bytes")?,
         // An unknown word is not trusted.
-        verdict: Verdict::read(&verdict).unwrap_or(Verdict::Unverified),
-        mode: row.get("mode")?,
-        duplicates: count("duplicates")?,
-        conflicts: count("conflicts")?,
-        possible_duplicate_of: row.get("duplicate_of")?,
-        forward: ForwardState::read(row.get("state")?),
-        tries: row.get("tries")?,
-        next_attempt_at: row.get::<_, Option<i64>>("next_try_at")?.map(time),
+        verdict: Verdict::read(&row.text("verdict")?).unwrap_or(Verdict::Unverified),
+        mode: row.maybe_text("mode")?,
+        duplicates: row.count("duplicates")?,
+        conflicts: row.count("conflicts")?,
+        possible_duplicate_of: row.maybe_number("duplicate_of")?,
+        forward: ForwardState::read(row.number("state")?),
+        tries: u32::try_from(row.count("tries")?).unwrap_or(u32::MAX),
+        next_attempt_at: row.maybe_number("next_try_at")?.map(time),
     })
 }
 
@@ -190,64 +189,62 @@ pub struct Rejection {
     pub header_names: Vec<String>,
 }
 
-pub(super) fn rejection(row: &Row<'_>) -> rusqlite::Result<Rejection> {
-    let names: String = row.get("header_names")?;
+pub(super) fn rejection(row: &Row<'_>) -> Result<Rejection, Error> {
     Ok(Rejection {
-        received_at: time(row.get("received_at")?),
-        reason: row.get("reason")?,
-        bytes: row.get::<_, i64>("bytes")?.unsigned_abs(),
-        digest: digest_identity(row.get_ref("digest")?.as_blob()?),
-        header_names: names.split(',').map(str::to_owned).collect(),
+        received_at: time(row.number("received_at")?),
+        reason: row.text("reason")?,
+        bytes: row.count("bytes")?,
+        digest: digest_identity(row.bytes("digest")?),
+        header_names: row.text("header_names")?.split(',').map(str::to_owned).collect(),
     })
 }
 
-pub(super) fn detail(db: &Connection, number: i64) -> rusqlite::Result<Detail> {
+/// Reads all about one event; nothing if there is none.
+pub(super) fn detail(db: &Database, number: i64) -> Result<Option<Detail>, Error> {
     let sql = format!(
         "SELECT {COLUMNS}, headers, body, canonical,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
                 AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS older_than
         FROM arrivals WHERE number = ?1"
     );
-    let mut detail = db.query_row(&sql, [number], |row| {
+    let number = [number.into()];
+    let detail = db.first(&sql, &number, |row| {
         Ok(Detail {
-            entry: entry(row)?,
-            headers: header_pairs(row.get_ref("headers")?.as_blob()?),
-            body: row.get("body")?,
-            canonical: row.get("canonical")?,
+            entry: entry(&row)?,
+            headers: header_pairs(row.bytes("headers")?),
+            body: row.bytes("body")?.to_vec(),
+            canonical: row.maybe_bytes("canonical")?,
             other_bodies: Vec::new(),
             attempts: Vec::new(),
-            older_than: row.get("older_than")?,
+            older_than: row.maybe_number("older_than")?,
         })
     })?;
-    let mut statement =
-        db.prepare("SELECT received_at, seen, headers, body FROM conflicts WHERE arrival = ?1 ORDER BY id")?;
-    let rows = statement.query_map([number], |row| {
+    let Some(mut detail) = detail else { return Ok(None) };
+    let sql = "SELECT received_at, seen, headers, body FROM conflicts WHERE arrival = ?1 ORDER BY id";
+    detail.other_bodies = db.all(sql, &number, |row| {
         Ok(Conflict {
-            received_at: time(row.get("received_at")?),
-            seen: row.get::<_, i64>("seen")?.unsigned_abs(),
-            headers: header_pairs(row.get_ref("headers")?.as_blob()?),
-            body: row.get("body")?,
+            received_at: time(row.number("received_at")?),
+            seen: row.count("seen")?,
+            headers: header_pairs(row.bytes("headers")?),
+            body: row.bytes("body")?.to_vec(),
         })
     })?;
-    detail.other_bodies = rows.collect::<rusqlite::Result<_>>()?;
-    let mut statement = db.prepare(
-        "SELECT kind, target, started_at, ended_at, status, error, micros FROM attempts WHERE arrival = ?1 ORDER BY id",
-    )?;
-    let rows = statement.query_map([number], attempt)?;
-    detail.attempts = rows.collect::<rusqlite::Result<_>>()?;
-    Ok(detail)
+    let sql =
+        "SELECT kind, target, started_at, ended_at, status, error, micros FROM attempts WHERE arrival = ?1 ORDER BY id";
+    detail.attempts = db.all(sql, &number, |row| attempt(&row))?;
+    Ok(Some(detail))
 }
 
 /// Reads an attempt from the columns `kind, target, started_at, ended_at, status, error, micros`.
-pub(super) fn attempt(row: &Row<'_>) -> rusqlite::Result<Attempt> {
-    let micros: Option<u32> = row.get("micros")?;
+pub(super) fn attempt(row: &Row<'_>) -> Result<Attempt, Error> {
+    let micros = row.maybe_number("micros")?.map(|micros| u32::try_from(micros).unwrap_or(u32::MAX));
     Ok(Attempt {
-        kind: row.get("kind")?,
-        target: row.get("target")?,
-        started_at: time(row.get("started_at")?),
-        ended_at: row.get::<_, Option<i64>>("ended_at")?.map(time),
-        status: row.get("status")?,
-        error: row.get("error")?,
+        kind: row.text("kind")?,
+        target: row.text("target")?,
+        started_at: time(row.number("started_at")?),
+        ended_at: row.maybe_number("ended_at")?.map(time),
+        status: row.maybe_number("status")?.and_then(|status| u16::try_from(status).ok()),
+        error: row.maybe_text("error")?,
         millis: micros.map(|micros| f64::from(micros) / 1000.0),
     })
 }
@@ -284,16 +281,16 @@ pub struct Export {
 }
 
 impl Export {
-    pub(super) fn new(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn new(row: &Row<'_>) -> Result<Self, Error> {
         let entry = entry(row)?;
         let mut headers = Map::new();
-        for (name, value) in header_pairs(row.get_ref("headers")?.as_blob()?) {
+        for (name, value) in header_pairs(row.bytes("headers")?) {
             match headers.get_mut(&name) {
                 Some(Value::String(joined)) => joined.push_str(&format!(", {value}")),
                 _ => drop(headers.insert(name, value.into())),
             }
         }
-        let (body, body_base64) = match String::from_utf8(row.get("body")?) {
+        let (body, body_base64) = match String::from_utf8(row.bytes("body")?.to_vec()) {
             Ok(text) => (Some(text), None),
             Err(bytes) => (None, Some(BASE64_STANDARD.encode(bytes.as_bytes()))),
         };

@@ -1,11 +1,11 @@
 //! Which events are meant. Every text is bound, never written into SQL.
 
 use jiff::Timestamp;
-use rusqlite::types::Value;
 
+use super::super::database::{Database, Value};
 use super::super::verify::Verdict;
 use super::entry::ForwardState;
-use crate::glob;
+use super::list;
 
 /// The order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,15 +57,16 @@ pub struct Filter {
 
 impl Filter {
     /// Returns the rest of a `SELECT` from `arrivals`, and its values.
-    pub(super) fn sql(&self) -> (String, Vec<Value>) {
-        let mut sql = String::from(" WHERE 1");
+    pub(super) fn sql(&self, db: &Database) -> (String, Vec<Value>) {
+        let mut sql = String::from(" WHERE true");
         let mut values: Vec<Value> = Vec::new();
         let mut and = |clause: &str, value: Value| {
             values.push(value);
             sql.push_str(&format!(" AND {clause} ?{}", values.len()));
         };
         if let Some(event) = &self.event {
-            and("event GLOB", glob::to_sqlite(event).into());
+            let (matches, pattern) = db.event_matches(event);
+            and(matches, pattern);
         }
         if let Some(connection) = &self.connection {
             and("connection =", connection.clone().into());
@@ -74,7 +75,7 @@ impl Filter {
             and("state =", state.number().into());
         }
         if let Some(verdict) = self.verdict {
-            and("verdict =", verdict.as_str().to_owned().into());
+            and("verdict =", verdict.as_str().into());
         }
         if let Some(since) = self.since {
             and("received_at >=", since.as_microsecond().into());
@@ -95,9 +96,7 @@ impl Filter {
             sql.push_str(&format!(" AND event_id IN ({})", places.join(", ")));
         }
         if !self.numbers.is_empty() {
-            // Whole numbers of ours, and there may be more of them than a statement can bind.
-            let numbers: Vec<String> = self.numbers.iter().map(i64::to_string).collect();
-            sql.push_str(&format!(" AND number IN ({})", numbers.join(", ")));
+            sql.push_str(&format!(" AND number IN ({})", list(&self.numbers)));
         }
         if self.duplicated {
             sql.push_str(" AND (duplicates > 0 OR duplicate_of IS NOT NULL)");
@@ -112,14 +111,8 @@ impl Filter {
             values.push(text.to_ascii_lowercase().into());
             // The short columns first: most of the time the body need not be read.
             let place = values.len();
-            let has = |column: &str| format!("instr(lower({column}), ?{place}) > 0");
-            sql.push_str(&format!(
-                " AND ({} OR {} OR {} OR {})",
-                has("event"),
-                has("connection"),
-                has("coalesce(event_id, '')"),
-                has("CAST(body AS TEXT)")
-            ));
+            let short = ["event", "connection", "coalesce(event_id, '')"].map(|column| db.contains(column, place));
+            sql.push_str(&format!(" AND ({} OR {})", short.join(" OR "), db.body_contains(place)));
         }
         sql.push_str(match self.order {
             Order::Oldest => " ORDER BY number",

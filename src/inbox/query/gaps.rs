@@ -47,17 +47,17 @@ impl Store {
             FROM arrivals";
         let mut found = Vec::new();
         self.select(sql, &filter, |row| {
-            let event: String = row.get("event")?;
+            let event = row.text("event")?;
             let Some(state) = announced(&event) else { return Ok(true) };
             // An event that names its sync otherwise, or not at all, is matched by its time.
-            let named: Option<Named> = serde_json::from_slice(row.get_ref("body")?.as_blob()?).ok();
-            let happened: Option<i64> = row.get("event_at")?;
+            let named: Option<Named> = serde_json::from_slice(row.bytes("body")?).ok();
+            let happened = row.maybe_number("event_at")?;
             found.push(SyncEvent {
-                connection: row.get("connection")?,
+                connection: row.text("connection")?,
                 state,
                 sync: named.and_then(|named| named.body?.sync_id).filter(|id| !id.is_empty()),
-                at: time(happened.map_or_else(|| row.get("received_at"), Ok)?),
-                number: row.get("number")?,
+                at: time(happened.map_or_else(|| row.number("received_at"), Ok)?),
+                number: row.number("number")?,
             });
             Ok(true)
         })?;
@@ -78,25 +78,20 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn gaps(&self, limit: u32) -> Result<Vec<KnownGap>, Error> {
-        let has_gaps: bool =
-            self.db.query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'gaps'", [], |row| row.get(0))?;
-        if !has_gaps {
+        if !self.db.has_table("gaps")? {
             // No receiver that polls has had this inbox yet.
             return Ok(Vec::new());
         }
         let sql = "SELECT connection, missing, sync, ended_at, found_at FROM gaps ORDER BY id DESC LIMIT ?1";
-        let mut statement = self.db.prepare(sql)?;
-        let rows = statement.query_map([limit], |row| {
-            let missing: String = row.get("missing")?;
+        let mut found = self.db.all(sql, &[i64::from(limit).into()], |row| {
             let gap = Gap {
-                connection: row.get("connection")?,
-                missing: announced(&missing).and_then(announcement).unwrap_or("sync.completed"),
-                sync: Some(row.get("sync")?).filter(|sync: &String| !sync.is_empty()),
-                since: time(row.get("ended_at")?),
+                connection: row.text("connection")?,
+                missing: announced(&row.text("missing")?).and_then(announcement).unwrap_or("sync.completed"),
+                sync: Some(row.text("sync")?).filter(|sync| !sync.is_empty()),
+                since: time(row.number("ended_at")?),
             };
-            Ok(KnownGap { gap, found_at: time(row.get("found_at")?), arrival: None })
+            Ok(KnownGap { gap, found_at: time(row.number("found_at")?), arrival: None })
         })?;
-        let mut found: Vec<KnownGap> = rows.collect::<rusqlite::Result<_>>()?;
         let Some(oldest) = found.iter().map(|known| known.gap.since).min() else { return Ok(found) };
         let sync_events = self.sync_events(Some(oldest.checked_sub(CLOCKS_DIFFER).unwrap_or(Timestamp::MIN)))?;
         for known in &mut found {

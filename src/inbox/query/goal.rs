@@ -1,15 +1,13 @@
 //! Whether a number of new events has arrived. Counted on disk: a slow subscriber may lose receiver events.
 
-use std::path::{Path, PathBuf};
-
-use super::super::Error;
+use super::super::{Error, Place};
 use super::Store;
 use crate::blocking;
 
 /// A number of events to wait for, counted from one arrival number on.
 #[derive(Debug)]
 pub struct Goal {
-    inbox: PathBuf,
+    inbox: Place,
     after: i64,
     count: u64,
 }
@@ -19,21 +17,19 @@ impl Goal {
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub async fn from_now(inbox: &Path, count: u64) -> Result<Self, Error> {
-        let path = inbox.to_owned();
-        let after = blocking::run(move || Store::open_read_only(&path)?.newest()).await?;
-        Ok(Self { inbox: inbox.to_owned(), after, count })
+    pub async fn from_now(inbox: &Place, count: u64) -> Result<Self, Error> {
+        let place = inbox.clone();
+        let after = blocking::run(move || Store::open_read_only(&place)?.newest()).await?;
+        Ok(Self { inbox: inbox.clone(), after, count })
     }
 
     /// Returns whether they have arrived and each that is forwarded has been tried at least once. False while the inbox
     /// cannot be read, which the receiver reports.
     pub async fn is_reached(&self) -> bool {
-        let (path, after, count) = (self.inbox.clone(), self.after, self.count);
+        let (place, after, count) = (self.inbox.clone(), self.after, self.count);
         let reached = blocking::run(move || {
-            let store = Store::open_read_only(&path)?;
-            // Numbers are given without gaps and never again.
-            let arrived = store.newest()?.saturating_sub(after).unsigned_abs();
-            Ok::<_, Error>(arrived >= count && !store.has_untried_after(after)?)
+            let store = Store::open_read_only(&place)?;
+            Ok::<_, Error>(store.arrived_after(after)? >= count && !store.has_untried_after(after)?)
         });
         reached.await.unwrap_or(false)
     }
@@ -43,8 +39,8 @@ impl Goal {
     /// # Errors
     /// When the inbox cannot be read.
     pub async fn untaken(&self) -> Result<u64, Error> {
-        let (path, after) = (self.inbox.clone(), self.after);
-        blocking::run(move || Store::open_read_only(&path)?.count_untaken_after(after)).await
+        let (place, after) = (self.inbox.clone(), self.after);
+        blocking::run(move || Store::open_read_only(&place)?.count_untaken_after(after)).await
     }
 }
 
@@ -66,10 +62,10 @@ mod tests {
     #[tokio::test]
     async fn events_are_counted_on_disk() {
         let folder = tempfile::tempdir().expect("a folder");
-        let place = InboxOptions { path: folder.path().join("inbox.db"), max_bytes: MAX_BYTES };
+        let place = InboxOptions { place: folder.path().join("inbox.db").into(), max_bytes: MAX_BYTES };
         let inbox = Inbox::open(place, &Clock::system()).expect("a good folder");
         inbox.store(event(1, true)).await.expect("kept");
-        let goal = Goal::from_now(inbox.path(), 2).await.expect("readable");
+        let goal = Goal::from_now(inbox.place(), 2).await.expect("readable");
         assert!(!goal.is_reached().await, "what was there before does not count");
         inbox.store(event(2, false)).await.expect("kept");
         inbox.store(event(2, false)).await.expect("kept");

@@ -11,18 +11,17 @@ mod goal;
 mod prune;
 mod replay;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::types::ToSql;
-use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 
-use super::Error;
-use super::store::inspect;
+use super::database::{Access, Database, Row, Value};
+use super::store::{Depth, inspect};
+use super::{Error, Place};
 use crate::hex;
-use crate::sqlite::OpenError;
 
+pub use super::database::Interrupt;
 pub use browse::{Anchor, Counts, Listed, Window};
 pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejection, header_pairs};
 pub use filter::{Filter, Order};
@@ -34,9 +33,11 @@ pub use replay::{Replayed, Replayer};
 /// The database of an inbox, opened to read or to change it.
 #[derive(Debug)]
 pub struct Store {
-    db: Connection,
-    path: PathBuf,
+    db: Database,
 }
+
+/// How long a reader waits for a database that is being written.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Sizes and counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -64,16 +65,16 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Missing`] if there is none; when the file is foreign, newer or damaged.
-    pub fn open_read_only(path: &Path) -> Result<Self, Error> {
-        Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+    pub fn open_read_only(place: &Place) -> Result<Self, Error> {
+        Self::open_with(place, Access::Read)
     }
 
     /// Opens an inbox to read it; nothing where there is none.
     ///
     /// # Errors
     /// As [`Store::open_read_only`], but for [`Error::Missing`].
-    pub fn open_if_there(path: &Path) -> Result<Option<Self>, Error> {
-        match Self::open_read_only(path) {
+    pub fn open_if_there(place: &Place) -> Result<Option<Self>, Error> {
+        match Self::open_read_only(place) {
             Err(Error::Missing { .. }) => Ok(None),
             opened => opened.map(Some),
         }
@@ -83,8 +84,8 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open_read_only`].
-    pub fn open(path: &Path) -> Result<Self, Error> {
-        Self::open_with(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+    pub fn open(place: &Place) -> Result<Self, Error> {
+        Self::open_with(place, Access::Change)
     }
 
     /// Looks at every page of an inbox, for a check-up. Nothing is changed.
@@ -95,25 +96,18 @@ impl Store {
         if !path.is_file() {
             return Err(Error::Missing { path: path.into() });
         }
-        inspect(path, super::store::Depth::Full)
+        inspect(path, Depth::Full)
     }
 
-    fn open_with(path: &Path, access: OpenFlags) -> Result<Self, Error> {
-        if !path.is_file() {
-            return Err(Error::Missing { path: path.into() });
+    fn open_with(place: &Place, access: Access) -> Result<Self, Error> {
+        if let Some(path) = place.file() {
+            if !path.is_file() {
+                return Err(Error::Missing { path: path.into() });
+            }
+            crate::sqlite::check_file(path)?;
+            inspect(path, Depth::Header)?;
         }
-        crate::sqlite::check_file(path)?;
-        inspect(path, super::store::Depth::Header)?;
-        let failed = |error| OpenError::sqlite(path, error);
-        let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
-        db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
-        db.pragma_update(None, "foreign_keys", true).map_err(failed)?;
-        Ok(Self { db, path: path.into() })
-    }
-
-    /// Returns the file.
-    pub fn path(&self) -> &Path {
-        &self.path
+        Ok(Self { db: Database::open(place, access, PATIENCE)? })
     }
 
     /// Calls `each` with each event that fits, in order, until it returns false. Bodies are not read.
@@ -121,7 +115,7 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn each(&self, filter: &Filter, mut each: impl FnMut(Entry) -> bool) -> Result<(), Error> {
-        self.select(&format!("SELECT {} FROM arrivals", entry::COLUMNS), filter, |row| Ok(each(entry::entry(row)?)))
+        self.select(&format!("SELECT {} FROM arrivals", entry::COLUMNS), filter, |row| Ok(each(entry::entry(&row)?)))
     }
 
     /// Returns the events that fit, without bodies.
@@ -143,7 +137,7 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn export(&self, filter: &Filter, mut each: impl FnMut(Export) -> bool) -> Result<(), Error> {
         let sql = format!("SELECT {}, headers, body FROM arrivals", entry::COLUMNS);
-        self.select(&sql, filter, |row| Ok(each(Export::new(row)?)))
+        self.select(&sql, filter, |row| Ok(each(Export::new(&row)?)))
     }
 
     /// Returns the arrival numbers of the events that fit, in order.
@@ -153,7 +147,7 @@ impl Store {
     pub fn numbers(&self, filter: &Filter) -> Result<Vec<i64>, Error> {
         let mut found = Vec::new();
         self.select("SELECT number FROM arrivals", filter, |row| {
-            found.push(row.get(0)?);
+            found.push(row.number("number")?);
             Ok(true)
         })?;
         Ok(found)
@@ -172,27 +166,18 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn connections(&self) -> Result<Vec<String>, Error> {
-        let mut statement = self.db.prepare("SELECT DISTINCT connection FROM arrivals WHERE connection <> ''")?;
-        let rows = statement.query_map([], |row| row.get(0))?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let sql = "SELECT DISTINCT connection FROM arrivals WHERE connection <> ''";
+        self.db.all(sql, &[], |row| row.text("connection"))
     }
 
     fn select(
         &self,
         sql: &str,
         filter: &Filter,
-        mut each: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<bool>,
+        each: impl FnMut(Row<'_>) -> Result<bool, Error>,
     ) -> Result<(), Error> {
-        let (clause, values) = filter.sql();
-        let values: Vec<&dyn ToSql> = values.iter().map(|value| value as &dyn ToSql).collect();
-        let mut statement = self.db.prepare(&format!("{sql}{clause}"))?;
-        let mut rows = statement.query(values.as_slice())?;
-        while let Some(row) = rows.next()? {
-            if !each(row)? {
-                break;
-            }
-        }
-        Ok(())
+        let (clause, values) = filter.sql(&self.db);
+        self.db.each(&format!("{sql}{clause}"), &values, each)
     }
 
     /// Returns all about one event: by arrival number, ID, or the identity made of its digest.
@@ -201,7 +186,7 @@ impl Store {
     /// [`Error::NoEvent`] if there is none.
     pub fn show(&self, which: &str) -> Result<Detail, Error> {
         let number = self.find(which)?.ok_or_else(|| Error::NoEvent(which.to_owned()))?;
-        Ok(entry::detail(&self.db, number)?)
+        entry::detail(&self.db, number)?.ok_or_else(|| Error::NoEvent(which.to_owned()))
     }
 
     /// Returns the arrival number of an event, if it is there. An ID goes before a number that is spelled the same.
@@ -209,16 +194,17 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn find(&self, which: &str) -> Result<Option<i64>, Error> {
-        let by = |sql: &str, value: &dyn ToSql| self.db.query_row(sql, [value], |row| row.get(0)).optional();
-        if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", &which)? {
+        let by = |sql: &str, value: Value| self.db.first(sql, &[value], |row| row.number("number"));
+        if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", which.into())? {
             return Ok(Some(found));
         }
         if let Ok(number) = which.trim_start_matches('#').parse::<i64>() {
-            return Ok(by("SELECT number FROM arrivals WHERE number = ?1", &number)?);
+            return by("SELECT number FROM arrivals WHERE number = ?1", number.into());
         }
         match which.strip_prefix("sha256:").and_then(digest) {
             Some(digest) => {
-                Ok(by("SELECT number FROM arrivals WHERE digest = ?1 AND event_id IS NULL ORDER BY number", &digest)?)
+                let sql = "SELECT number FROM arrivals WHERE digest = ?1 AND event_id IS NULL ORDER BY number";
+                by(sql, Value::Bytes(digest.to_vec()))
             }
             None => Ok(None),
         }
@@ -230,9 +216,7 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn rejections(&self, limit: u32) -> Result<Vec<Rejection>, Error> {
         let sql = "SELECT received_at, reason, bytes, digest, header_names FROM rejections ORDER BY id DESC LIMIT ?1";
-        let mut statement = self.db.prepare(sql)?;
-        let rows = statement.query_map([limit], entry::rejection)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.db.all(sql, &[i64::from(limit).into()], |row| entry::rejection(&row))
     }
 
     /// Returns sizes and counts.
@@ -242,23 +226,23 @@ impl Store {
     pub fn totals(&self) -> Result<Totals, Error> {
         let sql = "SELECT count(*) AS events, count(*) FILTER (WHERE state = 1) AS pending,
                 count(*) FILTER (WHERE state = 2) AS delivered, count(*) FILTER (WHERE state = 3) AS failed,
-                coalesce(sum(duplicates), 0) AS duplicates, coalesce(sum(conflicts), 0) AS conflicts,
+                CAST(coalesce(sum(duplicates), 0) AS BIGINT) AS duplicates,
+                CAST(coalesce(sum(conflicts), 0) AS BIGINT) AS conflicts,
                 (SELECT count(*) FROM rejections) AS rejections FROM arrivals";
-        let mut totals = self.db.query_row(sql, [], |row| {
-            let count = |column: &str| row.get::<_, i64>(column).map(i64::unsigned_abs);
+        let bytes = self.db.used()?;
+        let totals = self.db.first(sql, &[], |row| {
             Ok(Totals {
-                events: count("events")?,
-                pending: count("pending")?,
-                delivered: count("delivered")?,
-                failed: count("failed")?,
-                duplicates: count("duplicates")?,
-                conflicts: count("conflicts")?,
-                rejections: count("rejections")?,
-                bytes: 0,
+                events: row.count("events")?,
+                pending: row.count("pending")?,
+                delivered: row.count("delivered")?,
+                failed: row.count("failed")?,
+                duplicates: row.count("duplicates")?,
+                conflicts: row.count("conflicts")?,
+                rejections: row.count("rejections")?,
+                bytes,
             })
         })?;
-        totals.bytes = self.used()?;
-        Ok(totals)
+        Ok(totals.unwrap_or_default())
     }
 
     /// Returns the number of events that wait to be forwarded, and when the oldest of them was received.
@@ -266,16 +250,10 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn backlog(&self) -> Result<(u64, Option<Timestamp>), Error> {
-        let sql = "SELECT count(*), min(received_at) FROM arrivals WHERE state = 1";
-        let (events, oldest): (i64, Option<i64>) = self.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((events.unsigned_abs(), oldest.and_then(|micros| Timestamp::from_microsecond(micros).ok())))
-    }
-
-    /// Returns the bytes in use, as the size limit counts them.
-    fn used(&self) -> rusqlite::Result<u64> {
-        let number = |pragma: &str| self.db.query_row(pragma, [], |row| row.get::<_, u32>(0));
-        let pages = number("PRAGMA page_count")?.saturating_sub(number("PRAGMA freelist_count")?);
-        Ok(u64::from(pages) * u64::from(number("PRAGMA page_size")?))
+        let sql = "SELECT count(*) AS events, min(received_at) AS oldest FROM arrivals WHERE state = 1";
+        let found = self.db.first(sql, &[], |row| Ok((row.count("events")?, row.maybe_number("oldest")?)))?;
+        let (events, oldest) = found.unwrap_or_default();
+        Ok((events, oldest.and_then(|micros| Timestamp::from_microsecond(micros).ok())))
     }
 
     /// Puts failed events that fit back into the queue; delivered ones only with `again`. Returns how many. A running
@@ -286,18 +264,21 @@ impl Store {
     pub fn retry(&self, filter: &Filter, again: bool) -> Result<u64, Error> {
         let mut changed = 0;
         let states = if again { "(0, 1, 2, 3)" } else { "(1, 3)" };
-        let sql = format!(
-            "UPDATE arrivals SET state = 1, tries = 0, next_try_at = NULL WHERE number = ?1 AND state IN {states}"
-        );
         for numbers in self.numbers(filter)?.chunks(500) {
-            let tx = self.db.unchecked_transaction()?;
-            for number in numbers {
-                changed += tx.prepare_cached(&sql)?.execute([number])? as u64;
-            }
-            tx.commit()?;
+            let numbers = list(numbers);
+            let sql = format!(
+                "UPDATE arrivals SET state = 1, tries = 0, next_try_at = NULL
+                WHERE number IN ({numbers}) AND state IN {states}"
+            );
+            changed += self.db.transaction(|| self.db.execute(&sql, &[]))?;
         }
         Ok(changed)
     }
+}
+
+/// Writes whole numbers of ours into a statement: there may be more of them than one can bind.
+fn list(numbers: &[i64]) -> String {
+    numbers.iter().map(i64::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// Reads a SHA-256 digest in hexadecimal digits.

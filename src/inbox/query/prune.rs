@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::params;
 use serde::Serialize;
 
 use super::super::Error;
@@ -48,17 +47,15 @@ impl Store {
         if let Some(before) = what.before {
             let limit = before.as_microsecond();
             while self.step("received_at < ?2", limit, what.unfinished, &mut pruned)? {}
-            pruned.kept_unfinished = self
-                .db
-                .query_row("SELECT count(*) FROM arrivals WHERE received_at < ?1", [limit], |row| row.get::<_, i64>(0))?
-                .unsigned_abs();
+            let sql = "SELECT count(*) AS n FROM arrivals WHERE received_at < ?1";
+            pruned.kept_unfinished = self.db.number(sql, &[limit.into()])?.unsigned_abs();
         }
         if let Some(max) = what.max_bytes {
-            while self.used()? > max && self.step("?2 = 0", 0, what.unfinished, &mut pruned)? {}
+            while self.db.used()? > max && self.step("?2 = 0", 0, what.unfinished, &mut pruned)? {}
         }
         let memory = i64::try_from(SENDER_MEMORY.as_micros()).expect("a week");
-        self.db.execute("DELETE FROM pruned WHERE received_at < ?1", [now.as_microsecond() - memory])?;
-        pruned.bytes = self.used()?;
+        self.db.execute("DELETE FROM pruned WHERE received_at < ?1", &[(now.as_microsecond() - memory).into()])?;
+        pruned.bytes = self.db.used()?;
         Ok(pruned)
     }
 
@@ -67,18 +64,20 @@ impl Store {
         let states = if unfinished { "(0, 1, 2, 3)" } else { "(0, 2)" };
         let fitting =
             format!("SELECT number FROM arrivals WHERE {clause} AND state IN {states} ORDER BY number LIMIT ?1");
-        let tx = self.db.unchecked_transaction()?;
-        tx.execute(
-            &format!(
-                "INSERT OR IGNORE INTO pruned (event_id, proven, number, received_at)
-                SELECT event_id, proven, number, max(received_at, coalesce(last_duplicate_at, 0)) FROM arrivals
-                WHERE event_id IS NOT NULL AND number IN ({fitting})"
-            ),
-            params![STEP, value],
-        )?;
-        let removed = tx.execute(&format!("DELETE FROM arrivals WHERE number IN ({fitting})"), params![STEP, value])?;
-        tx.commit()?;
-        pruned.removed += removed as u64;
+        let remember = format!(
+            "INSERT INTO pruned (event_id, proven, number, received_at)
+            SELECT event_id, proven, number,
+                CASE WHEN last_duplicate_at > received_at THEN last_duplicate_at ELSE received_at END
+            FROM arrivals WHERE event_id IS NOT NULL AND number IN ({fitting})
+            ON CONFLICT DO NOTHING"
+        );
+        let remove = format!("DELETE FROM arrivals WHERE number IN ({fitting})");
+        let values = [STEP.into(), value.into()];
+        let removed = self.db.transaction(|| {
+            self.db.execute(&remember, &values)?;
+            self.db.execute(&remove, &values)
+        })?;
+        pruned.removed += removed;
         Ok(removed > 0)
     }
 }

@@ -1,13 +1,13 @@
 //! Sends stored events again, to any handler, without changing their forwarding state.
 
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
 
-use super::super::Error;
+use super::super::database::Value;
 use super::super::forward::{OutboundRequest, Routes, Sender, read_outbound};
-use super::super::store::{AttemptEnd, AttemptStart, Kind, NextState, end_attempt, start_attempt};
+use super::super::store::Kind;
+use super::super::{Error, Place};
 use super::{Filter, Store};
 use crate::blocking;
 use crate::clock::Clock;
@@ -38,7 +38,7 @@ impl Replayed {
 
 /// Sends stored events to a handler, one after the other in the order of arrival.
 pub struct Replayer {
-    path: PathBuf,
+    place: Place,
     store: Arc<Mutex<Store>>,
     routes: Routes,
     sender: Sender,
@@ -46,14 +46,14 @@ pub struct Replayer {
 }
 
 impl Replayer {
-    /// Makes one for the inbox at `path`, with a receiver running or not. Of the routes it takes the default.
+    /// Makes one for an inbox, with a receiver running or not. Of the routes it takes the default.
     ///
     /// # Errors
     /// When the inbox cannot be opened.
-    pub fn open(path: &Path, routes: Routes, clock: &Clock) -> Result<Self, Error> {
+    pub fn open(place: &Place, routes: Routes, clock: &Clock) -> Result<Self, Error> {
         Ok(Self {
-            path: path.into(),
-            store: Arc::new(Mutex::new(Store::open(path)?)),
+            place: place.clone(),
+            store: Arc::new(Mutex::new(Store::open(place)?)),
             sender: Sender::new(&routes),
             routes,
             clock: clock.clone(),
@@ -74,24 +74,30 @@ impl Replayer {
     /// When there is no such event, or the try cannot be recorded.
     pub async fn send(&self, number: i64) -> Result<Replayed, Error> {
         let target = self.routes.find("").expect("a replayer has a default route");
-        let started = AttemptStart { number, kind: Kind::Replay, target: target.to_string(), at: self.clock.now() };
+        let started: [Value; 4] = [
+            number.into(),
+            Kind::Replay.as_str().into(),
+            target.to_string().into(),
+            self.clock.now().as_microsecond().into(),
+        ];
         let (request, attempt): (OutboundRequest, i64) = self
             .ask(move |store| {
                 let request = read_outbound(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
-                Ok((request, start_attempt(&store.db, &started)?))
+                let sql = "INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)
+                    RETURNING id AS n";
+                Ok((request, store.db.number(sql, &started)?))
             })
             .await?;
         let sent = self.sender.send(target, &request, 1, &self.clock).await;
-        let ended = AttemptEnd {
-            attempt,
-            number,
-            at: self.clock.now(),
-            status: sent.status,
-            error: sent.error.clone(),
-            elapsed: sent.elapsed,
-            next: NextState::Nothing,
-        };
-        self.ask(move |store| Ok(end_attempt(&store.db, &ended)?)).await?;
+        let ended = [
+            attempt.into(),
+            self.clock.now().as_microsecond().into(),
+            Value::MaybeNumber(sent.status.map(i64::from)),
+            Value::MaybeText(sent.error.clone()),
+            i64::try_from(sent.elapsed.as_micros()).unwrap_or(i64::MAX).into(),
+        ];
+        let sql = "UPDATE attempts SET ended_at = ?2, status = ?3, error = ?4, micros = ?5 WHERE id = ?1";
+        self.ask(move |store| store.db.execute(sql, &ended)).await?;
         Ok(Replayed {
             number,
             event: request.event,
@@ -113,6 +119,6 @@ impl Replayer {
 
 impl std::fmt::Debug for Replayer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Replayer").field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("Replayer").field("place", &self.place).finish_non_exhaustive()
     }
 }

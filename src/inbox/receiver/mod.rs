@@ -149,7 +149,7 @@ impl Receiver {
         };
         self.inbox.publish(ReceiverEvent::Ready {
             url,
-            inbox: self.inbox.path().display().to_string(),
+            inbox: self.inbox.place().to_string(),
             pid: std::process::id(),
             started_at: self.inbox.clock().now(),
             pending,

@@ -9,7 +9,7 @@ mod inspect;
 mod rows;
 mod writer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -26,13 +26,12 @@ use super::event::ReceiverEvent;
 use super::gap::Gap;
 use super::lock::{Lock, Owner};
 use super::verify::{Verdict, Verification};
-use super::{Error, probe};
+use super::{Error, Place, probe};
 use crate::clock::{Clock, Moment};
 use crate::hex;
 use crate::webhooks::canonical;
 
 pub(super) use inspect::{Depth, STEPS, inspect};
-pub(super) use rows::{end as end_attempt, start as start_attempt};
 use writer::Command;
 pub(super) use writer::{AttemptEnd, AttemptStart, Kind, NextState};
 
@@ -206,8 +205,8 @@ pub enum StoreError {
 /// Configuration of an [`Inbox`].
 #[derive(Clone, Debug)]
 pub struct InboxOptions {
-    /// The database file.
-    pub path: PathBuf,
+    /// Where it is.
+    pub place: Place,
     /// Bytes at which it accepts nothing more.
     pub max_bytes: u64,
 }
@@ -247,16 +246,25 @@ impl Inbox {
     /// # Errors
     /// When the folder is not safe, another receiver has the inbox, or the file is foreign, newer or damaged.
     pub fn open(options: InboxOptions, clock: &Clock) -> Result<Self, Error> {
-        crate::sqlite::check_file(&options.path)?;
-        probe::check(&options.path)?;
-        let lock = Lock::take(&options.path, clock.now())?;
+        match &options.place {
+            Place::File(path) => {
+                let path = path.clone();
+                Self::open_file(options, &path, clock)
+            }
+        }
+    }
+
+    fn open_file(options: InboxOptions, path: &Path, clock: &Clock) -> Result<Self, Error> {
+        crate::sqlite::check_file(path)?;
+        probe::check(path)?;
+        let lock = Lock::take(path, clock.now())?;
         let stale_owner = lock.stale_owner().cloned();
-        inspect(&options.path, Depth::Full)?;
-        let db = crate::sqlite::open(&options.path, STEPS)?;
+        inspect(path, Depth::Full)?;
+        let db = crate::sqlite::open(path, STEPS)?;
         let (commands, queue) = mpsc::channel(4096);
         let (events, _) = broadcast::channel(4096);
         let wake = Arc::new(Notify::new());
-        let writer = writer::Writer::new(db, &options, queue, events.clone(), Arc::clone(&wake))?;
+        let writer = writer::Writer::new(db, path, options.max_bytes, queue, events.clone(), Arc::clone(&wake))?;
         let trouble: Arc<Mutex<Option<Moment>>> = Arc::default();
         let (troubled, writer_clock) = (Arc::clone(&trouble), clock.clone());
         let note = move |failed: bool| {
@@ -280,9 +288,9 @@ impl Inbox {
         })))
     }
 
-    /// Returns the file.
-    pub fn path(&self) -> &Path {
-        &self.0.options.path
+    /// Returns where it is.
+    pub fn place(&self) -> &Place {
+        &self.0.options.place
     }
 
     /// Returns the clock it was opened with.

@@ -172,14 +172,14 @@ pub(super) fn gap(db: &Connection, gap: &Gap, found_at: Timestamp) -> rusqlite::
 }
 
 /// Stores the start of an attempt. Returns its ID.
-pub(in crate::inbox) fn start(db: &Connection, started: &AttemptStart) -> rusqlite::Result<i64> {
+pub(super) fn start(db: &Connection, started: &AttemptStart) -> rusqlite::Result<i64> {
     db.prepare_cached("INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)")?
         .execute(params![started.number, started.kind.as_str(), started.target, started.at.as_microsecond()])?;
     Ok(db.last_insert_rowid())
 }
 
 /// Stores the end of an attempt and the new state of the event.
-pub(in crate::inbox) fn end(db: &Connection, ended: &AttemptEnd) -> rusqlite::Result<()> {
+pub(super) fn end(db: &Connection, ended: &AttemptEnd) -> rusqlite::Result<()> {
     db.prepare_cached("UPDATE attempts SET ended_at = ?2, status = ?3, error = ?4, micros = ?5 WHERE id = ?1")?
         .execute(params![
             ended.attempt,
@@ -192,7 +192,6 @@ pub(in crate::inbox) fn end(db: &Connection, ended: &AttemptEnd) -> rusqlite::Re
         NextState::Delivered => (2, None),
         NextState::Again(due) => (1, Some(due.as_microsecond())),
         NextState::GivenUp => (3, None),
-        NextState::Nothing => return Ok(()),
     };
     // Somebody may have pruned it, or recorded a delivery, meanwhile: a delivered event stays delivered.
     db.prepare_cached(

@@ -1,6 +1,6 @@
 //! The thread that writes: takes whatever is waiting, commits once, then answers everybody.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use super::super::Error;
 use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
 use super::checkpoint::{Checkpoints, keep_log};
-use super::{Arrival, InboxOptions, RejectedDelivery, Reply, StoreError, Stored, rows};
+use super::{Arrival, RejectedDelivery, Reply, StoreError, Stored, rows};
 use crate::sqlite::OpenError;
 
 /// Commands in one transaction, at most.
@@ -73,7 +73,7 @@ pub(in crate::inbox) struct AttemptEnd {
     pub(in crate::inbox) next: NextState,
 }
 
-/// The forwarding state after an attempt.
+/// The state of an event after an attempt to forward it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::inbox) enum NextState {
     /// It is done.
@@ -82,8 +82,6 @@ pub(in crate::inbox) enum NextState {
     Again(Timestamp),
     /// It is not tried again, except by `inbox retry`.
     GivenUp,
-    /// Nothing: it was a replay.
-    Nothing,
 }
 
 /// An answer that waits for the commit.
@@ -111,21 +109,22 @@ pub(super) struct Writer {
 impl Writer {
     pub(super) fn new(
         db: Connection,
-        options: &InboxOptions,
+        path: &Path,
+        max_bytes: u64,
         queue: mpsc::Receiver<Command>,
         events: broadcast::Sender<Arc<ReceiverEvent>>,
         wake: Arc<Notify>,
     ) -> Result<Self, Error> {
-        let failed = |error| OpenError::sqlite(&options.path, error);
+        let failed = |error| OpenError::sqlite(path, error);
         prepare(&db).map_err(failed)?;
         let page_size = db.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).map_err(failed)?.into();
-        let checkpoints = Checkpoints::start(&options.path).map_err(failed)?;
+        let checkpoints = Checkpoints::start(path).map_err(failed)?;
         Ok(Self {
             db,
-            identity: identity(&options.path),
-            bytes: bytes(&options.path),
-            path: options.path.clone(),
-            max_bytes: options.max_bytes,
+            identity: identity(path),
+            bytes: bytes(path),
+            path: path.to_owned(),
+            max_bytes,
             page_size,
             queue,
             events,
@@ -358,19 +357,19 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Returns the length of a file; nothing of a file that is not there.
-fn bytes(path: &std::path::Path) -> u64 {
+fn bytes(path: &Path) -> u64 {
     std::fs::metadata(path).map_or(0, |found| found.len())
 }
 
 /// Identifies a file, to detect another one under the same name.
 #[cfg(unix)]
-fn identity(path: &std::path::Path) -> Option<(u64, u64)> {
+fn identity(path: &Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;
     std::fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
 }
 
 /// Elsewhere an open file cannot be taken away.
 #[cfg(not(unix))]
-fn identity(_: &std::path::Path) -> Option<(u64, u64)> {
+fn identity(_: &Path) -> Option<(u64, u64)> {
     None
 }

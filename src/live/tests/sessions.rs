@@ -141,7 +141,8 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let clock = Clock::system();
     let path = folder.join("inbox.db");
-    let inbox = Inbox::open(InboxOptions { path: path.clone(), max_bytes: MAX_BYTES }, &clock).expect("a good folder");
+    let inbox =
+        Inbox::open(InboxOptions { place: path.clone().into(), max_bytes: MAX_BYTES }, &clock).expect("a good folder");
     let receiver_events = inbox.subscribe();
     let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a free port");
     let address = listener.local_addr().expect("bound");
@@ -171,7 +172,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
         },
         keys: Box::new(person),
         clock,
-        path,
+        place: path.into(),
         newest: 0,
         recorder: Recorder { buffer, signing: Some(Signing { config, secrets: secrets() }) },
         request,

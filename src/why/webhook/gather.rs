@@ -1,7 +1,5 @@
 //! Collects what is known of a webhook: from the server's deliveries, and from the inbox of this machine.
 
-use std::path::PathBuf;
-
 use sha2::{Digest as _, Sha256};
 
 use super::facts::Webhook;
@@ -11,6 +9,7 @@ use crate::blocking;
 use crate::client::call::DeliveryQuery;
 use crate::client::{Client, Error, PageOptions};
 use crate::hex;
+use crate::inbox::Place;
 use crate::inbox::query::{Detail, Rejection, Store};
 use crate::requests::Source;
 
@@ -27,7 +26,7 @@ const REFUSED: u32 = 200;
 ///
 /// # Errors
 /// When the inbox does not have it, and the server could not be asked.
-pub async fn gather(source: &mut Source<'_>, id: &str, inbox: Option<PathBuf>) -> Result<Option<Webhook>, Error> {
+pub async fn gather(source: &mut Source<'_>, id: &str, inbox: Option<Place>) -> Result<Option<Webhook>, Error> {
     let client = source.client;
     let mut webhook = Webhook { id: id.to_owned(), ..Webhook::default() };
     let is_event = EVENTS.iter().any(|start| id.starts_with(start));

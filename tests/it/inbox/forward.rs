@@ -20,7 +20,7 @@ async fn start(folder: &std::path::Path, routes: Routes) -> RunningReceiver {
 
 fn in_state(rig: &RunningReceiver, state: ForwardState) -> usize {
     let filter = Filter { state: Some(state), ..Filter::default() };
-    Store::open_read_only(&rig.path).expect("readable").list(&filter).expect("listed").len()
+    Store::open_read_only(&rig.place).expect("readable").list(&filter).expect("listed").len()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -87,7 +87,7 @@ async fn what_was_pending_goes_on_after_a_restart_and_what_was_delivered_never_a
     assert_eq!(rig.post(&event("evt_9", "c", 9)).await.status, 200);
     until("the new one is delivered", || in_state(&rig, ForwardState::Delivered) == 6).await;
     assert_eq!(handler.counts()[&1], 1);
-    let detail = Store::open_read_only(&rig.path).expect("readable").show("evt_2").expect("there");
+    let detail = Store::open_read_only(&rig.place).expect("readable").show("evt_2").expect("there");
     let (last, failed) = detail.attempts.split_last().expect("tries");
     assert_eq!((last.status, last.error.as_deref()), (Some(200), None));
     assert!(failed.iter().all(|attempt| attempt.status == Some(503) && attempt.ended_at.is_some()));
@@ -109,7 +109,7 @@ async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
     until("it is given up", || in_state(&rig, ForwardState::Failed) == 1).await;
     assert_eq!(handler.seen().len(), 3);
     assert_eq!(elsewhere.seen().len(), 0, "a redirect was followed");
-    let detail = Store::open_read_only(&rig.path).expect("readable").show("a").expect("there");
+    let detail = Store::open_read_only(&rig.place).expect("readable").show("a").expect("there");
     assert_eq!(detail.attempts.len(), 3);
     assert!(detail.attempts[0].error.as_deref().is_some_and(|error| error.contains("redirects are not followed")));
     let mut failures = Vec::new();
@@ -124,7 +124,7 @@ async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
 
     // Asked for by hand, it is tried again while the receiver runs.
     handler.answers(|_| (Duration::ZERO, "ok".into_response()));
-    let retried = Store::open(&rig.path).expect("tended").retry(&Filter::default(), false).expect("queued");
+    let retried = Store::open(&rig.place).expect("tended").retry(&Filter::default(), false).expect("queued");
     assert_eq!(retried, 1);
     until("it is delivered", || in_state(&rig, ForwardState::Delivered) == 1).await;
     rig.stop().await;
@@ -142,7 +142,7 @@ async fn nobody_there_is_a_reason_too() {
     let rig = start(folder.path(), routes).await;
     assert_eq!(rig.post(&event("a", "c", 1)).await.status, 200);
     until("it is given up", || in_state(&rig, ForwardState::Failed) == 1).await;
-    let detail = Store::open_read_only(&rig.path).expect("readable").show("a").expect("there");
+    let detail = Store::open_read_only(&rig.place).expect("readable").show("a").expect("there");
     assert!(detail.attempts.iter().all(|attempt| attempt.status.is_none()));
     assert!(detail.attempts[0].error.as_deref().is_some_and(|error| error.starts_with("could not connect")));
     rig.stop().await;

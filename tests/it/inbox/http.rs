@@ -21,7 +21,7 @@ use tokio::net::TcpStream;
 use super::receiver::{PATIENCE, RunningReceiver, event, open, raw, send, unsigned};
 
 fn stored(rig: &RunningReceiver) -> usize {
-    Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len()
+    Store::open_read_only(&rig.place).expect("readable").list(&Filter::default()).expect("listed").len()
 }
 
 async fn with(folder: &std::path::Path, options: Options) -> RunningReceiver {
@@ -266,7 +266,10 @@ async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
     stream.read_to_string(&mut answer).await.expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     stopping.await.expect("a clean stop");
-    assert_eq!(Store::open_read_only(&path).expect("readable").show("last").expect("there").body, body.as_bytes());
+    assert_eq!(
+        Store::open_read_only(&path.into()).expect("readable").show("last").expect("there").body,
+        body.as_bytes()
+    );
 }
 
 fn signed(secret: &str, text: &str) -> String {
@@ -297,7 +300,7 @@ async fn only_what_is_signed_is_kept_and_the_canonical_text_beside_the_bytes() {
     assert_eq!(post(compact, &signed("another key", compact)).await, 401);
     assert_eq!(rig.post(compact).await.status, 401);
 
-    let store = Store::open_read_only(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.place).expect("readable");
     let shown = |id: &str| store.show(id).expect("there");
     assert_eq!((shown("1").entry.verdict, shown("1").entry.mode.as_deref()), (Verdict::Verified, Some("raw")));
     assert_eq!(shown("1").canonical, None);

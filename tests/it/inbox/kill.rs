@@ -124,7 +124,7 @@ async fn sender(address: SocketAddr, list: Arc<Mutex<Vec<String>>>, book: Arc<Mu
 /// Waits until nothing is pending. After many rounds that is much, so what counts is that it goes on.
 async fn finish(rig: &RunningReceiver, handler: &Handler) {
     let pending = Filter { state: Some(ForwardState::Pending), limit: Some(1), ..Filter::default() };
-    let reader = Store::open_read_only(&rig.path).expect("readable");
+    let reader = Store::open_read_only(&rig.place).expect("readable");
     let is_done = || reader.numbers(&pending).expect("listed").is_empty();
     while !is_done() {
         let before = handler.total();
@@ -134,7 +134,7 @@ async fn finish(rig: &RunningReceiver, handler: &Handler) {
 
 fn delivered(folder: &Path) -> Vec<i64> {
     let filter = Filter { state: Some(ForwardState::Delivered), ..Filter::default() };
-    Store::open_read_only(&place(folder).path).expect("readable").numbers(&filter).expect("listed")
+    Store::open_read_only(&place(folder).place).expect("readable").numbers(&filter).expect("listed")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -193,7 +193,7 @@ async fn every_acknowledged_event_survives_and_none_is_delivered_again() {
     rig.stop().await;
 
     let mut stored: HashMap<String, (Vec<u8>, u64)> = HashMap::new();
-    let store = Store::open_read_only(&place(folder.path()).path).expect("readable");
+    let store = Store::open_read_only(&place(folder.path()).place).expect("readable");
     store
         .export(&Filter::default(), |line| {
             let body = line.body.expect("UTF-8").into_bytes();

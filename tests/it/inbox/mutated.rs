@@ -374,7 +374,7 @@ async fn mutated_deliveries_are_never_acknowledged_unless_they_are_what_was_sign
                 wrong.push(format!("{scheme}, {form:?}, {name}: {status:?}"));
             }
         }
-        let store = Store::open_read_only(&rig.path).expect("readable");
+        let store = Store::open_read_only(&rig.place).expect("readable");
         let stored = store.list(&Filter::default()).expect("listed");
         assert_eq!(stored.len(), acknowledged.len(), "{scheme}: acknowledged and stored are one");
         for (id, body) in acknowledged {

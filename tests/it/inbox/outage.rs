@@ -40,7 +40,7 @@ async fn a_full_disk_is_a_503_and_the_receiver_recovers_by_itself() {
     std::fs::remove_file(filler).expect("removed");
     assert_eq!(rig.post(&event("after", "c", 2)).await.status, 200);
     acknowledged.push("after".into());
-    let found = Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
+    let found = Store::open_read_only(&rig.place).expect("readable").list(&Filter::default()).expect("listed");
     let ids: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, acknowledged);
     rig.stop().await;
@@ -74,7 +74,7 @@ fn a_receiver_starts_on_a_full_disk_and_waits_for_room() {
         let ended = listening.join().expect("no panic");
         assert!(ended.stderr.contains("no room on the disk"), "{}", ended.stderr);
     });
-    let found = Store::open_read_only(&inbox).expect("readable").list(&Filter::default()).expect("listed");
+    let found = Store::open_read_only(&inbox.into()).expect("readable").list(&Filter::default()).expect("listed");
     let ids: Vec<&str> = found.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(ids, ["first", "second"]);
 }

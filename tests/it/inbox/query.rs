@@ -29,7 +29,7 @@ async fn five(folder: &std::path::Path) -> RunningReceiver {
 async fn filters_narrow_and_text_stays_data() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let rig = five(folder.path()).await;
-    let store = Store::open_read_only(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.place).expect("readable");
     let all = Filter::default();
     assert_eq!(ids(&store, &Filter { connection: Some("c1".into()), ..all.clone() }), ["evt_0", "evt_2", "sync"]);
     assert_eq!(ids(&store, &Filter { connection: Some("it's [odd]?".into()), ..all.clone() }), ["evt_4"]);
@@ -44,7 +44,7 @@ async fn filters_narrow_and_text_stays_data() {
     assert_eq!(ids(&store, &Filter { since: Some(third), ..all.clone() }).len(), 4);
     assert_eq!(ids(&store, &Filter { until: Some(third), ..all.clone() }), ["evt_0", "evt_1"]);
     assert_eq!(store.show("evt_9").expect_err("missing").exit(), Exit::NotFound);
-    let nowhere = Store::open_read_only(&folder.path().join("none.db")).expect_err("missing");
+    let nowhere = Store::open_read_only(&folder.path().join("none.db").into()).expect_err("missing");
     assert_eq!(nowhere.exit(), Exit::NotFound);
     rig.stop().await;
 }
@@ -59,7 +59,7 @@ async fn an_export_holds_every_byte() {
     let bytes: Vec<u8> = [head.as_bytes(), b"\xff\0\n"].concat();
     assert_eq!(super::receiver::raw(rig.address, &bytes).await.map(|answer| answer.status), Some(200));
     let mut lines = Vec::new();
-    let store = Store::open_read_only(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.place).expect("readable");
     store
         .export(&Filter::default(), |line| {
             lines.push(serde_json::to_value(line).expect("JSON"));
@@ -88,7 +88,7 @@ async fn pruning_keeps_what_is_unfinished_and_remembers_ids() {
     for n in 0..4 {
         assert_eq!(rig.post(&event(&format!("evt_{n}"), &n.to_string(), n)).await.status, 200);
     }
-    let store = Store::open(&rig.path).expect("tended");
+    let store = Store::open(&rig.place).expect("tended");
     let delivered = Filter { state: Some(ForwardState::Delivered), ..Filter::default() };
     super::receiver::until("three are delivered", || ids(&store, &delivered).len() == 3).await;
     let later = Clock::system().now() + Duration::from_secs(1);
@@ -112,7 +112,7 @@ async fn pruning_by_size_takes_the_oldest() {
         let body = format!(r#"{{"id":"{n}","body":"{}"}}"#, "x".repeat(500));
         assert_eq!(rig.post(&body).await.status, 200);
     }
-    let store = Store::open(&rig.path).expect("tended");
+    let store = Store::open(&rig.place).expect("tended");
     let full = store.totals().expect("counted").bytes;
     let pruned = store.prune(Prune { max_bytes: Some(full / 2), ..Prune::default() }, Clock::system().now());
     let pruned = pruned.expect("pruned");
@@ -131,7 +131,7 @@ async fn a_replay_tells_how_each_fared_and_leaves_forwarding_alone() {
         (Duration::ZERO, if fine { StatusCode::OK } else { StatusCode::GONE }.into_response())
     });
     let target = Target::parse(&format!("http://{}/again?key=canary", handler.address), &[]).expect("loopback");
-    let replayer = Replayer::open(&rig.path, Routes::to(target), &Clock::system()).expect("opened");
+    let replayer = Replayer::open(&rig.place, Routes::to(target), &Clock::system()).expect("opened");
     let filter = Filter { connection: Some("c1".into()), ..Filter::default() };
     let mut fared = Vec::new();
     for number in replayer.numbers(filter).await.expect("selected") {
@@ -141,7 +141,7 @@ async fn a_replay_tells_how_each_fared_and_leaves_forwarding_alone() {
     assert_eq!(short, [(1, Some(200), true), (3, Some(410), false), (6, Some(200), true)]);
     assert_eq!(handler.seen()[0].body, event("evt_0", "c1", 0));
     assert_eq!(handler.seen()[0].path, "/again?key=canary");
-    let detail = Store::open_read_only(&rig.path).expect("readable").show("#1").expect("there");
+    let detail = Store::open_read_only(&rig.place).expect("readable").show("#1").expect("there");
     assert_eq!(detail.entry.forward, ForwardState::None);
     assert_eq!((detail.attempts.len(), detail.attempts[0].kind.as_str()), (1, "replay"));
     assert!(!format!("{fared:?}{detail:?}").contains("canary"));

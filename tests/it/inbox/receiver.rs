@@ -16,7 +16,7 @@ use makini::inbox::forward::{Retry, Routes, Target};
 use makini::inbox::receiver::{Options, Policy, Receiver};
 use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
-use makini::inbox::{Error, Inbox, Verifier};
+use makini::inbox::{Error, Inbox, Place, Verifier};
 use makini::serve::{self, Limits};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -27,7 +27,7 @@ use tokio::task::JoinHandle;
 pub use crate::support::until::PATIENCE;
 
 pub fn place(folder: &Path) -> InboxOptions {
-    InboxOptions { path: folder.join("inbox.db"), max_bytes: MAX_BYTES }
+    InboxOptions { place: folder.join("inbox.db").into(), max_bytes: MAX_BYTES }
 }
 
 pub fn open(folder: &Path) -> Inbox {
@@ -43,6 +43,8 @@ pub fn unsigned() -> Options {
 pub struct RunningReceiver {
     pub address: SocketAddr,
     pub inbox: Inbox,
+    pub place: Place,
+    /// Its file; empty if it is in none.
     pub path: PathBuf,
     stop: oneshot::Sender<()>,
     task: JoinHandle<Result<(), Error>>,
@@ -61,7 +63,8 @@ impl RunningReceiver {
         let task = tokio::spawn(receiver.run(listener, async {
             stopped.await.ok();
         }));
-        Self { address, path: inbox.path().to_owned(), inbox, stop, task }
+        let place = inbox.place().clone();
+        Self { address, path: place.file().unwrap_or(Path::new("")).to_owned(), place, inbox, stop, task }
     }
 
     pub async fn stop(self) {

@@ -1,6 +1,6 @@
 //! Files and folders that are refused, and left as they were.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use makini::clock::Clock;
@@ -11,13 +11,17 @@ use makini::inbox::{Error, Inbox};
 
 use super::receiver::{RunningReceiver, event, open, place, send};
 
+fn file(folder: &Path) -> PathBuf {
+    folder.join("inbox.db")
+}
+
 fn refusal(folder: &Path) -> Error {
     Inbox::open(place(folder), &Clock::system()).expect_err("refused")
 }
 
 /// Opens what must be refused, and makes sure that not a byte has changed.
 fn refused_untouched(folder: &Path) -> Error {
-    let path = place(folder).path;
+    let path = file(folder);
     let before = std::fs::read(&path).expect("readable");
     let error = refusal(folder);
     assert_eq!(std::fs::read(&path).expect("readable"), before);
@@ -30,9 +34,9 @@ fn refused_untouched(folder: &Path) -> Error {
 #[test]
 fn a_file_that_is_no_database_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    std::fs::write(place(folder.path()).path, "dear aunt, this is a letter and no database").expect("written");
+    std::fs::write(file(folder.path()), "dear aunt, this is a letter and no database").expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::NoDatabase { .. }));
-    std::fs::write(place(folder.path()).path, "short").expect("written");
+    std::fs::write(file(folder.path()), "short").expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::NoDatabase { .. }));
 }
 
@@ -44,14 +48,14 @@ async fn an_inbox_with_two_names_is_refused_by_both() {
     let running = open(folder.path());
     let other = folder.path().join("other");
     std::fs::create_dir(&other).expect("made");
-    std::fs::hard_link(place(folder.path()).path, place(&other).path).expect("linked");
+    std::fs::hard_link(file(folder.path()), file(&other)).expect("linked");
     for folder in [other.as_path(), folder.path()] {
         let error = refusal(folder);
         assert_eq!(error.exit(), Exit::Local);
         assert!(error.to_string().contains("inbox.db`: it has 2 names (hard links)"), "{error}");
         assert!(error.hint().is_some_and(|hint| hint.contains("-samefile")), "{error}");
     }
-    assert!(Store::open(&place(&other).path).is_err(), "nor is it changed through the other one");
+    assert!(Store::open(&place(&other).place).is_err(), "nor is it changed through the other one");
     assert_eq!(std::fs::read_dir(&other).expect("readable").count(), 1, "no lock or log is made for it");
     running.close().await;
 }
@@ -61,7 +65,7 @@ async fn an_inbox_with_two_names_is_refused_by_both() {
 #[test]
 fn a_pipe_is_refused_at_once() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    assert!(Command::new("mkfifo").arg(place(folder.path()).path).status().expect("mkfifo").success());
+    assert!(Command::new("mkfifo").arg(file(folder.path())).status().expect("mkfifo").success());
     let (ended, refused) = std::sync::mpsc::channel();
     let path = folder.path().to_owned();
     std::thread::spawn(move || ended.send(refusal(&path).to_string()));
@@ -72,7 +76,7 @@ fn a_pipe_is_refused_at_once() {
 #[test]
 fn a_database_of_something_else_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let db = rusqlite::Connection::open(place(folder.path()).path).expect("made");
+    let db = rusqlite::Connection::open(file(folder.path())).expect("made");
     db.execute_batch("CREATE TABLE songs (title)").expect("written");
     drop(db);
     assert!(matches!(refused_untouched(folder.path()), Error::Foreign { .. }));
@@ -82,7 +86,7 @@ fn a_database_of_something_else_is_refused() {
 async fn an_inbox_of_a_newer_makini_is_refused() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     open(folder.path()).close().await;
-    let db = rusqlite::Connection::open(place(folder.path()).path).expect("opened");
+    let db = rusqlite::Connection::open(file(folder.path())).expect("opened");
     db.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA user_version = 99").expect("written");
     drop(db);
     let error = refused_untouched(folder.path());
@@ -97,13 +101,13 @@ async fn a_damaged_inbox_is_refused() {
         assert_eq!(rig.post(&event(&format!("evt_{n}"), "c", n)).await.status, 200);
     }
     rig.stop().await;
-    let path = place(folder.path()).path;
+    let path = file(folder.path());
     let mut bytes = std::fs::read(&path).expect("readable");
     assert!(bytes.len() > 40_000, "{}", bytes.len());
     bytes[8192..30_000].fill(0xa5);
     std::fs::write(&path, bytes).expect("written");
     assert!(matches!(refused_untouched(folder.path()), Error::Damaged { .. }));
-    assert!(matches!(Store::check(&place(folder.path()).path), Err(Error::Damaged { .. })));
+    assert!(matches!(Store::check(&file(folder.path())), Err(Error::Damaged { .. })));
 }
 
 /// `: > inbox.db` while it runs: what was acknowledged is in the log, and the log is never deleted.

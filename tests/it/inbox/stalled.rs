@@ -39,7 +39,7 @@ async fn what_waits_for_a_stalled_disk_is_bounded_and_is_taken_afterwards() {
     assert_eq!(busy.as_ref().and_then(|answer| answer.header("retry-after")), Some("1"));
 
     other.execute_batch("ROLLBACK").expect("the disk is back");
-    let count = || Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed").len();
+    let count = || Store::open_read_only(&rig.place).expect("readable").list(&Filter::default()).expect("listed").len();
     until("what waited is written", || count() == 2).await;
     // On a busy machine the first try may be too late for so short a time, as any sender's may.
     for (n, what) in [(0, "a duplicate by now"), (7, "another one")] {

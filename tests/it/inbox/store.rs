@@ -33,7 +33,7 @@ async fn a_thousand_at_once_are_one_event_and_999_duplicates() {
     for sender in senders {
         assert_eq!(sender.await.expect("no panic"), 200);
     }
-    let found = Store::open_read_only(&rig.path).expect("readable").list(&Filter::default()).expect("listed");
+    let found = Store::open_read_only(&rig.place).expect("readable").list(&Filter::default()).expect("listed");
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].id.as_str(), found[0].duplicates, found[0].conflicts), ("evt_same", 999, 0));
     rig.stop().await;
@@ -55,7 +55,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
     assert_eq!(rig.post(r#"{"id":"a","event":"x","body":"tea"}"#).await.status, 409);
     assert_eq!(rig.post(r#"{"id":"a","event":"x","body":"milk"}"#).await.status, 409);
 
-    let detail = Store::open_read_only(&rig.path).expect("readable").show("a").expect("there");
+    let detail = Store::open_read_only(&rig.place).expect("readable").show("a").expect("there");
     assert_eq!(detail.body, first.as_bytes());
     assert_eq!((detail.entry.duplicates, detail.entry.conflicts), (1, 2));
     let others: Vec<_> =
@@ -84,7 +84,7 @@ async fn without_an_id_the_digest_stands_in_and_a_repeat_is_marked_and_kept() {
     {
         assert_eq!(rig.post(body).await.status, 200, "{body}");
     }
-    let store = Store::open_read_only(&rig.path).expect("readable");
+    let store = Store::open_read_only(&rig.place).expect("readable");
     let found = store.list(&Filter::default()).expect("listed");
     let marks: Vec<_> = found.iter().map(|entry| (entry.own_id, entry.possible_duplicate_of)).collect();
     assert_eq!(marks, [(false, None), (false, Some(1)), (false, None), (false, None), (false, Some(4))]);
@@ -106,7 +106,7 @@ async fn an_unproven_event_does_not_take_the_place_of_a_proven_one() {
     assert!(matches!(inbox.store(real.clone()).await, Ok(Stored::New { number: 2, .. })));
     assert_eq!(inbox.store(real).await, Ok(Stored::Duplicate { number: 2, count: 1 }));
     inbox.close().await;
-    let shown = Store::open_read_only(inbox.path()).expect("readable").show("a").expect("there");
+    let shown = Store::open_read_only(inbox.place()).expect("readable").show("a").expect("there");
     assert_eq!(shown.body, br#"{"id":"a","body":"real"}"#);
 }
 
@@ -127,7 +127,7 @@ async fn a_clock_that_is_set_back_loses_and_doubles_nothing() {
         inbox.close().await;
     }
     let found =
-        Store::open_read_only(&place(folder.path()).path).expect("readable").list(&Filter::default()).expect("listed");
+        Store::open_read_only(&place(folder.path()).place).expect("readable").list(&Filter::default()).expect("listed");
     let order: Vec<_> = found.iter().map(|entry| (entry.number, entry.id.as_str(), entry.duplicates)).collect();
     assert_eq!(order, [(1, "a", 0), (2, "b", 1), (3, "c", 0)]);
     assert!(found[2].received_at < found[0].received_at);
@@ -153,7 +153,7 @@ async fn a_full_inbox_refuses_what_is_new_and_deletes_nothing() {
     let known = inbox.store(arrival(&body(0), Verification::unverified(), &clock)).await;
     assert_eq!(known, Ok(Stored::Duplicate { number: 1, count: 1 }));
     inbox.close().await;
-    assert_eq!(Store::open_read_only(inbox.path()).expect("readable").totals().expect("counted").events, kept as u64);
+    assert_eq!(Store::open_read_only(inbox.place()).expect("readable").totals().expect("counted").events, kept as u64);
 }
 
 #[tokio::test]

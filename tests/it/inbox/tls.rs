@@ -31,7 +31,7 @@ async fn events_come_in_over_tls_and_nothing_else_does() {
     let mut options = unsigned();
     options.limits.header_time = Duration::from_millis(300);
     let inbox = open(folder.path());
-    let path = inbox.path().to_owned();
+    let path = inbox.place().to_owned();
     let tls = Some(certificate(&chain, &key).expect("a good certificate"));
     let receiver = Receiver { inbox, verifier: Arc::new(Unsigned), routes: Routes::default(), options, tls };
     let running = tokio::spawn(receiver.run(listener, async {

@@ -8,6 +8,7 @@ use crate::api::lenient::timestamp;
 use crate::api::operation::Operation;
 use crate::api::path;
 use crate::api::sync::{Sync, SyncState};
+use crate::args::inbox_place;
 use crate::blocking;
 use crate::client::call::{DeliveryQuery, SyncView};
 use crate::client::{Client, Error, PageOptions};
@@ -226,7 +227,7 @@ impl Collector<'_> {
 
     /// Reads the platform's own events about health from the inbox of this machine.
     async fn inbox(&mut self) -> Vec<Sign> {
-        let Ok(path) = self.ctx.settings.paths.inbox_file() else { return Vec::new() };
+        let Ok(place) = inbox_place::place(self.ctx, None) else { return Vec::new() };
         let connection = Some(self.connection.id().to_owned());
         let filter = Filter {
             connection,
@@ -236,7 +237,7 @@ impl Collector<'_> {
             ..Filter::default()
         };
         let found = blocking::run(move || {
-            Store::open_if_there(&path)?.map_or_else(|| Ok(Vec::new()), |store| store.list(&filter))
+            Store::open_if_there(&place)?.map_or_else(|| Ok(Vec::new()), |store| store.list(&filter))
         });
         let found = self.unread.or_default("the inbox of this machine", found.await);
         // What nobody signed proves nothing.

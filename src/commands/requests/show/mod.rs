@@ -9,6 +9,7 @@ use std::time::Duration;
 use self::details::{Details, ReceivedEvent};
 use self::form::Form;
 pub(super) use self::form::redacted;
+use crate::args::inbox_place;
 use crate::args::{examples, pasted};
 use crate::blocking;
 use crate::client::Client;
@@ -152,7 +153,7 @@ async fn received(
     window: Duration,
 ) -> Result<Vec<ReceivedEvent>, inbox::Error> {
     let request = details.request.clone();
-    let (Some(span), Ok(path)) = (Span::of(&request, details.sync.as_ref(), window), ctx.settings.paths.inbox_file())
+    let (Some(span), Ok(place)) = (Span::of(&request, details.sync.as_ref(), window), inbox_place::place(ctx, None))
     else {
         return Ok(Vec::new());
     };
@@ -160,7 +161,7 @@ async fn received(
     // Received by the clock of this machine, and retried for a day.
     let (from, to) = (client.here(from), client.here(to).checked_add(RETRIED).unwrap_or(to));
     blocking::run(move || {
-        let Some(store) = Store::open_if_there(&path)? else { return Ok(Vec::new()) };
+        let Some(store) = Store::open_if_there(&place)? else { return Ok(Vec::new()) };
         let mut events = Vec::new();
         for id in [&request.id, &request.sync_id].into_iter().flatten() {
             let (since, until) = (Some(from), Some(to));

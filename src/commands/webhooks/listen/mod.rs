@@ -32,7 +32,7 @@ use crate::inbox::probe::is_for_want_of_room;
 use crate::inbox::query::Goal;
 use crate::inbox::receiver::{Options, Receiver, certificate, refuse_all};
 use crate::inbox::store::InboxOptions;
-use crate::inbox::{Inbox, ReceiverEvent, Verifier, verify};
+use crate::inbox::{self, Inbox, ReceiverEvent, Verifier, verify};
 use crate::live;
 use crate::samples::check_name;
 use crate::serve::Hosts;
@@ -171,7 +171,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         std::fs::remove_file(path).ok();
     }
     let listener = bind::open(address, args.place.owner(ctx)).await?;
-    let place = InboxOptions { path: args.place.path(ctx)?, max_bytes: args.limits.max_inbox };
+    let place = InboxOptions { place: args.place.place(ctx)?, max_bytes: args.limits.max_inbox };
     let (listener, inbox) = match open_inbox(ctx, listener, place, &options).await? {
         Ok(open) => open,
         Err(exit) => return Ok(exit),
@@ -180,7 +180,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
     }
     let goal = match args.exit_after {
-        Some(count) => Some(Goal::from_now(inbox.path(), count).await?),
+        Some(count) => Some(Goal::from_now(inbox.place(), count).await?),
         None => None,
     };
     // Subscribed before anything can happen.
@@ -270,8 +270,9 @@ async fn open_inbox(
     let open = || {
         let (place, clock) = (place.clone(), ctx.clock.clone());
         blocking::run(move || {
-            let path = place.path.clone();
-            Inbox::open(place, &clock).map_err(|error| (is_for_want_of_room(&error, &path), error))
+            let is_full =
+                |error: &inbox::Error| place.place.file().is_some_and(|path| is_for_want_of_room(error, path));
+            Inbox::open(place.clone(), &clock).map_err(|error| (is_full(&error), error))
         })
     };
     match open().await {
@@ -279,9 +280,8 @@ async fn open_inbox(
         Err((false, error)) => return Err(error.into()),
         Err((true, _)) => {}
     }
-    ctx.term
-        .warn(format!("no room on the disk of `{}`: senders are answered 503 until there is", place.path.display()));
-    let failed = |source| crate::inbox::Error::Io { what: "share the listener", source };
+    ctx.term.warn(format!("no room on the disk of `{}`: senders are answered 503 until there is", place.place));
+    let failed = |source| inbox::Error::Io { what: "share the listener", source };
     let listener = listener.into_std().map_err(failed)?;
     let shared = TcpListener::from_std(listener.try_clone().map_err(failed)?).map_err(failed)?;
     let shutdown = ctx.shutdown();
