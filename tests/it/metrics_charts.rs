@@ -8,6 +8,7 @@ use makini::api::requests::RequestKind;
 use makini::exchange::Exchange;
 use makini::exit::Exit;
 
+use crate::support::exchange::good;
 use crate::support::plant::keep;
 use crate::support::world::Machine;
 
@@ -130,6 +131,43 @@ fn each_group_has_a_plot_and_programs_get_the_figures() {
     for line in ["--plot --by hour", "--heatmap --by kind", "--plot --heatmap", "--svg x.svg", "--plot=p100"] {
         machine.run(&format!("metrics --source journal {line}")).expect(Exit::Usage);
     }
+}
+
+#[test]
+fn a_plot_has_the_week_before_behind_it_and_marks_the_change() {
+    let machine = Machine::new().at(START);
+    let now: jiff::Timestamp = START.parse().expect("constant");
+    let mut all = Vec::new();
+    for minutes_ago in (1..14 * 24 * 60).step_by(4) {
+        let at = now.checked_sub(SignedDuration::from_mins(minutes_ago)).expect("in range");
+        let noise = u64::try_from(minutes_ago * 7919 % 41).expect("positive");
+        let slower = if minutes_ago < 36 * 60 { 3 } else { 1 };
+        for (connection, factor) in [("A", slower), ("B", 1)] {
+            let elapsed = Duration::from_millis((100 + noise) * factor);
+            let (connection, status) = (Some(connection.to_owned()), Some(200));
+            all.push(Exchange { at, connection, elapsed, status, ..good(START) });
+        }
+    }
+    keep(&machine, &all);
+    let line = "metrics --source journal --plot=p50 --since 3d --compare 7d --by connection";
+    let text = machine.run(line).ok().stdout;
+    let (first, second) = text.split_once("p50 of B").expect("two plots");
+    let change = ": p50 3.0x of last week, since Sun 2026-03-01 00:00";
+    assert!(first.contains(change) && first.contains(". last week") && first.contains(".  .  ."), "{text}");
+    assert!(second.contains(". last week") && !second.contains("since Sun"), "{text}");
+    let marked = first.lines().filter(|line| line.contains('|') && line.contains(':')).count();
+    assert!(marked >= 3, "{marked} rows have the mark:\n{text}");
+    let words = machine.run(&format!("--accessible {line}")).ok().stdout;
+    assert!(words.contains("p50 3.0x of last week, since Sun") && words.contains("last week: 1"), "{words}");
+    let svg = machine.home().join("p50.svg");
+    machine.run(&format!("{line} --svg {}", svg.display())).ok();
+    assert!(std::fs::read_to_string(svg).expect("written").contains("3.0x of last week"));
+    // Programs get the figures, with the verdict.
+    let data = machine.run(&format!("{line} -o json")).ok().json()["data"].clone();
+    assert_eq!(data["comparison"]["shift_seconds"], 604_800);
+    assert_eq!(data["total_trend"]["verdict"], "worse", "{}", data["total_trend"]);
+    machine.run("metrics --source journal --heatmap --compare 7d").expect(Exit::Usage);
+    machine.run("metrics --source journal --plot --since 3d --compare 1d").expect(Exit::Usage);
 }
 
 #[test]

@@ -7,9 +7,11 @@ use clap::ValueEnum;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Serialize, Serializer};
 
-use super::answer::{By, Group, MetricsAnswer};
+use super::answer::{By, Group, GroupKey, MetricsAnswer};
+use super::compare::Before;
 use crate::api::lenient::timestamp;
 use crate::api::metrics::MetricGroup;
+use crate::api::trend;
 use crate::chart::svg::{self, Chart};
 use crate::chart::{Drawing, HeatMap, Series, Unit};
 use crate::context::Context;
@@ -131,6 +133,18 @@ impl Figure {
     }
 }
 
+impl Figure {
+    /// Returns it among the figures that are judged.
+    pub(super) const fn judged(self) -> Option<trend::Figure> {
+        match self {
+            Self::P50 => Some(trend::Figure::P50),
+            Self::P95 => Some(trend::Figure::P95),
+            Self::ErrorRate => Some(trend::Figure::ErrorRate),
+            _ => None,
+        }
+    }
+}
+
 /// What is drawn of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -155,10 +169,10 @@ impl ChartArgs {
         &self,
         ctx: &Context,
         answer: MetricsAnswer,
-        shape: Shape,
-        figure: Figure,
+        (shape, figure): (Shape, Figure),
+        before: Option<&Before>,
     ) -> Result<Exit, Failure> {
-        let (charts, left_out) = charts(&answer, shape, figure);
+        let (charts, left_out) = charts(&answer, (shape, figure), before);
         if let Some(path) = &self.svg {
             let file = svg::document(&charts, &ctx.out.zone);
             files::save(path, file.as_bytes(), Access::Everyone, "the chart ")?;
@@ -200,26 +214,37 @@ fn drawing(ctx: &Context) -> Drawing {
     }
 }
 
-/// Returns the charts of an answer, and how many are left out.
-pub(super) fn charts(answer: &MetricsAnswer, shape: Shape, figure: Figure) -> (Vec<Chart>, usize) {
+/// Returns the charts of an answer, and how many are left out. Plots have behind them what was before.
+pub(super) fn charts(
+    answer: &MetricsAnswer,
+    (shape, figure): (Shape, Figure),
+    before: Option<&Before>,
+) -> (Vec<Chart>, usize) {
     if shape == Shape::ByWeek {
         return (vec![Chart::HeatMap(Box::new(heat_map(answer, figure)))], 0);
     }
     let mut all = series(answer, figure);
     let left_out = all.len().saturating_sub(MOST);
     all.truncate(MOST);
-    (all.into_iter().map(Chart::Plot).collect(), left_out)
+    let plot = |(key, mut series): (GroupKey<'_>, Series)| {
+        if let Some(before) = before {
+            (series.baseline, series.change) = (before.values(key, figure), before.change(key, figure));
+        }
+        Chart::Plot(series)
+    };
+    (all.into_iter().map(plot).collect(), left_out)
 }
 
-/// Returns a series for each group, those with the most requests first.
-fn series(answer: &MetricsAnswer, figure: Figure) -> Vec<Series> {
+/// Returns a series for each group, with what it is told apart by, those with the most requests first.
+fn series(answer: &MetricsAnswer, figure: Figure) -> Vec<(GroupKey<'_>, Series)> {
     let Some(spans) = Spans::of(answer) else { return Vec::new() };
     let mut found = spans.values(answer, figure);
     found.sort_by_key(|run| std::cmp::Reverse(run.requests));
-    let one = |run: Run<'_>| {
+    let runs = found.into_iter().map(|run| {
         let name = run.group.map(Group::name).unwrap_or_default();
         let of = if name.is_empty() { String::new() } else { format!(" of {name}") };
-        Series {
+        let key = run.key();
+        let series = Series {
             title: format!("{}{of}", figure.title()),
             unit: figure.unit(),
             start: spans.start,
@@ -227,9 +252,10 @@ fn series(answer: &MetricsAnswer, figure: Figure) -> Vec<Series> {
             values: run.values,
             baseline: None,
             change: None,
-        }
-    };
-    found.into_iter().map(one).collect()
+        };
+        (key, series)
+    });
+    runs.collect()
 }
 
 /// The spans of time of an answer.
@@ -245,6 +271,13 @@ pub(super) struct Run<'a> {
     pub(super) group: Option<&'a Group>,
     requests: u64,
     pub(super) values: Vec<Option<f64>>,
+}
+
+impl<'a> Run<'a> {
+    /// Returns what its group is told apart by.
+    pub(super) fn key(&self) -> GroupKey<'a> {
+        self.group.map(Group::key).unwrap_or_default()
+    }
 }
 
 impl Spans {

@@ -6,11 +6,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::answer::{Baseline, By, Group, MetricsAnswer, Source, Trends};
+use super::answer::{Baseline, By, Group, GroupKey, MetricsAnswer, Source, Trends};
+use super::charts::{Figure as Drawn, Spans};
 use super::query::{Name, Query, journal_figures, name, server_groups};
 use crate::api::connections::Connection;
 use crate::api::metrics::MetricGroup;
 use crate::api::trend::{Comparison, ComparisonError, Figure, Judgement};
+use crate::chart::{self, Change};
 use crate::context::Context;
 use crate::failure::{During as _, Failure};
 use crate::measure::{TrendVerdict, Window};
@@ -152,6 +154,43 @@ fn refused(error: ComparisonError) -> Failure {
         ComparisonError::Minutes => "use for example `--compare 7d`",
     };
     Failure::usage(format!("`--compare`: {error}")).hint(hint)
+}
+
+/// What plots are compared with.
+pub(super) struct Before {
+    /// The same figures of the time before.
+    pub(super) figures: MetricsAnswer,
+    /// The figures without times, judged against those before.
+    pub(super) judged: MetricsAnswer,
+}
+
+impl Before {
+    fn words(&self) -> String {
+        self.judged.comparison.as_ref().map(Baseline::words).unwrap_or_default()
+    }
+
+    /// Returns the values of a group before.
+    pub(super) fn values(&self, key: GroupKey<'_>, figure: Drawn) -> Option<chart::Baseline> {
+        let runs = Spans::of(&self.figures)?.values(&self.figures, figure);
+        let run = runs.into_iter().find(|run| run.key() == key)?;
+        Some(chart::Baseline { title: self.words(), values: run.values })
+    }
+
+    /// Returns the change of a group: that of the figure, if it is one that is judged, else the first that became worse.
+    pub(super) fn change(&self, key: GroupKey<'_>, figure: Drawn) -> Option<Change> {
+        let trends = if key == GroupKey::default() {
+            self.judged.total_trend.as_ref()
+        } else {
+            self.judged.groups.iter().find(|group| group.key() == key)?.trend.as_ref()
+        };
+        let trends = trends?;
+        let own = figure.judged().and_then(|figure| trends.figures.iter().find(|found| found.figure == figure));
+        let found = own.unwrap_or(&trends.headline);
+        matches!(found.verdict, TrendVerdict::Worse | TrendVerdict::Better).then(|| Change {
+            at: found.since.unwrap_or(self.judged.from),
+            text: format!("{} of {}", found.size(), self.words()),
+        })
+    }
 }
 
 /// Parts of a verdict that programs read, and their headings.

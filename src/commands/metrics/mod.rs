@@ -19,6 +19,7 @@ use jiff::SignedDuration;
 
 use self::answer::{By, MetricsAnswer};
 use self::charts::{BARS, ChartArgs, SPANS, Shape};
+use self::compare::Before;
 use self::selection::{Reading, Selection};
 use crate::args::examples;
 use crate::context::Context;
@@ -54,8 +55,9 @@ pub struct Args {
     ///
     /// A change is reported when it is large enough, lasts until now and is more than noise, with the time at which it
     /// began. Buckets are compared with those at the same time of day and week, so outliers and daily patterns are none.
+    /// With `--plot`, the time before is drawn behind, and the change is marked.
     #[arg(long, value_name = "TIME", value_parser = parse_positive_duration, allow_hyphen_values = true,
-        conflicts_with = "chart")]
+        conflicts_with = "heatmap")]
     compare: Option<Duration>,
 
     #[command(flatten)]
@@ -107,16 +109,37 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                     let range = if shape == Shape::ByWeek { WEEKS } else { DEFAULT_RANGE };
                     charts::check(&by)?;
                     let reading = selection.resolve(ctx, range).await?;
+                    let judged = reading.clone().by(by.clone(), None);
                     let reading = match shape {
                         Shape::OverTime if bucket.is_some() => reading.by(by, bucket),
                         Shape::OverTime => reading.over_time(by, SPANS),
                         Shape::ByWeek => reading.by(vec![By::Weekday, By::Hour], None),
                     };
-                    args.charts.show(ctx, reading.answer(ctx).await?, shape, figure)
+                    let mut answer = reading.answer(ctx).await?;
+                    let before = match args.compare {
+                        Some(shift) => Some(before(ctx, judged, reading, shift, &mut answer).await?),
+                        None => None,
+                    };
+                    args.charts.show(ctx, answer, (shape, figure), before.as_ref())
                 }
             }
         }
     }
+}
+
+/// Reads what plots are compared with, and judges the answer that is drawn.
+async fn before(
+    ctx: &Context,
+    judged: Reading,
+    drawn: Reading,
+    shift: Duration,
+    answer: &mut MetricsAnswer,
+) -> Result<Before, Failure> {
+    drawn.judge(ctx, shift, answer).await?;
+    let mut judgements = judged.answer(ctx).await?;
+    judged.judge(ctx, shift, &mut judgements).await?;
+    let figures = drawn.earlier(shift)?.answer(ctx).await?;
+    Ok(Before { figures, judged: judgements })
 }
 
 /// Shows the figures as a table.

@@ -142,7 +142,7 @@ impl Report {
         ];
         for (shape, figure, heading) in drawn {
             let of = if shape == Shape::ByWeek { self.by_week.as_ref() } else { Some(&self.over_time) };
-            for chart in of.into_iter().flat_map(|of| charts(of, shape, figure).0) {
+            for chart in of.into_iter().flat_map(|of| charts(of, (shape, figure), None).0) {
                 self.section(&mut body, heading, &chart);
             }
         }

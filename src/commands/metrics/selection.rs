@@ -141,6 +141,17 @@ impl Reading {
         self.by(by, bucket_for(window, most))
     }
 
+    /// Moves it into the past.
+    ///
+    /// # Errors
+    /// [`Exit::Usage`] where no calendar has the time.
+    pub(super) fn earlier(mut self, shift: Duration) -> Result<Self, Failure> {
+        for at in [&mut self.query.since, &mut self.query.until] {
+            *at = at.checked_sub(shift).map_err(|_| Failure::usage("`--compare` goes back too far"))?;
+        }
+        Ok(self)
+    }
+
     /// Moves it to the present.
     ///
     /// # Errors

@@ -267,7 +267,7 @@ fn rendered(
     let mut options = ctx.term.options().clone();
     options.pager = None;
     let (term, captured) = Term::captured(terminal, options, "");
-    let charts = figures.over_time.as_ref().map(|answer| charts(answer, Shape::OverTime, Figure::P95).0);
+    let charts = figures.over_time.as_ref().map(|answer| charts(answer, (Shape::OverTime, Figure::P95), None).0);
     let screen = ScreenView { figures, charts: charts.unwrap_or_default(), message };
     show(&term, &OutputOptions { now: figures.at, ..ctx.out.clone() }, &screen)?;
     term.flush()?;

@@ -198,3 +198,52 @@ fn the_gate_fails_on_what_became_worse_and_passes_on_too_few_only_where_that_is_
     machine.run("check A --retries 0").expect(Exit::Unhealthy);
     machine.run("check A --retries 0 --max-regression p95=4x").ok();
 }
+
+#[test]
+fn a_server_is_judged_in_the_same_way_by_metrics_check_and_monitor() {
+    let machine = Machine::new().at(START);
+    let plant = Plant::of(&machine);
+    let (slow, same) = (plant.connect("inextia", "Plant 7"), plant.connect("sap-ecc", "SAP Ulm"));
+    let db = Connection::open(machine.home().join("data/sandbox.db")).expect("opens");
+    let now = machine.clock().now().as_millisecond();
+    db.execute_batch("BEGIN").expect("begun");
+    for minutes_ago in (5..14 * 24 * 60).step_by(10) {
+        for (connection, factor) in [(&slow, if minutes_ago < 2 * 24 * 60 { 3 } else { 1 }), (&same, 1)] {
+            let micros = (100_000 + minutes_ago * 7919 % 41_000) * factor;
+            db.execute(
+                "INSERT INTO requests (id, at, connection, source, method, path, endpoint, status, total_us, source_us, bytes)
+                 VALUES (?1, ?2, ?3, 'api', 'GET', '/api/erp/vendors', '/api/erp/vendors', 200, ?4, 0, 10)",
+                rusqlite::params![format!("req_{connection}_{minutes_ago}"), now - minutes_ago * 60_000, connection, micros],
+            )
+            .expect("written");
+        }
+    }
+    db.execute_batch("COMMIT").expect("committed");
+
+    let data = machine.run("--sandbox metrics --since 4d --compare 7d -o json").ok().json()["data"].clone();
+    assert_eq!(data["source"], "server");
+    let trend = |id: &str| {
+        let groups = data["groups"].as_array().expect("a list");
+        groups.iter().find(|group| group["connection_id"] == id).expect("its group")["trend"].clone()
+    };
+    assert_eq!((&trend(&slow)["verdict"], &trend(&same)["verdict"]), (&json!("worse"), &json!("unchanged")), "{data}");
+    assert!(trend(&slow)["since"].as_str().is_some_and(|since| since.starts_with("2026-02-27T1")), "{data}");
+    let plot = machine.run("--sandbox metrics --since 4d --compare 7d --plot --by connection").ok().stdout;
+    assert!(plot.contains(": p95 3.0x of last week, since "), "{plot}");
+
+    let budget = "--max-regression p95=1.5x --window 4d --only regression";
+    let gate = machine.run(&format!("--sandbox check {budget} -o json")).expect(Exit::Unhealthy).json();
+    let rows = gate["data"]["connections"].as_array().expect("a list");
+    let finding =
+        |id: &str| rows.iter().find(|row| row["connection_id"] == id).expect("its row")["findings"][0].clone();
+    assert_eq!(
+        (&finding(&slow)["severity"], &finding(&same)["severity"]),
+        (&json!("critical"), &json!("ok")),
+        "{gate}"
+    );
+    assert_eq!(finding(&slow)["evidence"]["source"], "server", "{gate}");
+    machine.write(".makini.toml", "[check]\nmax_regression = \"p95=1.5x\"\nwindow = \"4d\"\nonly = \"regression\"\n");
+    machine.run("--sandbox check").expect(Exit::Unhealthy);
+    let round = machine.run("--sandbox monitor --rounds 1 --after 1").all();
+    assert!(round.contains("Plant 7") && round.contains("p95 3.0x"), "{round}");
+}
