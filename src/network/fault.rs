@@ -97,14 +97,39 @@ impl NetworkError {
 
     /// Classifies an error of the HTTP library, from a client whose `peer` is the host.
     pub fn classify(error: &reqwest::Error, host: &str, peer: &Peer) -> Self {
-        let (fault, reason, remedy) = explained(error, host, peer);
+        let facts = Facts { dns: error.is_dns(), connect: error.is_connect(), timeout: error.is_timeout() };
+        Self::explain(error, facts, host, peer)
+    }
+
+    /// Classifies an error of a request that was passed on, or of the body of its response.
+    pub fn of_exchange(error: &(dyn StdError + 'static), is_connect: bool, host: &str, peer: &Peer) -> Self {
+        let (mut timeout, mut next) = (false, Some(error));
+        while let Some(cause) = next {
+            let io = cause.downcast_ref::<io::Error>();
+            timeout |= io.is_some_and(|error| error.kind() == io::ErrorKind::TimedOut);
+            next = cause.source();
+        }
+        Self::explain(error, Facts { dns: false, connect: is_connect, timeout }, host, peer)
+    }
+
+    fn explain(error: &(dyn StdError + 'static), facts: Facts, host: &str, peer: &Peer) -> Self {
+        let (fault, reason, remedy) = explained(error, facts, host, peer);
         Self { fault, host: host.to_owned(), reason, remedy }
     }
 }
 
+/// What the library says of an error besides its causes.
+#[derive(Clone, Copy)]
+struct Facts {
+    dns: bool,
+    /// There was no connection yet.
+    connect: bool,
+    timeout: bool,
+}
+
 /// Returns what went wrong, and what would mend it.
-fn explained(error: &reqwest::Error, host: &str, peer: &Peer) -> (Fault, String, Option<String>) {
-    match fault_and_reason(error) {
+fn explained(error: &dyn StdError, facts: Facts, host: &str, peer: &Peer) -> (Fault, String, Option<String>) {
+    match fault_and_reason(error, facts) {
         Failed::Tls(error) => {
             let (reason, remedy) = tls_reason(&error, host, peer);
             (Fault::Tls, reason, Some(remedy))
@@ -146,7 +171,7 @@ impl Peer {
     }
 }
 
-fn fault_and_reason(error: &reqwest::Error) -> Failed {
+fn fault_and_reason(error: &dyn StdError, facts: Facts) -> Failed {
     let other = |fault, reason: String| Failed::Other(fault, reason);
     let mut rustls_error = None;
     let mut io_kind = None;
@@ -171,14 +196,14 @@ fn fault_and_reason(error: &reqwest::Error) -> Failed {
         return Failed::Tls(found.clone());
     }
     let text = words.join(": ").to_lowercase();
-    if error.is_dns() || text.contains("dns error") {
+    if facts.dns || text.contains("dns error") {
         return other(Fault::Dns, "the name could not be resolved".into());
     }
     if text.contains("tunnel") || text.contains("proxy") || text.contains("socks") {
         return other(Fault::Proxy, format!("the proxy refused: {}", words.pop().unwrap_or_default()));
     }
-    if error.is_timeout() {
-        return if error.is_connect() {
+    if facts.timeout {
+        return if facts.connect {
             other(Fault::ConnectTimeout, "no connection within the time limit".into())
         } else {
             other(Fault::AnswerTimeout, "no answer within the time limit".into())
@@ -190,11 +215,11 @@ fn fault_and_reason(error: &reqwest::Error) -> Failed {
     match io_kind {
         Some(io::ErrorKind::ConnectionRefused) => other(Fault::Refused, "the connection was refused".into()),
         Some(io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionAborted)
-            if !error.is_connect() =>
+            if !facts.connect =>
         {
             other(Fault::Reset, "the connection was reset before the answer was whole".into())
         }
-        _ if error.is_connect() => other(Fault::Connect, words.pop().unwrap_or_else(|| "no connection".into())),
+        _ if facts.connect => other(Fault::Connect, words.pop().unwrap_or_else(|| "no connection".into())),
         _ => {
             let last = words.pop().unwrap_or_else(|| "unknown".into());
             other(Fault::Reset, format!("the connection broke before the answer was whole ({last})"))

@@ -2,6 +2,7 @@
 //! a failed connection means. Calls of the platform and requests to webhook handlers are made with the same settings.
 
 mod chain;
+mod connector;
 mod fault;
 mod options;
 mod timer;
@@ -12,13 +13,12 @@ use std::sync::Arc;
 use rustls::client::Resumption;
 
 pub use self::chain::{Chain, chain};
+pub use self::connector::{Connector, Stream};
 pub use self::fault::{Fault, NetworkError, Peer};
+use self::options::THIS_MACHINE;
 pub use self::options::{NetworkOptions, Proxies};
 pub use self::timer::{ConnectionTimer, ConnectionTimes};
 pub use self::tls::{Http, SetupError, TlsOptions};
-
-/// This machine, as `NO_PROXY` writes it: a proxy has another one.
-const THIS_MACHINE: &str = "localhost,127.0.0.0/8,::1";
 
 /// Returns a builder of clients with these settings, and what its clients will learn. Redirects, retries and the
 /// environment are off. With `encrypted` false no authority is trusted and none is read, which is right when no request

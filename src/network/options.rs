@@ -5,6 +5,9 @@ use std::time::Duration;
 use super::timer::ConnectionTimer;
 use super::tls::TlsOptions;
 
+/// This machine, as `NO_PROXY` writes it: a proxy has another one.
+pub(super) const THIS_MACHINE: &str = "localhost,127.0.0.0/8,::1";
+
 /// The settings for connections.
 #[derive(Clone)]
 pub struct NetworkOptions {
