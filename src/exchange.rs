@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde::Serialize;
 
 use crate::api::requests::RequestKind;
 
@@ -19,6 +20,8 @@ pub struct Exchange {
     pub connection: Option<String>,
     /// What it was for.
     pub kind: RequestKind,
+    /// Which program sent it.
+    pub sender: Sender,
     /// HTTP method, in capitals.
     pub method: String,
     /// The path template, as `/api/system/connections/{id}`; never the filled-in path of a secret.
@@ -47,6 +50,27 @@ pub struct Exchange {
     pub attempt: u32,
 }
 
+/// Which program sent a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sender {
+    /// This one.
+    #[default]
+    Makini,
+    /// An application.
+    Application,
+}
+
+impl Sender {
+    /// Returns the word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Makini => "makini",
+            Self::Application => "application",
+        }
+    }
+}
+
 /// Number of requests so far, by the status of their answers.
 #[derive(Debug, Default)]
 pub struct StatusCounts(Mutex<BTreeMap<Option<u16>, u64>>);
@@ -73,6 +97,15 @@ impl Exchange {
     pub fn is_ok(&self) -> bool {
         self.status.is_some_and(|status| (200..400).contains(&status))
     }
+}
+
+/// Code of a call that the application ended before the answer was whole. It is no failure: nobody but the application
+/// decided so.
+pub const CANCELLED: &str = "cancelled";
+
+/// Returns whether a call failed, by its status and its code: no answer came, or one with a status of 400 and above.
+pub fn is_failure(status: Option<u16>, code: Option<&str>) -> bool {
+    status.is_none_or(|status| status >= 400) && code != Some(CANCELLED)
 }
 
 /// Code of an answer that was to be JSON and is not, whatever its status promises.

@@ -13,7 +13,7 @@ use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
 use crate::api::path::connection_of;
 use crate::clock::Clock;
-use crate::exchange::{Exchange, NOT_JSON, Recorder};
+use crate::exchange::{Exchange, NOT_JSON, Recorder, Sender};
 use crate::failure::Classify as _;
 
 /// Passes every attempt to a recorder.
@@ -36,6 +36,7 @@ impl<T: Transport> Record<T> {
             at: self.clock.now(),
             connection: call.scope.connection().or(about).map(str::to_owned),
             kind: call.purpose.kind(None),
+            sender: Sender::Makini,
             method: request.method().to_string(),
             template: call.template.into_owned(),
             path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),

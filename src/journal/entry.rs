@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::redact;
 use crate::api::requests::RequestKind;
-use crate::exchange::{Exchange, Timing};
+use crate::exchange::{Exchange, Sender, Timing, is_failure};
 
 /// One request of this machine. Its fields are called as in the platform's request log, so that programs read one shape
 /// from both.
@@ -28,6 +28,8 @@ pub struct Entry {
     pub connection: Option<String>,
     /// What it was for.
     pub kind: RequestKind,
+    /// Which program sent it.
+    pub sender: Sender,
     /// The HTTP method.
     pub method: String,
     /// The path template.
@@ -60,9 +62,9 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Returns whether no answer came, or one with a status of 400 and above.
+    /// Returns whether no answer came, or one with a status of 400 and above, and the application had not ended it.
     pub fn is_failed(&self) -> bool {
-        self.status.is_none_or(|status| status >= 400)
+        is_failure(self.status, self.error_code.as_deref())
     }
 
     /// Returns its times.
@@ -78,6 +80,7 @@ impl Entry {
             profile: row.get("profile")?,
             connection: row.get("connection")?,
             kind: kind(row.get_ref("kind")?.as_str()?),
+            sender: sender(row.get_ref("sender")?.as_str()?),
             method: row.get("method")?,
             template: row.get("template")?,
             path: row.get("path")?,
@@ -96,7 +99,7 @@ impl Entry {
 }
 
 /// The columns that [`Entry::read`] needs.
-pub(super) const COLUMNS: &str = "number, at, profile, connection, kind, method, template, path, status, error_code, \
+pub(super) const COLUMNS: &str = "number, at, profile, connection, kind, sender, method, template, path, status, error_code, \
      error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
 
 /// An exchange, redacted and ready to be written.
@@ -106,6 +109,7 @@ pub(super) struct Draft {
     profile: String,
     connection: Option<String>,
     kind: &'static str,
+    sender: &'static str,
     method: String,
     template: String,
     path: String,
@@ -128,6 +132,7 @@ impl Draft {
             profile: profile.into(),
             connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
             kind: exchange.kind.as_str(),
+            sender: exchange.sender.as_str(),
             method: redact::label(&exchange.method, 20),
             template: redact::path(&exchange.template),
             path: redact::path(&exchange.path),
@@ -147,9 +152,9 @@ impl Draft {
     /// Inserts it and returns its number.
     pub(super) fn insert(&self, db: &rusqlite::Connection) -> rusqlite::Result<i64> {
         let mut statement = db.prepare_cached(
-            "INSERT INTO exchange (at, profile, connection, kind, method, template, path, status, error_code, error_message,
+            "INSERT INTO exchange (at, profile, connection, kind, sender, method, template, path, status, error_code, error_message,
                  request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt)
-             VALUES (:at, :profile, :connection, :kind, :method, :template, :path, :status, :error_code, :error_message,
+             VALUES (:at, :profile, :connection, :kind, :sender, :method, :template, :path, :status, :error_code, :error_message,
                  :request_id, :elapsed, :server_time, :source_time, :sent_bytes, :received_bytes, :attempt)",
         )?;
         statement.insert(named_params! {
@@ -157,6 +162,7 @@ impl Draft {
             ":profile": self.profile,
             ":connection": self.connection,
             ":kind": self.kind,
+            ":sender": self.sender,
             ":method": self.method,
             ":template": self.template,
             ":path": self.path,
@@ -182,6 +188,10 @@ pub(super) fn stamp(micros: i64) -> Timestamp {
 /// Reads a kind as the journal writes it. One of a later version counts as a call.
 pub(super) fn kind(text: &str) -> RequestKind {
     text.parse().unwrap_or_default()
+}
+
+fn sender(text: &str) -> Sender {
+    if text == Sender::Application.as_str() { Sender::Application } else { Sender::Makini }
 }
 
 /// Reads a time as the journal writes it.

@@ -8,6 +8,7 @@ use rusqlite::types::Value;
 use thiserror::Error;
 
 use crate::api::requests::RequestKind;
+use crate::exchange::CANCELLED;
 
 /// Conditions on entries; all that are set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -181,7 +182,10 @@ impl Filter {
         }
         match self.outcome {
             Outcome::Any => {}
-            Outcome::Failed => clause.and(FAILED, []),
+            Outcome::Failed => {
+                clause.and(FAILED, []);
+                clause.and("error_code IS NOT ?", [Value::Text(CANCELLED.to_owned())]);
+            }
             Outcome::Succeeded => clause.and("status < 400", []),
         }
         if let Some(since) = self.since {

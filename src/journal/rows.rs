@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Params};
 
 use super::entry::duration;
-use crate::exchange::Timing;
+use crate::exchange::{Timing, is_failure};
 use crate::measure::Sample;
 
 /// What a request is grouped by.
@@ -35,7 +35,7 @@ pub(super) fn each<P: Params>(
         let elapsed = duration(row.get(6)?);
         let time = |column: usize| row.get::<_, Option<i64>>(column).map(|time| time.map(duration));
         let timing = Timing { elapsed: Some(elapsed), server: time(7)?, source: time(8)? };
-        let failed = status.is_none_or(|status| status >= 400);
+        let failed = is_failure(status, row.get_ref(9)?.as_str_or_null()?);
         let number;
         let code = match (failed, row.get_ref(9)?.as_str_or_null()?, status) {
             (true, None, Some(status)) => {

@@ -99,6 +99,25 @@ impl Journal {
         }
     }
 
+    /// Records many exchanges in one transaction, or as few as their number allows.
+    pub fn record_all(&self, exchanges: &[Exchange]) {
+        let mut state = self.state();
+        for some in exchanges.chunks(WAITING / 2) {
+            for exchange in some {
+                self.queue(&mut state, exchange);
+            }
+            self.write_unless_paused(&mut state);
+        }
+    }
+
+    /// Returns why the newest write failed; nothing where it did not.
+    pub fn failure(&self) -> Option<String> {
+        let state = self.state();
+        let cause: &dyn std::error::Error = state.cause.as_ref().filter(|_| state.failures > 0)?;
+        let causes = std::iter::successors(Some(cause), |error| error.source());
+        Some(causes.map(ToString::to_string).collect::<Vec<_>>().join(": "))
+    }
+
     fn queue(&self, state: &mut State, exchange: &Exchange) {
         let draft = Draft::new(exchange, &self.options.profile);
         if state.waiting.len() >= WAITING {

@@ -10,7 +10,7 @@ use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::client::Client;
-use crate::exchange::Timing;
+use crate::exchange::{Timing, is_failure};
 use crate::journal::Entry;
 
 /// How far apart the server and this machine may date one request, besides the time that it took.
@@ -47,6 +47,8 @@ pub struct Record {
     pub sync_id: Option<String>,
     /// What it was for: `RequestKind`, as text.
     pub kind: Option<String>,
+    /// Which program sent it, where it went through this machine: `makini` or `application`.
+    pub sender: Option<&'static str>,
     /// HTTP method, in capitals.
     pub method: Option<String>,
     /// Path template.
@@ -88,6 +90,7 @@ impl From<LoggedRequest> for Record {
             connection: None,
             sync_id: logged.sync_id.filter(|id| !id.is_empty()),
             kind: logged.kind,
+            sender: None,
             method: logged.method,
             endpoint: logged.endpoint,
             path: logged.path,
@@ -127,6 +130,7 @@ impl From<Entry> for Record {
             connection: None,
             sync_id: None,
             kind: Some(entry.kind.to_string()),
+            sender: Some(entry.sender.as_str()),
             method: Some(entry.method),
             endpoint: Some(entry.template),
             path: Some(entry.path),
@@ -166,6 +170,7 @@ impl Record {
             connection_id: server.connection_id.or(journal.connection_id),
             sync_id: server.sync_id,
             kind: server.kind.or(journal.kind),
+            sender: journal.sender,
             method: server.method.or(journal.method),
             endpoint: server.endpoint.or(journal.endpoint),
             path: server.path.or(journal.path),
@@ -231,9 +236,10 @@ impl Record {
         self.path.as_deref().and_then(|path| path.split('?').next())
     }
 
-    /// Returns whether no answer came, or one that means no.
+    /// Returns whether no answer came, or one that means no, and the application had not ended it.
     pub fn is_failed(&self) -> bool {
-        self.status.is_none_or(|status| status >= 400)
+        let status = self.status.map(|status| u16::try_from(status).unwrap_or(u16::MAX));
+        is_failure(status, self.error_code.as_deref())
     }
 
     /// Returns whether this program asked it for its own commands: it says nothing about what people do.

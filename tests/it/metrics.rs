@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use makini::api::requests::RequestKind;
-use makini::exchange::Exchange;
+use makini::exchange::{Exchange, Sender};
 use makini::exit::Exit;
 use makini::journal::{Journal, Options};
 use serde_json::{Value, json};
@@ -22,6 +22,7 @@ fn machine() -> Machine {
             at: now.checked_sub(jiff::SignedDuration::from_mins(minutes_ago)).expect("in range"),
             connection: connection.map(str::to_owned),
             kind: RequestKind::Api,
+            sender: Sender::Makini,
             method: "GET".into(),
             template: template.into(),
             path: template.into(),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use makini::api::requests::RequestKind;
-use makini::exchange::Exchange;
+use makini::exchange::{Exchange, Sender};
 use makini::exit::Exit;
 
 use crate::support::exchange::good;
@@ -24,6 +24,7 @@ pub(crate) fn machine() -> Machine {
         at: now.checked_sub(SignedDuration::from_mins(minutes_ago)).expect("in range"),
         connection: Some(connection.to_owned()),
         kind: RequestKind::Api,
+        sender: Sender::Makini,
         method: "GET".into(),
         template: "/api/erp/vendors".into(),
         path: "/api/erp/vendors".into(),

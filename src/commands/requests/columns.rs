@@ -67,6 +67,7 @@ pub(super) const COLUMNS: &[Column<Record>] = &[
     .extra(),
     Column::new("sync_id", "SYNC", |row: &Record, _| Cell::maybe(row.sync_id.as_deref(), Cell::id)).extra(),
     Column::new("kind", "KIND", |row: &Record, _| Cell::maybe(row.kind.as_deref(), Cell::text)).extra(),
+    Column::new("sender", "SENDER", |row: &Record, _| Cell::maybe(row.sender, Cell::text)).extra(),
     Column::new("known_to", "KNOWN TO", |row: &Record, _| {
         Cell::text(match row.known_to {
             Origin::Server => "server",

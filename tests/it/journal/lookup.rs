@@ -170,7 +170,7 @@ fn an_entry_reads_as_the_platforms_request_log() {
     let entry = &journal.get("default", "req_1").expect("found")[0];
     assert_eq!(entry.timing().network(), Some(Duration::from_millis(65)));
     let json = serde_json::to_string(entry).expect("serialisable");
-    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","kind":"api","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
+    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","kind":"api","sender":"makini","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
     let logged: LoggedRequest = serde_json::from_str(&json).expect("readable");
     assert_eq!(logged.id.as_deref(), Some("req_1"));
     assert_eq!(logged.endpoint.as_deref(), Some("/api/system/connections"));

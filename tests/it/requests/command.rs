@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use makini::exchange::Exchange;
+use makini::exchange::{Exchange, Sender};
 use makini::exit::Exit;
 use serde_json::json;
 
@@ -17,6 +17,7 @@ pub(crate) fn exchange(id: &str, status: Option<u16>) -> Exchange {
         at: START.parse().expect("constant"),
         connection: Some("42".into()),
         kind: makini::api::requests::RequestKind::Api,
+        sender: Sender::Makini,
         method: "GET".into(),
         template: "/api/erp/vendors".into(),
         path: "/api/erp/vendors?page=1".into(),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use makini::api::requests::RequestKind;
-use makini::exchange::Exchange;
+use makini::exchange::{Exchange, Sender};
 
 /// A call that went well: `GET /api/system/connections`, 200, in 20 ms, at `at`.
 pub(crate) fn good(at: &str) -> Exchange {
@@ -12,6 +12,7 @@ pub(crate) fn good(at: &str) -> Exchange {
         at: at.parse::<Timestamp>().expect("a stamp"),
         connection: Some("c1".into()),
         kind: RequestKind::Api,
+        sender: Sender::Makini,
         method: "GET".into(),
         template: "/api/system/connections".into(),
         path: "/api/system/connections?page=1".into(),

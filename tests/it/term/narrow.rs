@@ -3,7 +3,7 @@
 use std::num::NonZeroU16;
 use std::time::Duration;
 
-use makini::exchange::Exchange;
+use makini::exchange::{Exchange, Sender};
 use makini::view::count;
 use serde_json::Value;
 
@@ -78,6 +78,7 @@ fn figures_can_be_read_at_every_width() {
         at: now.checked_sub(jiff::SignedDuration::from_mins(5)).expect("in range"),
         connection: Some("A".into()),
         kind: makini::api::requests::RequestKind::Api,
+        sender: Sender::Makini,
         method: "GET".into(),
         template: if number < 1_234 { "/api/erp/purchase-orders".into() } else { "/api/eam/assets".into() },
         path: "/api".into(),
