@@ -59,6 +59,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand sync 'Start, watch and schedule syncs'
             cand check 'Check connections against budgets, for CI'
             cand monitor 'Check connections at an interval, and expose metrics'
+            cand record 'Record the traffic of an application through a reverse proxy'
             cand metrics 'Show response times, throughput and error rates'
             cand alerts 'Manage alert rules (latency, error rate, sync age)'
             cand flows 'Manage Flows and inspect their executions'
@@ -1664,6 +1665,39 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --allow-remote 'Allow other machines: required for other than loopback addresses'
             cand --allow-none 'Pass when there is no connection to check'
+        }
+        &'makini;record'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --listen 'Address to listen on; port 0 selects a free one'
+            cand --allowed-host 'Host name that requests may name in `Host` (can be repeated)'
+            cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'
+            cand --for 'Exit after this time, for example `10m`'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --allow-remote 'Allow other machines: required for other than loopback addresses'
         }
         &'makini;metrics'= {
             cand --profile 'Profile to use; one per environment'
@@ -5702,6 +5736,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand sync 'Start, watch and schedule syncs'
             cand check 'Check connections against budgets, for CI'
             cand monitor 'Check connections at an interval, and expose metrics'
+            cand record 'Record the traffic of an application through a reverse proxy'
             cand metrics 'Show response times, throughput and error rates'
             cand alerts 'Manage alert rules (latency, error rate, sync age)'
             cand flows 'Manage Flows and inspect their executions'
@@ -5748,6 +5783,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;help;check'= {
         }
         &'makini;help;monitor'= {
+        }
+        &'makini;help;record'= {
         }
         &'makini;help;metrics'= {
         }

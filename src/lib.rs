@@ -22,6 +22,7 @@
 //! | how signatures of webhooks are verified | [`webhooks`] |
 //! | an exit code | [`exit`] |
 //! | a setting, its flag, variable and default | [`settings::table`] |
+//! | the reverse proxy that records an application's calls | [`record`] |
 //! | a chart on the terminal, as SVG, or in a page | [`chart`]; the frame of pages [`html`] |
 //! | a colour, a table, a prompt, a progress bar | [`term`] |
 //! | how a connection is made: TLS, proxies, certificates | [`network`] |
@@ -33,7 +34,7 @@
 //! Layers, from the leaves up: `exit secret clock hex glob html serve measure blocking shell suggest junit network
 //! exposition support` ·
 //! `shutdown failure files sqlite api exchange` · `settings secrets term` · `client session journal` · `webhooks samples
-//! inbox drill health connections requests why sandbox monitor` · `chart view` · `live` · `world context args` · `diagnose` ·
+//! inbox drill health connections record requests why sandbox monitor` · `chart view` · `live` · `world context args` · `diagnose` ·
 //! `commands` · `cli`.
 //! Within `commands` no
 //! noun uses another noun's files.
@@ -127,6 +128,7 @@ pub mod live;
 pub mod measure;
 pub mod monitor;
 pub mod network;
+pub mod record;
 pub mod requests;
 pub mod samples;
 #[cfg(feature = "sandbox")]

@@ -25,6 +25,7 @@ pub mod problem;
 pub mod requests;
 pub mod sync;
 pub mod systems;
+pub mod template;
 pub mod token;
 pub mod trend;
 pub mod webhooks;

@@ -95,6 +95,8 @@ pub enum Command {
     Check(Deferred<commands::check::Args>),
     /// Check connections at an interval, and expose metrics
     Monitor(Box<Deferred<commands::monitor::Args>>),
+    /// Record the traffic of an application through a reverse proxy
+    Record(Box<Deferred<commands::record::Args>>),
     /// Show response times, throughput and error rates
     Metrics(Deferred<commands::metrics::Args>),
     /// Manage alert rules (latency, error rate, sync age)
@@ -339,6 +341,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sync(Deferred(command)) => commands::sync::run(ctx, command).await,
         Command::Check(Deferred(args)) => commands::check::run(ctx, args).await,
         Command::Monitor(args) => commands::monitor::run(ctx, args.0).await,
+        Command::Record(args) => commands::record::run(ctx, args.0).await,
         Command::Metrics(Deferred(args)) => commands::metrics::run(ctx, args).await,
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,
         Command::Flows(Deferred(command)) => commands::flows::run(ctx, command).await,

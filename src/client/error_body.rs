@@ -37,7 +37,7 @@ pub struct ErrorBody {
 }
 
 /// Parses headers and body of a response.
-pub(super) fn read(headers: &HeaderMap, body: &[u8]) -> ErrorBody {
+pub fn read(headers: &HeaderMap, body: &[u8]) -> ErrorBody {
     // What is longer is no error body, and could take a hundred times its bytes.
     let parsed = if body.len() > LONGEST_BODY { None } else { serde_json::from_slice::<Value>(body).ok() };
     let mut read = match parsed {
@@ -130,7 +130,7 @@ pub(super) fn is_page(headers: &HeaderMap, body: &[u8]) -> bool {
 }
 
 /// Returns the request ID of the headers.
-pub(super) fn request_id(headers: &HeaderMap) -> Option<String> {
+pub fn request_id(headers: &HeaderMap) -> Option<String> {
     REQUEST_ID_HEADERS.iter().find_map(|name| {
         let value = String::from_utf8_lossy(headers.get(*name)?.as_bytes()).into_owned();
         shorten(&value)

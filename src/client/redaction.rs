@@ -105,6 +105,11 @@ fn secrets_of(request: &Request<Bytes>) -> Vec<Secret> {
     secrets
 }
 
+/// Returns a text from a server without the secrets that were sent to it, in any form.
+pub fn without_secrets(secrets: Vec<Secret>, text: &[u8]) -> Vec<u8> {
+    Needles::of(secrets).remove(text, SHORTEST).unwrap_or_else(|| text.to_vec())
+}
+
 fn clean_headers(headers: &mut HeaderMap, needles: &Needles) {
     for value in headers.values_mut() {
         if let Some(clean) = needles.remove(value.as_bytes(), SHORTEST) {

@@ -22,6 +22,7 @@ pub mod monitor;
 pub mod passthrough;
 pub mod profile;
 pub mod raw;
+pub mod record;
 pub mod requests;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;

@@ -149,12 +149,23 @@ impl Context {
     /// There is no folder for it.
     pub fn journal(&self) -> Result<&Arc<Journal>, NoFolder> {
         let file = self.settings.paths.journal_file()?;
-        Ok(self.journal.get_or_init(|| {
-            let mut options = journal::Options::new(self.settings.profile());
-            options.max_age = self.settings.duration("journal_max_age");
-            options.max_bytes = self.settings.bytes("journal_max_size");
-            Arc::new(Journal::new(file, options, self.clock.clone()))
-        }))
+        Ok(self.journal.get_or_init(|| self.new_journal(file)))
+    }
+
+    /// Returns the journal of this profile for rows that are not of this program's own requests, with a count of its own of
+    /// what is missing.
+    ///
+    /// # Errors
+    /// There is no folder for it.
+    pub fn journal_of_others(&self) -> Result<Arc<Journal>, NoFolder> {
+        Ok(self.new_journal(self.settings.paths.journal_file()?))
+    }
+
+    fn new_journal(&self, file: PathBuf) -> Arc<Journal> {
+        let mut options = journal::Options::new(self.settings.profile());
+        options.max_age = self.settings.duration("journal_max_age");
+        options.max_bytes = self.settings.bytes("journal_max_size");
+        Arc::new(Journal::new(file, options, self.clock.clone()))
     }
 }
 

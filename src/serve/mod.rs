@@ -48,6 +48,8 @@ pub struct Limits {
     pub drain_time: Duration,
     /// The HTTP versions.
     pub protocols: Protocols,
+    /// Whether a response without `Date` is given one.
+    pub adds_date: bool,
 }
 
 /// HTTP versions of a server.
@@ -69,6 +71,7 @@ impl Default for Limits {
             header_bytes: 64 << 10,
             drain_time: Duration::from_secs(5),
             protocols: Protocols::Both,
+            adds_date: true,
         }
     }
 }
@@ -171,6 +174,7 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
     builder
         .http1()
         .timer(TokioTimer::new())
+        .auto_date_header(limits.adds_date)
         .header_read_timeout(limits.header_time)
         .max_headers(limits.headers)
         .max_buf_size(limits.header_bytes.max(8192));

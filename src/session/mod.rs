@@ -23,13 +23,14 @@ use tokio::sync::Mutex as AsyncMutex;
 pub use self::error::{Error, OF_SECRET_COMMAND};
 pub use self::login_change::{LoginChange, SecretEraser};
 use self::renewal::{Known, Shared, Slot, Source};
+use self::token_pair::TokenPair;
 pub use self::token_state::{TokenOrigin, TokenState};
 use crate::blocking;
 use crate::client::call::Tokens;
 use crate::client::{self, Bearer, BoxFuture, Client, Scope, ServerUrl, TokenSource, Transport};
 use crate::clock::Clock;
 use crate::secret::Secret;
-use crate::secrets::{Found, SecretKind, SecretName, SecretStore};
+use crate::secrets::{Found, SecretKind, SecretName, SecretStore, StoreError};
 
 /// Configuration of a [`Session`].
 #[derive(Clone)]
@@ -205,6 +206,22 @@ impl Session {
     /// When the store fails, or another process holds the lock for too long.
     pub async fn forget_connection(&self, id: &str) -> Result<bool, Error> {
         self.slot(id).forget(self.shared()).await
+    }
+
+    /// Returns what reads the stored tokens of connections that may be sent to this server, each with the ID of its
+    /// connection, as far as the store lists what it holds. It blocks, and it fails where the store does.
+    pub fn stored_tokens(&self) -> impl Fn() -> Result<Vec<(String, Secret)>, StoreError> + Send + 'static {
+        let (store, options) = (Arc::clone(&self.shared().store), &self.shared().options);
+        let (profile, bound_to) = (options.profile.clone(), options.bound_to());
+        move || {
+            let mut found = Vec::new();
+            for name in store.names(&profile)?.unwrap_or_default() {
+                let SecretKind::Connection(id) = &name.kind else { continue };
+                let pair = store.get(&name)?.and_then(|secret| TokenPair::from_secret(&secret, &bound_to));
+                found.extend(pair.filter(|pair| pair.server == bound_to).map(|pair| (id.clone(), pair.tokens.access)));
+            }
+            Ok(found)
+        }
     }
 
     /// Returns the token of a connection that was given to this process, if any.

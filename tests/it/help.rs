@@ -116,6 +116,7 @@ const VERBS: &[&str] = &[
     "Rank",
     "Receive",
     "Reconnect",
+    "Record",
     "Remove",
     "Replace",
     "Replay",

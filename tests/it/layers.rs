@@ -72,6 +72,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     ("support", &["hex"]),
+    ("record", &["api", "client", "clock", "exchange", "journal", "network", "secret", "serve", "exit", "failure"]),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
     (
         "why",
@@ -150,6 +151,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "live",
             "measure",
             "monitor",
+            "network",
+            "record",
             "requests",
             "samples",
             "sandbox",

@@ -57,6 +57,7 @@ mod network_silence;
 mod prism;
 mod profile;
 mod readme;
+mod record;
 mod requests;
 mod sandbox;
 mod schemathesis;

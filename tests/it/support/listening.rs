@@ -35,12 +35,17 @@ pub fn ready(file: &Path) -> Value {
 /// Runs a receiver with these flags while `work` runs, which is given its address, and returns how both ended. Without
 /// `--until` it is told to stop then.
 pub fn during<T>(machine: Machine, flags: &str, work: impl FnOnce(&Machine, &str) -> T) -> (Machine, Ended, T) {
+    serving(machine, &format!("webhooks listen --port 0 {flags}"), work)
+}
+
+/// The same for any command that serves, as a whole line but for its ready file.
+pub fn serving<T>(machine: Machine, text: &str, work: impl FnOnce(&Machine, &str) -> T) -> (Machine, Ended, T) {
     let (stop, told) = watch::channel(None);
     let machine = machine.stop(Signal::Channel(told));
     let file = machine.home().join("ready.json");
     std::fs::remove_file(&file).ok();
-    let args = line(&machine, &format!("webhooks listen --port 0 --ready-file ~/ready.json {flags}"));
-    let ends_by_itself = flags.contains("--until");
+    let args = line(&machine, &format!("{text} --ready-file ~/ready.json"));
+    let ends_by_itself = text.contains("--until");
     let (ended, worked) = thread::scope(|scope| {
         let listening = scope.spawn(|| machine.run(&args));
         // Also when the work panics: a receiver that goes on would keep the test from failing.

@@ -1,0 +1,115 @@
+//! What of a message is about one connection only (RFC 9110, 7.6.1), and the one header that is added.
+
+use http::header::{CONNECTION, CONTENT_LENGTH, HOST, HeaderName, HeaderValue, TE, TRANSFER_ENCODING, UPGRADE, VIA};
+use http::{HeaderMap, Version};
+
+/// Headers about one connection, besides those that `Connection` names.
+const HOP_BY_HOP: [HeaderName; 7] = [
+    CONNECTION,
+    TE,
+    TRANSFER_ENCODING,
+    UPGRADE,
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+    HeaderName::from_static("proxy-authorization"),
+];
+
+/// What this proxy calls itself in `Via`.
+const NAME: &str = "makini";
+
+/// Prepares the headers of a request for the server.
+pub(super) fn of_request(headers: &mut HeaderMap, version: Version) {
+    let is_chunked = headers.contains_key(TRANSFER_ENCODING);
+    let takes_trailers = headers.get_all(TE).iter().any(|value| {
+        value.to_str().is_ok_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case("trailers")))
+    });
+    remove_hop_by_hop(headers);
+    // The server's own name follows from its address.
+    headers.remove(HOST);
+    if is_chunked {
+        // Without it a body of a GET would be left out. HTTP/2 leaves it out itself.
+        headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
+    }
+    if takes_trailers {
+        headers.insert(TE, HeaderValue::from_static("trailers"));
+    }
+    add_via(headers, version);
+}
+
+/// Prepares the headers of a response for the application.
+pub(super) fn of_response(headers: &mut HeaderMap, version: Version) {
+    remove_hop_by_hop(headers);
+    add_via(headers, version);
+}
+
+fn remove_hop_by_hop(headers: &mut HeaderMap) {
+    if headers.contains_key(CONNECTION) {
+        let named: Vec<HeaderName> = headers
+            .get_all(CONNECTION)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| value.split(','))
+            .filter_map(|name| name.trim().parse().ok())
+            // The length of the body is that of the body, whoever is connected.
+            .filter(|name| *name != CONTENT_LENGTH)
+            .collect();
+        for name in named {
+            headers.remove(name);
+        }
+    }
+    for name in HOP_BY_HOP {
+        headers.remove(name);
+    }
+}
+
+fn add_via(headers: &mut HeaderMap, version: Version) {
+    let version = match version {
+        Version::HTTP_10 => "1.0",
+        Version::HTTP_2 => "2",
+        _ => "1.1",
+    };
+    headers.append(VIA, HeaderValue::from_maybe_shared(format!("{version} {NAME}")).expect("plain text"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(headers: &HeaderMap) -> Vec<String> {
+        headers.iter().map(|(name, value)| format!("{name}: {}", String::from_utf8_lossy(value.as_bytes()))).collect()
+    }
+
+    #[test]
+    fn what_is_about_one_connection_stays_there() {
+        let mut headers = HeaderMap::new();
+        for (name, value) in [
+            ("connection", "close, X-Mine"),
+            ("connection", "content-length"),
+            ("x-mine", "1"),
+            ("content-length", "3"),
+            ("keep-alive", "timeout=5"),
+            ("te", "gzip, trailers"),
+            ("trailer", "x-sum"),
+            ("upgrade", "h2c"),
+            ("host", "127.0.0.1:4610"),
+            ("authorization", "Bearer x"),
+            ("via", "1.1 other"),
+        ] {
+            headers.append(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        of_request(&mut headers, Version::HTTP_11);
+        let mut left = names(&headers);
+        left.sort();
+        assert_eq!(
+            left,
+            [
+                "authorization: Bearer x",
+                "content-length: 3",
+                "te: trailers",
+                "trailer: x-sum",
+                "via: 1.1 makini",
+                "via: 1.1 other"
+            ]
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! Takes a request of the application, passes it on, and passes the response back.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::response::Response;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderValue, Method, StatusCode, Version};
+use hyper::body::{Body as _, Incoming};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+use super::call::Call;
+use super::download::Download;
+use super::expectation;
+use super::headers;
+use super::queue::Queue;
+use super::upload::Upload;
+use super::upstream::Upstream;
+use crate::client::ServerUrl;
+use crate::clock::Clock;
+use crate::network::{NetworkOptions, SetupError};
+use crate::serve::{self, Hosts, Limits, Protocols};
+
+/// Time for calls in progress after the stop.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// How requests are taken and passed on.
+pub struct Options {
+    /// The server.
+    pub server: ServerUrl,
+    /// The settings for connections to it.
+    pub network: NetworkOptions,
+    /// The values of `Host` and `Origin` that are served.
+    pub hosts: Hosts,
+    /// The time.
+    pub clock: Clock,
+}
+
+/// A reverse proxy to one server.
+pub struct Proxy {
+    upstream: Arc<Upstream>,
+    hosts: Hosts,
+    clock: Clock,
+    queue: Queue,
+}
+
+impl Proxy {
+    /// Prepares a proxy whose calls are described in this queue. Nothing is opened yet.
+    ///
+    /// # Errors
+    /// The settings for connections cannot be used.
+    pub fn new(options: Options, queue: Queue) -> Result<Self, SetupError> {
+        let Options { server, network, hosts, clock } = options;
+        Ok(Self { upstream: Arc::new(Upstream::new(&server, &network)?), hosts, clock, queue })
+    }
+
+    /// Serves until `stop` is ready, then lets calls in progress finish for ten seconds.
+    ///
+    /// # Errors
+    /// The listener fails.
+    pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> std::io::Result<()> {
+        let proxy = Arc::new(self);
+        let router = Router::new().fallback(move |request: Request| Arc::clone(&proxy).handle(request));
+        let limits = Limits {
+            protocols: Protocols::Http1,
+            drain_time: DRAIN,
+            // A server may send no date, and an application may keep a connection until its next request.
+            adds_date: false,
+            ..Limits::default()
+        };
+        serve::serve(listener, router, limits, stop).await
+    }
+
+    async fn handle(self: Arc<Self>, request: Request) -> Response {
+        if let Err(reason) = self.hosts.check(&request) {
+            return refusal(StatusCode::FORBIDDEN, "refused", reason);
+        }
+        let (mut parts, body) = request.into_parts();
+        let target = parts.uri.path_and_query().filter(|target| target.as_str().starts_with('/')).cloned();
+        let Some((target, uri)) = target.and_then(|target| Some((target.clone(), self.upstream.address(target)?)))
+        else {
+            return refusal(StatusCode::BAD_REQUEST, "refused", "the target of the request is not a path");
+        };
+        let mut call = Call::begin(self.queue.clone(), self.clock.clone(), &parts, target);
+        let is_expecting = expectation::is_expected(&parts.headers);
+        headers::of_request(&mut parts.headers, parts.version);
+        parts.uri = uri;
+        parts.version = Version::HTTP_11;
+        parts.extensions.clear();
+        let is_head = parts.method == Method::HEAD;
+        let is_broken = Arc::new(AtomicBool::new(false));
+        let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
+        let body = Upload { inner: body, sent: call.sent(), is_broken: Arc::clone(&is_broken), gate };
+        match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
+            Ok(response) => self.passed_back(response, call, is_head),
+            Err(_) if is_broken.load(Ordering::Relaxed) => {
+                call.cancel();
+                refusal(StatusCode::BAD_REQUEST, "incomplete", "the body of the request broke off")
+            }
+            Err(error) => {
+                let (code, message) = self.upstream.fault(&error, error.is_connect());
+                let response = refusal(StatusCode::BAD_GATEWAY, code, &message);
+                call.end(Some((code, message)));
+                response
+            }
+        }
+    }
+
+    fn passed_back(&self, response: http::Response<Incoming>, mut call: Call, is_head: bool) -> Response {
+        let (mut head, body) = response.into_parts();
+        call.answered(&head);
+        headers::of_response(&mut head.headers, head.version);
+        head.version = Version::HTTP_11;
+        let length = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        // No byte of such a body is asked for.
+        if is_head || body.is_end_stream() {
+            call.end(None);
+        }
+        let download = Download { inner: body, call, length, upstream: Arc::clone(&self.upstream) };
+        Response::from_parts(head, Body::new(download))
+    }
+}
+
+/// Returns an answer of this proxy itself.
+fn refusal(status: StatusCode, code: &str, reason: &str) -> Response {
+    let message = format!("makini record: {reason}");
+    let body = json!({ "error": { "code": code, "type": "proxy_error", "message": message } });
+    let mut response = Response::new(Body::from(body.to_string()));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

@@ -1,0 +1,232 @@
+//! Describes calls that have ended, and writes them into the journal, on a thread of its own.
+
+use std::io::Read as _;
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use flate2::read::GzDecoder;
+use http::header::CONTENT_ENCODING;
+use http::{HeaderMap, Method};
+use serde_json::Value;
+
+use super::known_tokens::KnownTokens;
+use super::queue::{Message, Observation, Queue, names_a_connection};
+use crate::api::connections::Integration;
+use crate::api::path::{CONNECTION_TOKEN, connection_of};
+use crate::api::requests::RequestKind;
+use crate::api::template::Templates;
+use crate::api::token::TokenAnswer;
+use crate::client::{read_error_body, request_id, timings, without_secrets};
+use crate::exchange::{CANCELLED, Exchange, Sender};
+use crate::journal::Journal;
+use crate::secret::Secret;
+
+/// How long calls are collected that are written together.
+const COLLECTED: Duration = Duration::from_millis(20);
+
+/// How many are written together at most.
+const TOGETHER: usize = 500;
+
+/// Bytes of a body that was compressed.
+const LONGEST: u64 = 1 << 20;
+
+/// What a writer needs.
+pub struct WriterOptions {
+    /// Where calls are written.
+    pub journal: Arc<Journal>,
+    /// The templates of paths.
+    pub templates: Templates,
+    /// The tokens of connections.
+    pub tokens: KnownTokens,
+    /// Receives a sentence when the journal begins to fail.
+    pub warn: Box<dyn Fn(String) + Send>,
+}
+
+/// The thread that writes.
+pub struct Writer {
+    queue: Queue,
+    thread: JoinHandle<Totals>,
+}
+
+/// What came of all calls.
+#[derive(Debug, Default)]
+pub struct Totals {
+    /// Number of calls that were described.
+    pub calls: u64,
+    /// Number of calls that are not in the journal.
+    pub unrecorded: u64,
+    /// Why, where the journal could not be written.
+    pub cause: Option<String>,
+}
+
+impl Writer {
+    /// Starts the thread.
+    pub fn start(options: WriterOptions) -> Self {
+        let (queue, receiver) = Queue::new();
+        let worker = Worker { options, totals: Totals::default(), is_failing: false };
+        let thread = thread::spawn(move || worker.run(&receiver));
+        Self { queue, thread }
+    }
+
+    /// Returns what ended calls are put into.
+    pub fn queue(&self) -> Queue {
+        self.queue.clone()
+    }
+
+    /// Writes what waits and returns what came of all. Blocks. Calls that are still in progress count as unrecorded.
+    pub fn finish(self) -> Totals {
+        let Self { queue, thread } = self;
+        queue.end();
+        let mut totals = match thread.join() {
+            Ok(totals) => totals,
+            Err(panic) => std::panic::resume_unwind(panic),
+        };
+        totals.unrecorded += queue.missing();
+        totals
+    }
+}
+
+struct Worker {
+    options: WriterOptions,
+    totals: Totals,
+    is_failing: bool,
+}
+
+impl Worker {
+    fn run(mut self, receiver: &Receiver<Message>) -> Totals {
+        let mut is_over = false;
+        while !is_over && let Ok(first) = receiver.recv() {
+            if matches!(first, Message::Call(_)) {
+                // Of many calls at once each alone would cost a transaction, and a wake-up of this thread.
+                thread::sleep(COLLECTED);
+            }
+            let mut rows = Vec::new();
+            let mut next = Some(first);
+            while let Some(message) = next {
+                match message {
+                    Message::Call(call) => rows.push(self.row(*call)),
+                    Message::End => is_over = true,
+                }
+                next = if rows.len() < TOGETHER { receiver.try_recv().ok() } else { None };
+            }
+            self.write(&rows);
+        }
+        let lost = self.options.journal.take_warning();
+        self.totals.unrecorded += lost.as_ref().map_or(0, |warning| warning.lost);
+        self.totals.cause = lost.map(|warning| warning.to_string());
+        self.totals
+    }
+
+    fn write(&mut self, rows: &[Exchange]) {
+        self.totals.calls += rows.len() as u64;
+        let journal = &self.options.journal;
+        journal.record_all(rows);
+        let failure = journal.failure();
+        if let Some(reason) = failure.as_ref().filter(|_| !self.is_failing) {
+            (self.options.warn)(format!(
+                "calls go on and are not in the journal, as long as it cannot be written: {reason}"
+            ));
+        }
+        self.is_failing = failure.is_some();
+    }
+
+    /// Returns the row of a call.
+    fn row(&mut self, call: Observation) -> Exchange {
+        let path = call.target.as_str();
+        let template = self.options.templates.of(path);
+        let credentials = call.credentials.iter().flatten().filter_map(|value| value.to_str().ok());
+        let secrets: Vec<Secret> = credentials.map(credential).collect();
+        let [authorization, _] = &call.credentials;
+        let token = authorization.as_ref().and_then(|value| value.to_str().ok()).map(credential);
+        let named = token.as_ref().and_then(|token| self.options.tokens.connection(token.expose())).map(str::to_owned);
+        let connection = named.or_else(|| connection_of(&template, path).map(str::to_owned));
+        let mut exchange = Exchange {
+            at: call.at,
+            connection,
+            kind: RequestKind::Api,
+            sender: Sender::Application,
+            method: call.method.to_string(),
+            template: template.to_string(),
+            path: path.to_owned(),
+            status: None,
+            error_code: None,
+            error_message: None,
+            request_id: None,
+            elapsed: call.elapsed,
+            server_time: None,
+            source_time: None,
+            sent_bytes: call.sent_bytes,
+            received_bytes: call.received_bytes,
+            attempt: 1,
+        };
+        if let Some((status, headers)) = &call.answer {
+            exchange.status = Some(status.as_u16());
+            exchange.request_id = request_id(headers);
+            (exchange.server_time, exchange.source_time) = timings(headers);
+            let body = if call.sample.is_empty() { Vec::new() } else { plain(headers, &call.sample.concat()) };
+            if status.as_u16() >= 400 {
+                let read = read_error_body(headers, &without_secrets(secrets, &body));
+                exchange.error_code = read.code.map(String::from);
+                exchange.error_message = read.message;
+                exchange.request_id = read.request_id;
+            } else if call.fault.is_none() && names_a_connection(&call.method, call.target.path()) {
+                let known = if call.method == Method::POST && *template == *CONNECTION_TOKEN {
+                    issued(&body).zip(exchange.connection.clone())
+                } else {
+                    token.zip(current(&body))
+                };
+                if let Some((token, connection)) = known {
+                    self.options.tokens.learn(token.expose(), &connection);
+                    exchange.connection.get_or_insert(connection);
+                }
+            }
+        }
+        if let Some((code, message)) = call.fault {
+            // No whole answer came, unless the application did not want it.
+            exchange.status = exchange.status.filter(|_| code == CANCELLED);
+            exchange.error_code = Some(code.to_owned());
+            exchange.error_message = Some(message);
+        }
+        exchange
+    }
+}
+
+/// Returns what stands after the scheme: `Bearer` is no secret.
+fn credential(value: &str) -> Secret {
+    Secret::new(value.split_once(' ').map_or(value, |(_, token)| token).trim())
+}
+
+/// Returns a body without its compression, as far as one of a usual kind can be read.
+fn plain(headers: &HeaderMap, body: &[u8]) -> Vec<u8> {
+    let is_gzip = headers.get(CONTENT_ENCODING).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"gzip"));
+    if !is_gzip {
+        return body.to_vec();
+    }
+    let mut plain = Vec::new();
+    // A beginning is as good as it is.
+    GzDecoder::new(body).take(LONGEST).read_to_end(&mut plain).ok();
+    plain
+}
+
+/// Returns the token that an answer issues.
+fn issued(body: &[u8]) -> Option<Secret> {
+    let answer: TokenAnswer = serde_json::from_value(unwrapped(body)?).ok()?;
+    Some(answer.access_token)
+}
+
+/// Returns the connection that an answer is about.
+fn current(body: &[u8]) -> Option<String> {
+    let answer: Integration = serde_json::from_value(unwrapped(body)?).ok()?;
+    answer.id.filter(|id| !id.is_empty())
+}
+
+/// Returns an object, without the one that wraps it.
+fn unwrapped(body: &[u8]) -> Option<Value> {
+    let mut whole: Value = serde_json::from_slice(body).ok()?;
+    match whole.get_mut("data") {
+        Some(data @ Value::Object(_)) => Some(data.take()),
+        _ => Some(whole),
+    }
+}
