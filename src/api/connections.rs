@@ -285,6 +285,21 @@ pub fn metadata(value: &Value) -> Option<Map<String, Value>> {
     }
 }
 
+/// The metadata under which this program keeps the name of a connection that the server does not rename.
+pub const LABEL: &str = "label";
+
+impl Connection {
+    /// Returns the name that was given to it in its metadata.
+    pub fn label(&self) -> Option<String> {
+        label(&metadata(&self.user_metadata)?).map(str::to_owned)
+    }
+}
+
+/// Returns the name that metadata give to their connection.
+pub fn label(metadata: &Map<String, Value>) -> Option<&str> {
+    metadata.get(LABEL)?.as_str().filter(|label| !label.trim().is_empty())
+}
+
 /// One piece of metadata, as it is written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MetadataEntry {

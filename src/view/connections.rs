@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Card, Cell, Look};
-use crate::api::connections::{Connection, Health, Lifecycle, metadata};
+use crate::api::connections::{Connection, Health, Lifecycle, label, metadata};
 use crate::api::lenient;
 use crate::api::sync::{SyncError, SyncState};
 
@@ -107,9 +107,18 @@ impl From<&Connection> for Row {
 }
 
 impl Row {
-    /// Returns its name, or its ID where it has none.
+    /// Returns what people call it: the label in its metadata, else its name, else its ID.
     pub fn title(&self) -> &str {
-        self.name.as_deref().unwrap_or(&self.id)
+        label(&self.metadata).or(self.name.as_deref()).unwrap_or(&self.id)
+    }
+
+    /// Returns its name for a table; for people its label, if it has one.
+    pub fn name_cell(&self) -> Cell<'_> {
+        let name = self.name.as_deref();
+        match label(&self.metadata) {
+            Some(label) => Cell::name(label).machine(name.unwrap_or_default()),
+            None => Cell::maybe(name, Cell::name),
+        }
     }
 
     /// Returns its details, for a card.
@@ -118,6 +127,7 @@ impl Row {
         let when = |at: Option<Timestamp>| at.map(|at| Cell::text(look.when_and_ago(at)));
         let mut card = Card::new()
             .row("Name", self.name.as_deref().map_or_else(Cell::empty, Cell::name))
+            .opt("Label", label(&self.metadata).map(Cell::name))
             .row("ID", Cell::id(self.id.as_str()))
             .opt("System", text(&self.system))
             .row("Status", status_cell(&self.status))

@@ -55,9 +55,9 @@ pub const NEEDS: &[Need] = &[
     need(
         &["connections rename"],
         &[ConnectionUpdate],
-        Without::Refused(
-            "rename it in the dashboard; `makini connections metadata` stores a label that `makini connections list --where` \
-             finds it by",
+        Without::Otherwise(
+            "keeps the name in the metadata of the connection, as `label`, which lists show and commands find it by; the \
+             e-mail address stays (15)",
         ),
     ),
     need(
@@ -225,8 +225,15 @@ pub const NEEDS: &[Need] = &[
         ),
     ),
     need(
+        &["webhooks deliveries list"],
+        &[WebhookDeliveryList],
+        Without::Otherwise(
+            "lists the events that this machine received, from its inbox; what went elsewhere or failed is not known, and \
+             `--status failed`, `--endpoint` and a machine without an inbox end with 15",
+        ),
+    ),
+    need(
         &[
-            "webhooks deliveries list",
             "webhooks deliveries show",
             "webhooks deliveries retry",
             "check --max-failed-deliveries",

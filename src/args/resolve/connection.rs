@@ -1,4 +1,4 @@
-//! Resolves a connection by its ID, its name, or a prefix of either that only one has.
+//! Resolves a connection by its ID, its name, the label in its metadata, or a prefix of these that only one has.
 
 use crate::api::connections::{Connection, Integration};
 use crate::api::operation::Operation;
@@ -167,16 +167,21 @@ fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure>
         return Err(Failure::usage("the name of a connection is empty"));
     }
     let name = |row: &Connection| pasted::name(row.name.as_deref().unwrap_or_default()).to_lowercase();
+    let label = |row: &Connection| pasted::name(&row.label().unwrap_or_default()).to_lowercase();
     let id = connection_id(text);
     // The first that anything fits decides: a whole name is never ambiguous for being the beginning of another.
-    let ways: [&dyn Fn(&Connection) -> bool; 6] = [
+    let ways: [&dyn Fn(&Connection) -> bool; 7] = [
         &|row| row.id() == shown,
         &|row| row.name.as_deref() == Some(text),
         &|row| row.name.as_deref() == Some(shown.as_str()),
         &|row| name(row) == wanted,
+        &|row| label(row) == wanted,
         // Last of all that are exact: `Plant 7 (01234567890123)`, an address, a quoted ID.
         &|row| id.as_deref() == Some(row.id()),
-        &|row| name(row).starts_with(&wanted) || row.id().to_lowercase().starts_with(&wanted),
+        &|row| {
+            let starts = |text: String| text.starts_with(&wanted);
+            starts(name(row)) || starts(row.id().to_lowercase()) || starts(label(row))
+        },
     ];
     for fits in ways {
         let mut found = all.iter().filter(|row| !row.id().is_empty() && fits(row));
@@ -187,8 +192,9 @@ fn one<'a>(all: &'a [Connection], text: &str) -> Result<&'a Connection, Failure>
         }
     }
     let failure = Failure::new(Exit::NotFound, format!("no connection is called `{text}`"));
+    let labels: Vec<String> = all.iter().filter_map(Connection::label).collect();
     let names = all.iter().flat_map(|row| [row.name.as_deref(), row.key.as_deref()]).flatten();
-    let failure = match did_you_mean(text, names) {
+    let failure = match did_you_mean(text, names.chain(labels.iter().map(String::as_str))) {
         Some(hint) => failure.hint(hint),
         None => failure,
     };
@@ -230,6 +236,10 @@ mod tests {
             row("03333333333333", "plant 8"),
             row("03444444444444", "Plant 8"),
             row("05", "0222"),
+            Connection {
+                user_metadata: serde_json::json!([{ "key": "label", "value": "Lyon" }]),
+                ..row("06666666666666", "Werk 12")
+            },
         ]
     }
 
@@ -256,6 +266,9 @@ mod tests {
             ("https://app.example.com/connections/02222222222222?tab=syncs", "02222222222222"),
             ("\u{200b}03333333333333", "03333333333333"),
             ("022222222\u{2026}", "02222222222222"),
+            ("lyon", "06666666666666"),
+            ("ly", "06666666666666"),
+            ("Werk 12", "06666666666666"),
         ] {
             assert_eq!(id(text), meant, "{text}");
         }

@@ -131,7 +131,7 @@ impl Args {
 
 /// The columns of a list of connections.
 const COLUMNS: &[Column<Row>] = &[
-    Column::new("name", "NAME", |row: &Row, _| Cell::maybe(row.name.as_deref(), Cell::name)).essential(),
+    Column::new("name", "NAME", |row: &Row, _| row.name_cell()).essential(),
     Column::new("id", "ID", |row: &Row, _| Cell::id(row.id.as_str())),
     Column::new("system", "SYSTEM", |row: &Row, _| Cell::maybe(row.system.as_deref(), Cell::text)),
     Column::new("status", "STATUS", |row: &Row, _| status_cell(&row.status)).essential(),

@@ -1,16 +1,18 @@
 //! `makini connections rename`.
 
 use super::show::Details;
+use crate::api::connections::{Connection, LABEL, MetadataEntry};
+use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::call::Update;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::shell::operand;
 
 /// Update the name or e-mail of a connection
 ///
-/// The ID stays the same.
+/// The ID stays the same. Where the server does not rename connections, the name is kept in the metadata of the
+/// connection, as `label`: lists show it, and commands find the connection by it.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini connections rename \"Plant 7\" \"Plant 7 Lyon\"",
@@ -37,19 +39,28 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
-    let update = Update { name: args.name, email: args.email };
     let during = || format!("could not change `{}`", args.connection);
-    let changed = client.update_connection(found.id(), &update).await.during(during).map_err(|failure| match update
-        .name
-        .as_deref()
-        .filter(|_| failure.exit == Exit::Unsupported)
-    {
-        Some(name) => {
-            let entry = shell_words::quote(&format!("label={name}")).into_owned();
-            failure.hint(format!("`makini connections metadata {} {entry}` stores it as a label", operand(found.id())))
+    let update = Update { name: args.name, email: args.email };
+    let title = found.name.clone().unwrap_or_else(|| found.id().to_owned());
+    let changed = match (&update, client.offered(Operation::ConnectionUpdate).await.during(during)?) {
+        (Update { name: Some(name), email: None }, None) => {
+            let entry = MetadataEntry { key: LABEL.into(), value: name.clone() };
+            let metadata = client.set_connection_metadata(found.id(), &[entry]).await.during(during)?;
+            ctx.term.warn(format!(
+                "this server does not rename connections: `{name}` is kept in the metadata of the connection, as `{LABEL}`; \
+                 makini shows it and finds the connection by it"
+            ));
+            Connection { user_metadata: metadata.into(), ..found }
         }
-        None => failure,
-    })?;
-    ctx.term.status(format!("changed `{}`", found.name.as_deref().unwrap_or(found.id())));
+        _ => client.update_connection(found.id(), &update).await.during(during).map_err(|failure| {
+            match failure.exit {
+                Exit::Unsupported => {
+                    failure.hint("change the e-mail address in the dashboard; a name alone can be kept here")
+                }
+                _ => failure,
+            }
+        })?,
+    };
+    ctx.term.status(format!("changed `{title}`"));
     ctx.show(&Details::of(&changed))
 }

@@ -192,7 +192,7 @@ impl View for StatusList {
 }
 
 const COLUMNS: &[Column<Status>] = &[
-    Column::new("name", "NAME", |status: &Status, _| Cell::maybe(status.row.name.as_deref(), Cell::name)).essential(),
+    Column::new("name", "NAME", |status: &Status, _| status.row.name_cell()).essential(),
     Column::new("id", "ID", |status: &Status, _| Cell::id(status.row.id.as_str())),
     Column::new("status", "STATUS", |status: &Status, _| status_cell(&status.row.status)).essential(),
     Column::new("health", "HEALTH", |status: &Status, _| Cell::maybe(status.row.health.as_deref(), health_cell))

@@ -118,8 +118,23 @@ fn a_server_that_offers_nothing_is_used_as_published() {
     assert_eq!(machine.run("connections list --system mex -o csv --no-header").ok().stdout.lines().count(), 1);
     assert_eq!(machine.run("connections list --system fiix -o csv --no-header").ok().stdout, "");
 
+    let renamed = machine.run("connections rename 'Plant 7' 'Plant 7 Lyon'").ok();
+    assert!(
+        renamed.stderr.contains("this server does not rename connections: `Plant 7 Lyon` is kept in"),
+        "{}",
+        renamed.stderr
+    );
+    assert!(renamed.stdout.contains("Label") && renamed.stdout.contains("Plant 7 Lyon"), "{}", renamed.stdout);
+    assert!(machine.run("connections list --columns name").ok().stdout.contains("Plant 7 Lyon"));
+    let csv = machine.run("connections list --columns name -o csv --no-header").ok().stdout;
+    assert_eq!(csv.trim(), "Plant 7", "programs get what the server has");
+    assert_eq!(machine.run("connections show 'plant 7 lyon' -o json").ok().json()["data"]["id"], json!(id));
+
     for (line, instead) in [
-        ("connections rename 'Plant 7' 'New name'", format!("`makini connections metadata {id} 'label=New name'`")),
+        (
+            "connections rename 'Plant 7' x --email ops@example.com",
+            "change the e-mail address in the dashboard".to_owned(),
+        ),
         ("token revoke 'Plant 7' --confirm 'Plant 7'", format!("`makini disconnect {id}` ends every token")),
     ] {
         let ended = machine.run(line).expect(Exit::Unsupported);

@@ -2,14 +2,18 @@
 
 use super::super::endpoint_selector::endpoint;
 use super::{faults, status};
+use crate::api::operation::Operation;
 use crate::api::webhooks::WebhookDelivery;
-use crate::args::{ConnectionFilter, Limit, examples, resolve};
+use crate::args::{ConnectionFilter, Limit, examples, inbox_place, resolve};
+use crate::blocking;
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::glob;
+use crate::inbox::Verdict;
+use crate::inbox::query::{Entry, Filter, Order, Store};
 use crate::samples::check_name;
 use crate::view::{Cell, Column, Rows};
 
@@ -43,10 +47,26 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = Rows::new(&ctx.term, &ctx.out, "webhooks.deliveries.list/1", COLUMNS, "No such deliveries.")?
         .dated_by(|| ctx.now());
     let client = ctx.client().await?;
+    let during = || "could not list deliveries".to_owned();
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
+    let is_received = args.endpoint.is_none() && args.status.as_deref().is_none_or(|status| status == "delivered");
+    if is_received
+        && client.offered(Operation::WebhookDeliveryList).await.during(during)?.is_none()
+        && let Some(found) = received(ctx, connection.clone(), args.event.clone(), args.limit.get_u32()).await?
+    {
+        ctx.term.warn(
+            "this server does not list deliveries: these are the events that this machine received (`makini webhooks inbox \
+             list`); deliveries to elsewhere, and those that failed, are not known",
+        );
+        for entry in found {
+            rows.push(of_entry(entry))?;
+        }
+        rows.finish()?;
+        return Ok(Exit::Ok);
+    }
     let endpoint_id = match args.endpoint.as_deref() {
         Some(text) => endpoint(client, text).await?.id,
         None => None,
@@ -60,7 +80,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let options =
         PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: pattern.is_none().then_some(limit) };
     let mut left = limit;
-    let during = || "could not list deliveries".to_owned();
     let mut pages = client.webhook_deliveries(&query, options).await.during(during)?;
     while let Some(page) = pages.next().await.during(during)? {
         for delivery in page {
@@ -83,6 +102,38 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         check_name(event)?;
     }
     Ok(Exit::Ok)
+}
+
+/// Returns the events in the inbox of this machine; nothing where there is no inbox.
+async fn received(
+    ctx: &Context,
+    connection: Option<String>,
+    event: Option<String>,
+    limit: u32,
+) -> Result<Option<Vec<Entry>>, Failure> {
+    let place = inbox_place::place(ctx, None)?;
+    let filter = Filter { connection, event, limit: Some(limit), order: Order::Newest, ..Filter::default() };
+    let mut found =
+        blocking::run(move || Store::open_if_there(&place)?.map(|store| store.list(&filter)).transpose()).await?;
+    if let Some(entries) = &mut found {
+        entries.retain(|entry| entry.verdict != Verdict::Rejected);
+    }
+    Ok(found)
+}
+
+/// Returns an event of the inbox as the delivery it came by.
+fn of_entry(entry: Entry) -> WebhookDelivery {
+    let text = |text: String| Some(text).filter(|text| !text.is_empty());
+    WebhookDelivery {
+        event_id: text(entry.id),
+        event: text(entry.event),
+        connection_id: text(entry.connection),
+        status: Some("delivered".into()),
+        attempts: Some(entry.duplicates + 1),
+        created_at: entry.timestamp,
+        extra: [("source".to_owned(), "inbox".into())].into_iter().collect(),
+        ..WebhookDelivery::default()
+    }
 }
 
 const COLUMNS: &[Column<WebhookDelivery>] = &[

@@ -229,6 +229,13 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "where the server refuses to say what it offers, the journal answers, and the output names it",
     },
     Excuse {
+        lines: &["check --max-regression"],
+        on: On::Advertisement,
+        shown: &["source"],
+        says: Some("\"journal of this machine\""),
+        why: "where the server refuses to say what it offers, the journal answers, and the evidence names it",
+    },
+    Excuse {
         lines: &["connect ", "connections connect "],
         on: On::Advertisement,
         shown: &["status", "sync_status"],
