@@ -228,6 +228,16 @@ fn an_event_in_the_inbox_alone_is_found() {
         machine.run(&line(machine, &text)).ok();
     });
     let event = machine.run("webhooks inbox list -o json").ok().json()["data"][0]["id"].clone();
+    // What was received is listed as delivered, and marked.
+    let listed = machine.run("webhooks deliveries list -o json").ok();
+    assert!(listed.stderr.contains("this server does not list deliveries"), "{}", listed.stderr);
+    let row = listed.json()["data"][0].clone();
+    assert_eq!(
+        (&row["event_id"], &row["source"], &row["status"]),
+        (&event, &json!("inbox"), &json!("delivered")),
+        "{row}"
+    );
+    machine.run("webhooks deliveries list --status failed").expect(Exit::Unsupported);
     let answer = machine.run(&format!("why {} -o json", event.as_str().expect("an ID"))).ok().json();
     assert_eq!(answer["data"]["verdict"], "well", "{answer}");
     assert_eq!(answer["data"]["looked_at"]["sources"], json!(["inbox"]), "{answer}");
