@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::uri::PathAndQuery;
-use http::{request, response};
+use http::{HeaderValue, request, response};
 
 use super::queue::{Observation, Queue, names_a_connection};
 use crate::clock::{Clock, Moment};
@@ -35,6 +35,7 @@ impl Call {
             at: clock.now(),
             method: parts.method.clone(),
             target,
+            connection: None,
             credentials: [credential(AUTHORIZATION), credential(COOKIE)],
             elapsed: Duration::ZERO,
             sent_bytes: 0,
@@ -45,6 +46,14 @@ impl Call {
         };
         let start = clock.moment();
         Self { observation: Some(Box::new(observation)), queue, clock, start, sent: Arc::default(), wanted: 0 }
+    }
+
+    /// Takes note that the token of a connection was put in the place of the application's.
+    pub(super) fn inject(&mut self, connection: &str, authorization: &HeaderValue) {
+        if let Some(seen) = &mut self.observation {
+            seen.connection = Some(connection.to_owned());
+            seen.credentials[0] = Some(authorization.clone());
+        }
     }
 
     /// Returns the counter of the bytes of the request body.

@@ -8,13 +8,17 @@ mod call;
 mod download;
 mod expectation;
 mod headers;
+mod injection;
 mod known_tokens;
 mod proxy;
 mod queue;
+mod traffic;
 mod upload;
 mod upstream;
 mod writer;
 
+pub use self::injection::Injection;
 pub use self::known_tokens::{KnownTokens, TokenReader};
 pub use self::proxy::{Options, Proxy};
+pub use self::traffic::{RepeatedCalls, SlowCall, Traffic};
 pub use self::writer::{Totals, Writer, WriterOptions};

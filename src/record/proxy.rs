@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Method, StatusCode, Version};
 use hyper::body::{Body as _, Incoming};
 use serde_json::json;
@@ -19,6 +19,7 @@ use super::call::Call;
 use super::download::Download;
 use super::expectation;
 use super::headers;
+use super::injection::Injection;
 use super::queue::Queue;
 use super::upload::Upload;
 use super::upstream::Upstream;
@@ -40,6 +41,8 @@ pub struct Options {
     pub hosts: Hosts,
     /// The time.
     pub clock: Clock,
+    /// Puts the token of a connection in the place of the application's.
+    pub injection: Option<Injection>,
 }
 
 /// A reverse proxy to one server.
@@ -47,6 +50,7 @@ pub struct Proxy {
     upstream: Arc<Upstream>,
     hosts: Hosts,
     clock: Clock,
+    injection: Option<Arc<Injection>>,
     queue: Queue,
 }
 
@@ -56,8 +60,9 @@ impl Proxy {
     /// # Errors
     /// The settings for connections cannot be used.
     pub fn new(options: Options, queue: Queue) -> Result<Self, SetupError> {
-        let Options { server, network, hosts, clock } = options;
-        Ok(Self { upstream: Arc::new(Upstream::new(&server, &network)?), hosts, clock, queue })
+        let Options { server, network, hosts, clock, injection } = options;
+        let upstream = Arc::new(Upstream::new(&server, &network)?);
+        Ok(Self { upstream, hosts, clock, injection: injection.map(Arc::new), queue })
     }
 
     /// Serves until `stop` is ready, then lets calls in progress finish for ten seconds.
@@ -81,6 +86,14 @@ impl Proxy {
         if let Err(reason) = self.hosts.check(&request) {
             return refusal(StatusCode::FORBIDDEN, "refused", reason);
         }
+        if let Some(injection) = &self.injection
+            && !injection.admits(request.headers())
+        {
+            let mut response =
+                refusal(StatusCode::UNAUTHORIZED, "refused", "the request has not the token of this proxy");
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            return response;
+        }
         let (mut parts, body) = request.into_parts();
         let target = parts.uri.path_and_query().filter(|target| target.as_str().starts_with('/')).cloned();
         let Some((target, uri)) = target.and_then(|target| Some((target.clone(), self.upstream.address(target)?)))
@@ -90,6 +103,22 @@ impl Proxy {
         let mut call = Call::begin(self.queue.clone(), self.clock.clone(), &parts, target);
         let is_expecting = expectation::is_expected(&parts.headers);
         headers::of_request(&mut parts.headers, parts.version);
+        let mut injected = None;
+        if let Some(injection) = &self.injection {
+            match injection.authorization().await {
+                Ok(token) => {
+                    call.inject(injection.connection(), &token);
+                    parts.headers.insert(AUTHORIZATION, token.clone());
+                    injected = Some((Arc::clone(injection), token));
+                }
+                Err(reason) => {
+                    let message = format!("there is no token of the connection: {reason}");
+                    let response = refusal(StatusCode::BAD_GATEWAY, "token", &message);
+                    call.end(Some(("token", message)));
+                    return response;
+                }
+            }
+        }
         parts.uri = uri;
         parts.version = Version::HTTP_11;
         parts.extensions.clear();
@@ -98,7 +127,13 @@ impl Proxy {
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
         let body = Upload { inner: body, sent: call.sent(), is_broken: Arc::clone(&is_broken), gate };
         match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
-            Ok(response) => self.passed_back(response, call, is_head),
+            Ok(response) => {
+                if let Some((injection, token)) = injected.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {
+                    // The answer passes as it is; the next call has another token, if there is one.
+                    tokio::spawn(async move { injection.renew(&token).await });
+                }
+                self.passed_back(response, call, is_head)
+            }
             Err(_) if is_broken.load(Ordering::Relaxed) => {
                 call.cancel();
                 refusal(StatusCode::BAD_REQUEST, "incomplete", "the body of the request broke off")

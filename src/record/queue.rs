@@ -20,6 +20,8 @@ pub(super) struct Observation {
     pub(super) at: Timestamp,
     pub(super) method: Method,
     pub(super) target: PathAndQuery,
+    /// The connection whose token was put in, where that was done.
+    pub(super) connection: Option<String>,
     /// `Authorization` and `Cookie` of the request.
     pub(super) credentials: [Option<HeaderValue>; 2],
     pub(super) elapsed: Duration,

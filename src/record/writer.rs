@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::known_tokens::KnownTokens;
 use super::queue::{Message, Observation, Queue, names_a_connection};
+use super::traffic::Traffic;
 use crate::api::connections::Integration;
 use crate::api::path::{CONNECTION_TOKEN, connection_of};
 use crate::api::requests::RequestKind;
@@ -53,8 +54,8 @@ pub struct Writer {
 /// What came of all calls.
 #[derive(Debug, Default)]
 pub struct Totals {
-    /// Number of calls that were described.
-    pub calls: u64,
+    /// The calls that were described.
+    pub traffic: Traffic,
     /// Number of calls that are not in the journal.
     pub unrecorded: u64,
     /// Why, where the journal could not be written.
@@ -120,7 +121,6 @@ impl Worker {
     }
 
     fn write(&mut self, rows: &[Exchange]) {
-        self.totals.calls += rows.len() as u64;
         let journal = &self.options.journal;
         journal.record_all(rows);
         let failure = journal.failure();
@@ -140,8 +140,9 @@ impl Worker {
         let secrets: Vec<Secret> = credentials.map(credential).collect();
         let [authorization, _] = &call.credentials;
         let token = authorization.as_ref().and_then(|value| value.to_str().ok()).map(credential);
+        let injected = call.connection;
         let named = token.as_ref().and_then(|token| self.options.tokens.connection(token.expose())).map(str::to_owned);
-        let connection = named.or_else(|| connection_of(&template, path).map(str::to_owned));
+        let connection = injected.or(named).or_else(|| connection_of(&template, path).map(str::to_owned));
         let mut exchange = Exchange {
             at: call.at,
             connection,
@@ -189,6 +190,7 @@ impl Worker {
             exchange.error_code = Some(code.to_owned());
             exchange.error_message = Some(message);
         }
+        self.totals.traffic.add(&exchange, authorization.as_ref().map_or(&[], |value| value.as_bytes()));
         exchange
     }
 }

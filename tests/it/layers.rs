@@ -72,7 +72,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("connections", &["api", "client", "clock", "secrets", "session", "shell", "shutdown", "exit", "failure"]),
     ("support", &["hex"]),
-    ("record", &["api", "client", "clock", "exchange", "journal", "network", "secret", "serve", "exit", "failure"]),
+    (
+        "record",
+        &[
+            "api", "client", "clock", "exchange", "hex", "journal", "measure", "network", "secret", "serve", "exit",
+            "failure",
+        ],
+    ),
     ("requests", &["api", "client", "exchange", "journal", "exit", "failure"]),
     (
         "why",

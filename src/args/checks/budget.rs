@@ -161,7 +161,10 @@ fn chosen_regressions(mut these: Vec<MaxRegression>, others: Vec<MaxRegression>)
 }
 
 /// Reads `5%`, `0.5 %` or `0.05` as a part of one.
-fn rate(text: &str) -> Result<f64, String> {
+///
+/// # Errors
+/// It is none.
+pub fn rate(text: &str) -> Result<f64, String> {
     let (number, scale) = match text.trim().strip_suffix('%') {
         Some(percent) => (percent.trim_end(), 100.0),
         None => (text.trim(), 1.0),

@@ -5,7 +5,7 @@ mod check_args;
 mod round;
 mod rules;
 
-pub use self::budget::BudgetArgs;
+pub use self::budget::{BudgetArgs, rate};
 pub use self::check_args::CheckArgs;
 pub use self::round::{Checks, Round};
 pub use self::rules::Rules;

@@ -1,25 +1,33 @@
 //! `makini record`.
 
+mod budget;
+mod child;
 mod listener;
 mod report;
 
-use std::path::Path;
+use std::ffi::OsString;
 use std::pin::pin;
+use std::process::ExitStatus;
+use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
+use tokio::process::Child;
 use tokio::sync::oneshot;
 
+use self::budget::Budget;
 use self::listener::ListenerArgs;
 use self::report::Recorded;
 use crate::api::template::Templates;
-use crate::args::{ServerProcess, examples};
+use crate::args::{ServerProcess, examples, resolve};
 use crate::blocking;
 use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::record::{KnownTokens, Options, Proxy, Writer, WriterOptions};
+use crate::record::{Injection, KnownTokens, Options, Proxy, Writer, WriterOptions};
+use crate::secret::Secret;
 use crate::term::Line;
 
 /// Record the traffic of an application through a reverse proxy
@@ -30,18 +38,54 @@ use crate::term::Line;
 /// credentials; nothing is retried, and no header is added but `Via`. Bodies are not kept.
 ///
 /// A journal that cannot be written never stops or delays a call: it is counted as unrecorded. Runs until Ctrl-C or
-/// SIGTERM, which let calls in progress finish and end it with 0.
+/// SIGTERM, which let calls in progress finish and end it with 0. With `--for-command`, runs a command with the address in
+/// `MAKINI_RECORD_URL`, ends with it, and reports: the slowest calls, failures, rate limits, calls that were repeated
+/// although the answer could not change, tokens issued. It then ends with 1 if the command failed or a figure of
+/// `--fail-on` is over its budget.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini record",
-    "makini record --listen 127.0.0.1:0 --ready-file ready.json --for 10m",
+    "makini record --for-command --fail-on 'failed,p95>2s' --env API_BASE_URL -- npm test",
+    "makini record --inject 'Plant 7' --listen 127.0.0.1:0 --ready-file ready.json",
 ])]
 pub struct Args {
     #[command(flatten)]
     listener: ListenerArgs,
 
+    /// Use the token of this connection; callers then need the token of the proxy
+    ///
+    /// The proxy's own token is printed once, and is in the ready file and in `MAKINI_RECORD_TOKEN`. It takes the place of
+    /// the platform's in the application.
+    #[arg(long, value_name = "CONNECTION")]
+    inject: Option<String>,
+
+    /// Run the command after `--`, with the address in `MAKINI_RECORD_URL`, and end with it
+    ///
+    /// It has the environment of this program, without the variables that hold its secrets.
+    #[arg(long, requires = "command", conflicts_with = "lifetime")]
+    for_command: bool,
+
+    /// Environment variable of the command that gets the address too (can be repeated)
+    #[arg(long, value_name = "NAME", requires = "for_command")]
+    env: Vec<String>,
+
+    /// Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)
+    ///
+    /// Figures: `failed`, `error-rate`, `p95`, `p99`, `max`, `rate-limited`, `repeated`, `tokens-per-call`, `unrecorded`.
+    /// Those that are counts may stand alone, which allows none. Without any call it ends with 6.
+    #[arg(long, value_name = "FIGURE>MOST", value_delimiter = ',')]
+    fail_on: Vec<Budget>,
+
+    /// Exit with 0 even when no call was made
+    #[arg(long, hide_short_help = true, requires = "fail_on")]
+    allow_none: bool,
+
     #[command(flatten)]
     process: ServerProcess,
+
+    /// Command and its arguments
+    #[arg(last = true, value_name = "COMMAND", requires = "for_command")]
+    command: Vec<OsString>,
 }
 
 /// What others read to find it.
@@ -50,6 +94,9 @@ struct Ready<'a> {
     url: &'a str,
     server: String,
     pid: u32,
+    /// The token of the proxy, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token: Option<&'a str>,
 }
 
 /// Runs until it is stopped.
@@ -64,6 +111,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         std::fs::remove_file(path).ok();
     }
     let client = ctx.client().await?;
+    let injection = match &args.inject {
+        Some(text) => {
+            let connection = resolve::connection(ctx, client, text).await?;
+            let session = Arc::clone(ctx.session().await?);
+            Some(Injection::new(session, connection.id()))
+        }
+        None => None,
+    };
+    let own = injection.as_ref().map(|injection| injection.own().clone());
     let (listener, hosts) = args.listener.open().await?;
     let address = listener.local_addr().map_err(|error| Failure::new(Exit::Local, error.to_string()))?;
     let writer = Writer::start(WriterOptions {
@@ -75,48 +131,91 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             Box::new(move |text| term.warn(text))
         },
     });
-    let options = Options { server: client.server().clone(), network: ctx.network(), hosts, clock: ctx.clock.clone() };
+    let options =
+        Options { server: client.server().clone(), network: ctx.network(), hosts, clock: ctx.clock.clone(), injection };
     let proxy = Proxy::new(options, writer.queue()).map_err(|error| Failure::usage(error.to_string()))?;
     let url = format!("http://{}", listener::reachable(address));
     let (stop, stopped) = oneshot::channel::<()>();
     let mut serving = pin!(proxy.run(listener, async {
         stopped.await.ok();
     }));
-    begin(ctx, &url, client, args.process.ready_file.as_deref())?;
+    begin(ctx, &args, (&url, own.as_ref()), client)?;
+    let start = ctx.clock.moment();
+    let mut child =
+        if args.for_command { Some(child::start(ctx, &args.command, (&url, own.as_ref()), &args.env)?) } else { None };
     let shutdown = ctx.shutdown();
-    let mut over = pin!(async {
-        match args.process.lifetime {
-            Some(lifetime) => ctx.clock.sleep(lifetime).await,
-            None => std::future::pending().await,
-        }
-    });
     let ended = tokio::select! {
         biased;
-        _ = shutdown.cancelled() => Ok(()),
-        () = &mut over => Ok(()),
-        ended = &mut serving => Err(ended),
+        exit = shutdown.cancelled() => End::Stopped(exit),
+        () = over(ctx, args.process.lifetime) => End::Over,
+        status = ended(child.as_mut()) => End::Command(status),
+        served = &mut serving => End::Served(served),
     };
-    match ended {
-        Ok(()) => {
-            stop.send(()).ok();
-            serving.await
+    let lost = |error: std::io::Error| Failure::new(Exit::Local, format!("could not record: {error}"));
+    let (status, signal) = match (ended, &mut child) {
+        (End::Served(served), _) => {
+            served.map_err(lost)?;
+            return Err(Failure::new(Exit::Bug, "the proxy ended without a reason"));
         }
-        Err(ended) => ended.and(Err(std::io::Error::other("the proxy ended without a reason"))),
-    }
-    .map_err(|error| Failure::new(Exit::Local, format!("could not serve: {error}")))?;
+        (End::Command(status), _) => (Some(status.map_err(lost)?), None),
+        (End::Stopped(exit), Some(child)) => {
+            // What the command does at its end is recorded too.
+            let stopping = child::stop(child);
+            let status = tokio::select! {
+                status = stopping => status,
+                _ = &mut serving => Err(std::io::Error::other("the proxy ended without a reason")),
+            };
+            (Some(status.map_err(lost)?), Some(exit))
+        }
+        (End::Stopped(_) | End::Over, _) => (None, None),
+    };
+    stop.send(()).ok();
+    serving.await.map_err(lost)?;
+    let length = ctx.clock.since(start);
     let totals = blocking::run(move || writer.finish()).await;
-    ctx.show(&Recorded::new(&client.server().to_string(), totals))
+    let report = Recorded::new(&client.server().to_string(), totals, length, status);
+    let exit = ctx.show(&report.judged(&args.fail_on, args.allow_none))?;
+    Ok(signal.unwrap_or(exit))
+}
+
+/// Why it ends.
+enum End {
+    Stopped(Exit),
+    Over,
+    Command(std::io::Result<ExitStatus>),
+    Served(std::io::Result<()>),
+}
+
+async fn over(ctx: &Context, lifetime: Option<Duration>) {
+    match lifetime {
+        Some(lifetime) => ctx.clock.sleep(lifetime).await,
+        None => std::future::pending().await,
+    }
+}
+
+async fn ended(child: Option<&mut Child>) -> std::io::Result<ExitStatus> {
+    match child {
+        Some(child) => child.wait().await,
+        None => std::future::pending().await,
+    }
 }
 
 /// Says where it is, to people and to programs.
-fn begin(ctx: &Context, url: &str, client: &Client, file: Option<&Path>) -> Result<(), Failure> {
+fn begin(ctx: &Context, args: &Args, (url, token): (&str, Option<&Secret>), client: &Client) -> Result<(), Failure> {
     let server = client.server().to_string();
     let row = |label: &str| Line::new().muted(format!("  {label:<9}"));
-    ctx.term.status(Line::new().good("ready").text(" at ").path(url).text("   (Ctrl-C ends it)"));
+    let how_it_ends = if args.for_command { "" } else { "   (Ctrl-C ends it)" };
+    ctx.term.status(Line::new().good("ready").text(" at ").path(url).text(how_it_ends));
     ctx.term.status(row("passes on").text("to ").path(&server));
-    ctx.term.status(row("watch it").commands("`makini requests tail --source journal` in another terminal"));
-    let Some(path) = file else { return Ok(()) };
-    let mut text = serde_json::to_vec(&Ready { url, server, pid: std::process::id() }).expect("plain fields");
+    if let Some(token) = token.filter(|_| !args.for_command) {
+        ctx.term.status(row("token").text(token.expose().to_owned()));
+    }
+    if !args.for_command {
+        ctx.term.status(row("watch it").commands("`makini requests tail --source journal` in another terminal"));
+    }
+    let Some(path) = &args.process.ready_file else { return Ok(()) };
+    let ready = Ready { url, server, pid: std::process::id(), token: token.map(Secret::expose) };
+    let mut text = serde_json::to_vec(&ready).expect("plain fields");
     text.push(b'\n');
     files::save(path, &text, Access::Owner, "")?;
     Ok(())

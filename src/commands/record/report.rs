@@ -1,9 +1,15 @@
-//! What was recorded.
+//! What was recorded, and whether it is within its budgets.
+
+use std::process::ExitStatus;
+use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::record::Totals;
-use crate::view::{Card, Cell, Page, View, counted};
+use super::budget::Budget;
+use crate::exit::Exit;
+use crate::measure::Figures;
+use crate::record::{RepeatedCalls, SlowCall, Totals};
+use crate::view::{Card, Cell, Page, View, bytes, counted, span};
 
 /// What was recorded.
 #[derive(Serialize)]
@@ -12,28 +18,142 @@ pub(super) struct Recorded {
     server: String,
     /// Number of calls that were passed on.
     calls: u64,
-    /// Number of those that are not in the journal.
-    unrecorded: u64,
+    /// Their figures: failures, times, codes.
+    pub(super) figures: Figures,
+    /// Number of calls that the application ended.
+    cancelled: u64,
+    /// Number of calls that were answered with 429.
+    pub(super) rate_limited: u64,
+    /// Number of calls that were made again although the answer could not change.
+    pub(super) repeated_without_need: u64,
+    /// Those by endpoint, the most frequent ones.
+    repeated: Vec<RepeatedCalls>,
+    /// Number of calls that issued a token.
+    tokens_issued: u64,
+    /// The same by all calls.
+    pub(super) tokens_per_call: Option<f64>,
+    /// The slowest calls.
+    slowest: Vec<SlowCall>,
+    /// Bytes of all bodies, in both directions.
+    bytes: u64,
+    /// Number of calls that are not in the journal.
+    pub(super) unrecorded: u64,
     /// Why not, where it could not be written.
     cause: Option<String>,
+    /// The command that was run, and how it ended.
+    command: Option<CommandEnd>,
+    /// The budgets that were exceeded, each in a sentence.
+    exceeded: Vec<String>,
+    #[serde(skip)]
+    is_nothing_failure: bool,
+}
+
+/// How a command ended.
+#[derive(Serialize)]
+struct CommandEnd {
+    /// Its exit code; nothing where a signal ended it.
+    exit_code: Option<i32>,
+    /// Whether it succeeded.
+    succeeded: bool,
 }
 
 impl Recorded {
-    pub(super) fn new(server: &str, totals: Totals) -> Self {
-        let Totals { calls, unrecorded, cause } = totals;
-        Self { server: server.to_owned(), calls, unrecorded, cause }
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+    pub(super) fn new(server: &str, totals: Totals, length: Duration, command: Option<ExitStatus>) -> Self {
+        let Totals { traffic, unrecorded, cause } = totals;
+        let calls = traffic.calls();
+        Self {
+            server: server.to_owned(),
+            calls,
+            figures: traffic.figures(length),
+            cancelled: traffic.cancelled(),
+            rate_limited: traffic.rate_limited(),
+            repeated_without_need: traffic.needless(),
+            repeated: traffic.repeated(),
+            tokens_issued: traffic.tokens_issued(),
+            tokens_per_call: (calls > 0).then(|| traffic.tokens_issued() as f64 / calls as f64),
+            slowest: traffic.slowest().to_vec(),
+            bytes: traffic.bytes(),
+            unrecorded,
+            cause,
+            command: command.map(|status| CommandEnd { exit_code: status.code(), succeeded: status.success() }),
+            exceeded: Vec::new(),
+            is_nothing_failure: false,
+        }
     }
+
+    /// Judges it. Without any call nothing is proven: that is no success, unless it is allowed.
+    pub(super) fn judged(mut self, budgets: &[Budget], allows_none: bool) -> Self {
+        self.exceeded = budgets.iter().filter_map(|budget| budget.exceeded(&self)).collect();
+        self.is_nothing_failure = self.calls == 0 && !budgets.is_empty() && !allows_none;
+        self
+    }
+}
+
+fn time<'a>(ms: Option<f64>) -> Cell<'a> {
+    Cell::maybe(ms.and_then(|ms| Duration::try_from_secs_f64(ms / 1000.0).ok()), |time| Cell::text(span(time)))
 }
 
 impl View for Recorded {
     const SCHEMA: &'static str = "record/1";
 
     fn human(&self, page: &mut Page<'_>) {
-        let card = Card::new()
+        let figures = &self.figures;
+        let bad = |count: u64| (count > 0).then(|| Cell::bad(count.to_string()));
+        let mut card = Card::new()
             .row("server", Cell::path(&self.server))
-            .row("calls", Cell::text(counted(self.calls, "call")))
-            .opt("unrecorded", (self.unrecorded > 0).then(|| Cell::bad(self.unrecorded.to_string())))
+            .row("recorded", Cell::text(format!("{}, {}", counted(self.calls, "call"), bytes(self.bytes))))
+            .opt("failed", bad(figures.errors))
+            .opt("cancelled", (self.cancelled > 0).then(|| Cell::text(self.cancelled.to_string())))
+            .opt("rate-limited", bad(self.rate_limited))
+            .opt("repeated", bad(self.repeated_without_need))
+            .opt("tokens", (self.tokens_issued > 0).then(|| Cell::text(format!("{} issued", self.tokens_issued))))
+            .opt("unrecorded", bad(self.unrecorded))
             .opt("because", self.cause.as_deref().map(Cell::text));
+        if self.calls > 0 {
+            card =
+                card.row("p50", time(figures.p50_ms)).row("p95", time(figures.p95_ms)).row("max", time(figures.max_ms));
+        }
+        if let Some(CommandEnd { exit_code, succeeded }) = self.command {
+            let text = exit_code.map_or_else(|| "ended by a signal".to_owned(), |code| format!("ended with {code}"));
+            card = card.row("command", if succeeded { Cell::good(text) } else { Cell::bad(text) });
+        }
+        if !self.slowest.is_empty() {
+            card = card.section("Slowest");
+        }
+        for call in &self.slowest {
+            let status = call.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
+            let id = call.id.as_deref().map(|id| format!(" ({id})")).unwrap_or_default();
+            let took = Duration::try_from_secs_f64(call.total_ms / 1000.0).map(span).unwrap_or_default();
+            card = card.row(took, Cell::text(format!("{} {}: {status}{id}", call.method, call.endpoint)));
+        }
+        if !self.repeated.is_empty() {
+            card = card.section("Repeated, although the answer could not change");
+        }
+        for call in &self.repeated {
+            let text = format!("{} {} after {}", call.method, call.endpoint, call.status);
+            card = card.row(format!("{} x", call.count), Cell::text(text));
+        }
+        if !self.exceeded.is_empty() {
+            card = card.section("Over budget");
+        }
+        for sentence in &self.exceeded {
+            card = card.row("failed", Cell::bad(sentence.as_str()));
+        }
         page.card(&card);
+        if self.is_nothing_failure {
+            page.line("no call went through the proxy, so nothing is proven (`--allow-none` allows it)");
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        let command_failed = self.command.as_ref().is_some_and(|command| !command.succeeded);
+        if command_failed || !self.exceeded.is_empty() {
+            Exit::Unhealthy
+        } else if self.is_nothing_failure {
+            Exit::NotFound
+        } else {
+            Exit::Ok
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 mod broken;
 mod clients;
+mod command;
+mod inject;
 mod passing;
 mod rows;
 mod upstream;
