@@ -9,7 +9,7 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
 
 use super::filter::Filter;
-use super::rows::{self, Row};
+use super::rows::{self, Names, Row};
 use super::tally::Tally;
 use crate::measure::Summary;
 
@@ -30,7 +30,7 @@ struct Key {
 /// Replaces the requests of a condition, with one value, by sums of each hour. Returns how many there were.
 pub(super) fn replace(db: &Connection, condition: &str, value: i64) -> rusqlite::Result<u64> {
     let mut sums = HashMap::<Key, (Summary, u64)>::new();
-    rows::each(db, &format!(" WHERE {condition}"), [value], |row, sample, is_impossible| {
+    rows::each(db, Names::ALL, &format!(" WHERE {condition}"), [value], |row, sample, is_impossible| {
         let names = [row.profile, row.connection.unwrap_or_default(), row.kind, row.method, row.template];
         let at = row.at - row.at.rem_euclid(HOUR);
         let (summary, clock_trouble) = sums.entry(Key { at, names: names.map(str::to_owned) }).or_default();

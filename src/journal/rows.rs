@@ -6,7 +6,7 @@ use super::entry::duration;
 use crate::exchange::{Timing, is_failure};
 use crate::measure::Sample;
 
-/// What a request is grouped by.
+/// What a request is grouped by. What was not asked for is empty.
 pub(super) struct Row<'a> {
     /// When it was sent, in microseconds since 1970.
     pub(super) at: i64,
@@ -17,18 +17,42 @@ pub(super) struct Row<'a> {
     pub(super) template: &'a str,
 }
 
-/// The columns that figures are made of. They are read by their place: finding each by its name in each row takes time.
-const COLUMNS: &str =
-    "at, connection, kind, method, template, status, elapsed, server_time, source_time, error_code, profile";
+/// Which names of requests are read.
+#[derive(Clone, Copy)]
+pub(super) struct Names {
+    pub(super) profile: bool,
+    pub(super) connection: bool,
+    pub(super) kind: bool,
+    /// Method and template.
+    pub(super) endpoint: bool,
+}
+
+impl Names {
+    /// Every one.
+    pub(super) const ALL: Self = Self { profile: true, connection: true, kind: true, endpoint: true };
+
+    /// Returns the columns that figures are made of, with nothing in place of names that are not read: reading a text that
+    /// nobody looks at takes as long as counting the request. They are read by their place for the same reason.
+    fn columns(self) -> String {
+        let name = |is_read, name| if is_read { name } else { "''" };
+        let [profile, connection] = [name(self.profile, "profile"), name(self.connection, "connection")];
+        let [method, template] = [name(self.endpoint, "method"), name(self.endpoint, "template")];
+        let kind = name(self.kind, "kind");
+        format!(
+            "at, {connection}, {kind}, {method}, {template}, status, elapsed, server_time, source_time, error_code, {profile}"
+        )
+    }
+}
 
 /// Hands each request of a ` WHERE …` to `take`, with whether its times cannot be ([`Timing::is_impossible`]).
 pub(super) fn each<P: Params>(
     db: &Connection,
+    names: Names,
     condition: &str,
     values: P,
     mut take: impl FnMut(&Row<'_>, Sample<'_>, bool),
 ) -> rusqlite::Result<()> {
-    let mut statement = db.prepare(&format!("SELECT {COLUMNS} FROM exchange{condition}"))?;
+    let mut statement = db.prepare(&format!("SELECT {} FROM exchange{condition}", names.columns()))?;
     let mut rows = statement.query(values)?;
     while let Some(row) = rows.next()? {
         let status: Option<u16> = row.get(5)?;
@@ -37,12 +61,13 @@ pub(super) fn each<P: Params>(
         let timing = Timing { elapsed: Some(elapsed), server: time(7)?, source: time(8)? };
         let failed = is_failure(status, row.get_ref(9)?.as_str_or_null()?);
         let number;
-        let code = match (failed, row.get_ref(9)?.as_str_or_null()?, status) {
-            (true, None, Some(status)) => {
+        let code = if failed { row.get_ref(9)?.as_str_or_null()? } else { None };
+        let code = match (code, status) {
+            (None, Some(status)) if failed => {
                 number = status.to_string();
                 Some(number.as_str())
             }
-            (_, code, _) => code,
+            (code, _) => code,
         };
         let of = Row {
             at: row.get(0)?,

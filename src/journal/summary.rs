@@ -95,7 +95,7 @@ fn read(db: &Connection, filter: &Filter, tally: &mut Tally) -> rusqlite::Result
         found = Found { first: Some(first), clock_trouble, hourly_until: Some(end) };
     }
     let clause = filter.clause();
-    rows::each(&tx, &clause.sql, params_from_iter(clause.values), |row, sample, is_impossible| {
+    rows::each(&tx, tally.names(), &clause.sql, params_from_iter(clause.values), |row, sample, is_impossible| {
         found.first = Some(found.first.map_or(row.at, |first| first.min(row.at)));
         found.clock_trouble += u64::from(is_impossible);
         tally.summary(row).add(sample);

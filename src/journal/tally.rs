@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::entry::kind;
 use super::group_by::GroupBy;
-use super::rows::Row;
+use super::rows::{self, Row};
 use crate::api::entities;
 use crate::api::metrics::MetricGroup;
 use crate::api::requests::RequestKind;
@@ -90,6 +90,17 @@ impl Tally {
             places: HashMap::new(),
             last: None,
             text: String::new(),
+        }
+    }
+
+    /// Returns which names it looks at.
+    pub(super) const fn names(&self) -> rows::Names {
+        let GroupBy { connection, systems, endpoint, entity, kind, .. } = &self.by;
+        rows::Names {
+            profile: false,
+            connection: *connection || systems.is_some(),
+            kind: *kind,
+            endpoint: *endpoint || *entity,
         }
     }
 

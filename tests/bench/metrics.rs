@@ -38,7 +38,9 @@ fn main() {
     println!("{count} requests of {DAYS} days: {} MiB, {} bytes each", size >> 20, size / count as u64);
     println!("so 64 MiB hold about {} requests\n", (64 << 20) * count as u64 / size);
 
+    // From the beginning of an hour on: sums of hours are counted whole.
     let since = now - Duration::from_hours(24 * DAYS);
+    let since = since - Duration::from_micros(since.as_microsecond().rem_euclid(3_600_000_000).unsigned_abs());
     let filter = Filter { profile: Some("default".into()), since: Some(since), until: Some(now), ..Filter::default() };
     let by = || GroupBy { bucket: Some("1h".parse().expect("a size")), ..GroupBy::default() };
     let (mut bare, mut own, mut process) = (Vec::new(), Vec::new(), Vec::new());
