@@ -34,7 +34,7 @@ impl Names {
     /// Returns the columns that figures are made of, with nothing in place of names that are not read: reading a text that
     /// nobody looks at takes as long as counting the request. They are read by their place for the same reason.
     fn columns(self) -> String {
-        let name = |is_read, name| if is_read { name } else { "''" };
+        let name = |is_read, name| if is_read { name } else { "NULL" };
         let [profile, connection] = [name(self.profile, "profile"), name(self.connection, "connection")];
         let [method, template] = [name(self.endpoint, "method"), name(self.endpoint, "template")];
         let kind = name(self.kind, "kind");
@@ -69,13 +69,14 @@ pub(super) fn each<P: Params>(
             }
             (code, _) => code,
         };
+        let name = |column: usize| row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from);
         let of = Row {
             at: row.get(0)?,
-            profile: row.get_ref(10)?.as_str()?,
-            connection: row.get_ref(1)?.as_str_or_null()?,
-            kind: row.get_ref(2)?.as_str()?,
-            method: row.get_ref(3)?.as_str()?,
-            template: row.get_ref(4)?.as_str()?,
+            profile: name(10)?.unwrap_or_default(),
+            connection: name(1)?,
+            kind: name(2)?.unwrap_or_default(),
+            method: name(3)?.unwrap_or_default(),
+            template: name(4)?.unwrap_or_default(),
         };
         let sample = Sample {
             elapsed,
