@@ -1776,6 +1776,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--inject', '--inject', [CompletionResultType]::ParameterName, 'Use the token of this connection; callers then need the token of the proxy')
             [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable of the command that gets the address too (can be repeated)')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)')
+            [CompletionResult]::new('--keep-bodies', '--keep-bodies', [CompletionResultType]::ParameterName, 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls')
+            [CompletionResult]::new('--keep-bodies-for', '--keep-bodies-for', [CompletionResultType]::ParameterName, 'Time that they are kept')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write the ready line to this file, as JSON, once requests are accepted')
             [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Exit after this time, for example `10m`')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')

@@ -8342,7 +8342,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__record)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --listen --allow-remote --allowed-host --inject --for-command --env --fail-on --allow-none --ready-file --for"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --listen --allow-remote --allowed-host --inject --for-command --env --fail-on --allow-none --keep-bodies --keep-bodies-for --ready-file --for"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8417,6 +8417,14 @@ _makini() {
                     return 0
                     ;;
                 --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep-bodies)
+                    COMPREPLY=($(compgen -W "errors all" -- "${cur}"))
+                    return 0
+                    ;;
+                --keep-bodies-for)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1685,6 +1685,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --inject 'Use the token of this connection; callers then need the token of the proxy'
             cand --env 'Environment variable of the command that gets the address too (can be repeated)'
             cand --fail-on 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)'
+            cand --keep-bodies 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls'
+            cand --keep-bodies-for 'Time that they are kept'
             cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'
             cand --for 'Exit after this time, for example `10m`'
             cand --sandbox 'Use the embedded platform: no account, no network'

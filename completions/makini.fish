@@ -1621,6 +1621,9 @@ complete -c makini -n "__fish_makini_using_subcommand record" -l allowed-host -d
 complete -c makini -n "__fish_makini_using_subcommand record" -l inject -d 'Use the token of this connection; callers then need the token of the proxy' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l env -d 'Environment variable of the command that gets the address too (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l fail-on -d 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand record" -l keep-bodies -d 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls' -r -f -a "errors\t'Of calls that failed'
+all\t'Of all calls'"
+complete -c makini -n "__fish_makini_using_subcommand record" -l keep-bodies-for -d 'Time that they are kept' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l ready-file -d 'Write the ready line to this file, as JSON, once requests are accepted' -r -F
 complete -c makini -n "__fish_makini_using_subcommand record" -l for -d 'Exit after this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l sandbox -d 'Use the embedded platform: no account, no network'

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use rusqlite::{Row, named_params};
 use serde::Serialize;
 
+use super::bodies::Bodies;
 use super::redact;
 use crate::api::requests::RequestKind;
 use crate::exchange::{Exchange, Sender, Timing, is_failure};
@@ -123,6 +124,7 @@ pub(super) struct Draft {
     sent_bytes: i64,
     received_bytes: i64,
     attempt: u32,
+    bodies: Option<Bodies>,
 }
 
 impl Draft {
@@ -146,7 +148,13 @@ impl Draft {
             sent_bytes: i64::try_from(exchange.sent_bytes).unwrap_or(i64::MAX),
             received_bytes: i64::try_from(exchange.received_bytes).unwrap_or(i64::MAX),
             attempt: exchange.attempt,
+            bodies: None,
         }
+    }
+
+    /// Adds the bodies, already redacted.
+    pub(super) fn with_bodies(self, bodies: Option<Bodies>) -> Self {
+        Self { bodies: bodies.filter(|bodies| !bodies.is_empty()), ..self }
     }
 
     /// Inserts it and returns its number.
@@ -157,7 +165,7 @@ impl Draft {
              VALUES (:at, :profile, :connection, :kind, :sender, :method, :template, :path, :status, :error_code, :error_message,
                  :request_id, :elapsed, :server_time, :source_time, :sent_bytes, :received_bytes, :attempt)",
         )?;
-        statement.insert(named_params! {
+        let number = statement.insert(named_params! {
             ":at": self.at,
             ":profile": self.profile,
             ":connection": self.connection,
@@ -176,7 +184,11 @@ impl Draft {
             ":sent_bytes": self.sent_bytes,
             ":received_bytes": self.received_bytes,
             ":attempt": self.attempt,
-        })
+        })?;
+        if let Some(bodies) = &self.bodies {
+            bodies.insert(db, number)?;
+        }
+        Ok(number)
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::hours;
+use super::{bodies, hours};
 
 /// One in so many rows looks after the bounds. Numbers are shared by all processes, so that many short commands clean up
 /// as often as one long one.
@@ -27,6 +27,9 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
     let oldest = now.checked_sub(max_age).unwrap_or(Timestamp::MIN).as_microsecond();
     let mut removed = hours::replace(&tx, "at < ?1", oldest)?;
     hours::prune(&tx, max_bytes, now)?;
+    bodies::prune(&tx, now)?;
+    // Bodies are the first to go: the figures need none.
+    while used_bytes(&tx)? > max_bytes && bodies::halve(&tx)? {}
     while used_bytes(&tx)? > max_bytes {
         let rows = tx.query_row("SELECT count(*) FROM exchange", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
         // At least one row, so that this comes to an end.

@@ -3,10 +3,10 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use rusqlite::params_from_iter;
+use rusqlite::{OptionalExtension as _, params_from_iter};
 
-use super::entry::{COLUMNS, Entry};
-use super::{Error, Filter, Journal, Outcome};
+use super::entry::{COLUMNS, Entry, stamp};
+use super::{Bodies, Error, Filter, Journal, Outcome};
 
 /// How many IDs are named when a beginning fits several.
 const NAMED: usize = 5;
@@ -14,6 +14,21 @@ const NAMED: usize = 5;
 const AROUND: u32 = 500;
 
 impl Journal {
+    /// Returns the bodies of the row of this number, while they are kept.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn bodies(&self, number: i64) -> Result<Option<Bodies>, Error> {
+        let Some(db) = self.reader()? else { return Ok(None) };
+        let sql = "SELECT request, response, until FROM body WHERE number = ?1 AND until > ?2";
+        let now = self.clock().now().as_microsecond();
+        let read = db.query_row(sql, [number, now], |row| {
+            let until = stamp(row.get(2)?);
+            Ok(Bodies { request: row.get(0)?, response: row.get(1)?, until })
+        });
+        read.optional().map_err(|source| self.failed(source))
+    }
+
     /// Hands the entries to `take`, one by one and without holding them all, until it breaks.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::bodies::{self, Bodies};
 use super::entry::Draft;
 use super::error::{Error, Warning};
 use super::prune;
@@ -99,12 +100,14 @@ impl Journal {
         }
     }
 
-    /// Records many exchanges in one transaction, or as few as their number allows.
-    pub fn record_all(&self, exchanges: &[Exchange]) {
+    /// Records many exchanges, with the bodies that are kept, in one transaction or as few as their number allows.
+    pub fn record_all(&self, exchanges: Vec<(Exchange, Option<Bodies>)>) {
         let mut state = self.state();
-        for some in exchanges.chunks(WAITING / 2) {
-            for exchange in some {
-                self.queue(&mut state, exchange);
+        let mut exchanges = exchanges.into_iter().peekable();
+        while exchanges.peek().is_some() {
+            for (exchange, bodies) in exchanges.by_ref().take(WAITING / 2) {
+                let draft = Draft::new(&exchange, &self.options.profile).with_bodies(bodies);
+                Self::push(&mut state, draft);
             }
             self.write_unless_paused(&mut state);
         }
@@ -119,7 +122,10 @@ impl Journal {
     }
 
     fn queue(&self, state: &mut State, exchange: &Exchange) {
-        let draft = Draft::new(exchange, &self.options.profile);
+        Self::push(state, Draft::new(exchange, &self.options.profile));
+    }
+
+    fn push(state: &mut State, draft: Draft) {
         if state.waiting.len() >= WAITING {
             state.waiting.pop_front();
             state.lost += 1;
@@ -250,7 +256,7 @@ impl Journal {
         };
         let insert = |db: &mut Connection| {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let mut is_due = is_first && is_overdue(&tx, self)?;
+            let mut is_due = is_first && (is_overdue(&tx, self)? || bodies::is_overdue(&tx, self.clock.now())?);
             for draft in &state.waiting {
                 is_due |= prune::is_due(draft.insert(&tx)?);
             }

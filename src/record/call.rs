@@ -1,20 +1,18 @@
 //! One call of the application, from its request to the last byte of the response.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::uri::PathAndQuery;
-use http::{HeaderValue, request, response};
+use http::{HeaderMap, HeaderValue, request, response};
 
-use super::queue::{Observation, Queue, names_a_connection};
+use super::queue::{Answer, KeepBodies, Observation, Queue, SAMPLE, names_a_connection};
+use crate::client::{request_id, timings};
 use crate::clock::{Clock, Moment};
 use crate::exchange::CANCELLED;
-
-/// Bytes of a body that are looked into, for the code of an error or for a token that is issued.
-const SAMPLE: usize = 64 << 10;
 
 /// A call in progress. Dropped before it has ended, it was ended by the application.
 pub(super) struct Call {
@@ -25,16 +23,23 @@ pub(super) struct Call {
     sent: Arc<AtomicU64>,
     /// Bytes of the sample that may still come.
     wanted: usize,
+    keeps: KeepBodies,
 }
 
 impl Call {
-    pub(super) fn begin(queue: Queue, clock: Clock, parts: &request::Parts, target: PathAndQuery) -> Self {
+    pub(super) fn begin(
+        queue: Queue,
+        clock: Clock,
+        keeps: KeepBodies,
+        parts: &request::Parts,
+        target: &PathAndQuery,
+    ) -> Self {
         queue.begin();
-        let credential = |name| parts.headers.get(name).cloned();
+        let credential = |name| copied(parts.headers.get(name)?);
         let observation = Observation {
             at: clock.now(),
             method: parts.method.clone(),
-            target,
+            target: target.as_str().to_owned(),
             connection: None,
             credentials: [credential(AUTHORIZATION), credential(COOKIE)],
             elapsed: Duration::ZERO,
@@ -42,17 +47,18 @@ impl Call {
             received_bytes: 0,
             answer: None,
             sample: Vec::new(),
+            request_sample: (keeps != KeepBodies::None).then(Arc::default),
             fault: None,
         };
         let start = clock.moment();
-        Self { observation: Some(Box::new(observation)), queue, clock, start, sent: Arc::default(), wanted: 0 }
+        Self { observation: Some(Box::new(observation)), queue, clock, start, sent: Arc::default(), wanted: 0, keeps }
     }
 
     /// Takes note that the token of a connection was put in the place of the application's.
     pub(super) fn inject(&mut self, connection: &str, authorization: &HeaderValue) {
         if let Some(seen) = &mut self.observation {
             seen.connection = Some(connection.to_owned());
-            seen.credentials[0] = Some(authorization.clone());
+            seen.credentials[0] = copied(authorization);
         }
     }
 
@@ -61,14 +67,30 @@ impl Call {
         Arc::clone(&self.sent)
     }
 
+    /// Returns where the beginning of the request body is put, where it may be kept.
+    pub(super) fn request_sample(&self) -> Option<Arc<Mutex<Vec<u8>>>> {
+        self.observation.as_ref()?.request_sample.clone()
+    }
+
     /// Takes note of the head of the response.
     pub(super) fn answered(&mut self, head: &response::Parts) {
         let Some(seen) = &mut self.observation else { return };
-        let is_failed = head.status.as_u16() >= 400;
-        if is_failed || (head.status.is_success() && names_a_connection(&seen.method, seen.target.path())) {
+        let is_looked_into = head.status.as_u16() >= 400
+            || self.keeps == KeepBodies::All
+            || (head.status.is_success() && names_a_connection(&seen.method, &seen.target));
+        let mut headers = HeaderMap::new();
+        if is_looked_into {
             self.wanted = SAMPLE;
+            for (name, value) in &head.headers {
+                headers.extend(copied(value).map(|value| (name.clone(), value)));
+            }
         }
-        seen.answer = Some((head.status, head.headers.clone()));
+        seen.answer = Some(Answer {
+            status: head.status.as_u16(),
+            request_id: request_id(&head.headers),
+            timings: timings(&head.headers),
+            headers,
+        });
     }
 
     /// Takes note of a piece of the response body.
@@ -101,6 +123,11 @@ impl Call {
     pub(super) fn cancel(&mut self) {
         self.end(Some((CANCELLED, "the application ended the call".to_owned())));
     }
+}
+
+/// Returns a value with bytes of its own.
+fn copied(value: &HeaderValue) -> Option<HeaderValue> {
+    HeaderValue::from_bytes(value.as_bytes()).ok()
 }
 
 impl Drop for Call {

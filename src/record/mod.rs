@@ -20,5 +20,6 @@ mod writer;
 pub use self::injection::Injection;
 pub use self::known_tokens::{KnownTokens, TokenReader};
 pub use self::proxy::{Options, Proxy};
+pub use self::queue::KeepBodies;
 pub use self::traffic::{RepeatedCalls, SlowCall, Traffic};
 pub use self::writer::{Totals, Writer, WriterOptions};

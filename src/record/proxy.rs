@@ -20,7 +20,7 @@ use super::download::Download;
 use super::expectation;
 use super::headers;
 use super::injection::Injection;
-use super::queue::Queue;
+use super::queue::{KeepBodies, Queue};
 use super::upload::Upload;
 use super::upstream::Upstream;
 use crate::client::ServerUrl;
@@ -43,6 +43,8 @@ pub struct Options {
     pub clock: Clock,
     /// Puts the token of a connection in the place of the application's.
     pub injection: Option<Injection>,
+    /// Whose bodies are kept.
+    pub keep_bodies: KeepBodies,
 }
 
 /// A reverse proxy to one server.
@@ -51,6 +53,7 @@ pub struct Proxy {
     hosts: Hosts,
     clock: Clock,
     injection: Option<Arc<Injection>>,
+    keep_bodies: KeepBodies,
     queue: Queue,
 }
 
@@ -60,9 +63,9 @@ impl Proxy {
     /// # Errors
     /// The settings for connections cannot be used.
     pub fn new(options: Options, queue: Queue) -> Result<Self, SetupError> {
-        let Options { server, network, hosts, clock, injection } = options;
+        let Options { server, network, hosts, clock, injection, keep_bodies } = options;
         let upstream = Arc::new(Upstream::new(&server, &network)?);
-        Ok(Self { upstream, hosts, clock, injection: injection.map(Arc::new), queue })
+        Ok(Self { upstream, hosts, clock, injection: injection.map(Arc::new), keep_bodies, queue })
     }
 
     /// Serves until `stop` is ready, then lets calls in progress finish for ten seconds.
@@ -100,7 +103,7 @@ impl Proxy {
         else {
             return refusal(StatusCode::BAD_REQUEST, "refused", "the target of the request is not a path");
         };
-        let mut call = Call::begin(self.queue.clone(), self.clock.clone(), &parts, target);
+        let mut call = Call::begin(self.queue.clone(), self.clock.clone(), self.keep_bodies, &parts, &target);
         let is_expecting = expectation::is_expected(&parts.headers);
         headers::of_request(&mut parts.headers, parts.version);
         let mut injected = None;
@@ -125,7 +128,8 @@ impl Proxy {
         let is_head = parts.method == Method::HEAD;
         let is_broken = Arc::new(AtomicBool::new(false));
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
-        let body = Upload { inner: body, sent: call.sent(), is_broken: Arc::clone(&is_broken), gate };
+        let sample = call.request_sample();
+        let body = Upload { inner: body, sent: call.sent(), is_broken: Arc::clone(&is_broken), gate, sample };
         match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
             Ok(response) => {
                 if let Some((injection, token)) = injected.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {

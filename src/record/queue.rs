@@ -1,25 +1,41 @@
 //! The calls that have ended and are not written yet.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::uri::PathAndQuery;
-use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use http::{HeaderMap, HeaderValue, Method};
 use jiff::Timestamp;
 
 use crate::api::path;
 
 /// How many calls wait at most.
-const WAITING: usize = 16 << 10;
+const WAITING: usize = 8 << 10;
 
-/// What is known of a call. Holds secrets of the application: it is never shown or stored as it is.
+/// Whose bodies are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeepBodies {
+    /// Nobody's.
+    #[default]
+    None,
+    /// Those of calls that failed.
+    Errors,
+    /// Those of all calls.
+    All,
+}
+
+/// Bytes of a body that are looked into, for the code of an error or for a token that is issued, or that are kept.
+pub(super) const SAMPLE: usize = 64 << 10;
+
+/// What is known of a call. Holds secrets of the application: it is never shown or stored as it is. Nothing in it is a part
+/// of what was read from a connection, which would keep all of that in memory.
 pub(super) struct Observation {
     pub(super) at: Timestamp,
     pub(super) method: Method,
-    pub(super) target: PathAndQuery,
+    /// Path and query.
+    pub(super) target: String,
     /// The connection whose token was put in, where that was done.
     pub(super) connection: Option<String>,
     /// `Authorization` and `Cookie` of the request.
@@ -27,16 +43,29 @@ pub(super) struct Observation {
     pub(super) elapsed: Duration,
     pub(super) sent_bytes: u64,
     pub(super) received_bytes: u64,
-    /// The head of the response.
-    pub(super) answer: Option<(StatusCode, HeaderMap)>,
+    /// What matters of the head of the response.
+    pub(super) answer: Option<Answer>,
     /// The beginning of the response body, where it is looked into.
     pub(super) sample: Vec<Bytes>,
+    /// What came of the request body, where it may be kept.
+    pub(super) request_sample: Option<Arc<Mutex<Vec<u8>>>>,
     /// Code and message of what ended the call early.
     pub(super) fault: Option<(&'static str, String)>,
 }
 
+/// The head of a response.
+pub(super) struct Answer {
+    pub(super) status: u16,
+    pub(super) request_id: Option<String>,
+    /// The whole time of the server, and that of the connected system.
+    pub(super) timings: (Option<Duration>, Option<Duration>),
+    /// Its headers, where its body is looked into.
+    pub(super) headers: HeaderMap,
+}
+
 /// Returns whether the answer to a call says which connection a token is of: it issues one, or it is asked for by one.
-pub(super) fn names_a_connection(method: &Method, path: &str) -> bool {
+pub(super) fn names_a_connection(method: &Method, target: &str) -> bool {
+    let path = target.split('?').next().unwrap_or_default();
     (*method == Method::POST && path.starts_with(path::CONNECTIONS) && path.ends_with("/token"))
         || (*method == Method::GET && path == path::INTEGRATION)
 }

@@ -1,27 +1,28 @@
 //! Describes calls that have ended, and writes them into the journal, on a thread of its own.
 
 use std::io::Read as _;
-use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::sync::{Arc, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use flate2::read::GzDecoder;
 use http::header::CONTENT_ENCODING;
 use http::{HeaderMap, Method};
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::known_tokens::KnownTokens;
-use super::queue::{Message, Observation, Queue, names_a_connection};
+use super::queue::{Answer, KeepBodies, Message, Observation, Queue, SAMPLE, names_a_connection};
 use super::traffic::Traffic;
 use crate::api::connections::Integration;
 use crate::api::path::{CONNECTION_TOKEN, connection_of};
 use crate::api::requests::RequestKind;
 use crate::api::template::Templates;
 use crate::api::token::TokenAnswer;
-use crate::client::{read_error_body, request_id, timings, without_secrets};
-use crate::exchange::{CANCELLED, Exchange, Sender};
-use crate::journal::Journal;
+use crate::client::{read_error_body, without_secrets};
+use crate::exchange::{CANCELLED, Exchange, Sender, is_failure};
+use crate::journal::{Bodies, Journal};
 use crate::secret::Secret;
 
 /// How long calls are collected that are written together.
@@ -41,6 +42,8 @@ pub struct WriterOptions {
     pub templates: Templates,
     /// The tokens of connections.
     pub tokens: KnownTokens,
+    /// Whose bodies are kept, and for how long.
+    pub keep_bodies: (KeepBodies, Duration),
     /// Receives a sentence when the journal begins to fail.
     pub warn: Box<dyn Fn(String) + Send>,
 }
@@ -112,7 +115,7 @@ impl Worker {
                 }
                 next = if rows.len() < TOGETHER { receiver.try_recv().ok() } else { None };
             }
-            self.write(&rows);
+            self.write(rows);
         }
         let lost = self.options.journal.take_warning();
         self.totals.unrecorded += lost.as_ref().map_or(0, |warning| warning.lost);
@@ -120,7 +123,7 @@ impl Worker {
         self.totals
     }
 
-    fn write(&mut self, rows: &[Exchange]) {
+    fn write(&mut self, rows: Vec<(Exchange, Option<Bodies>)>) {
         let journal = &self.options.journal;
         journal.record_all(rows);
         let failure = journal.failure();
@@ -132,9 +135,9 @@ impl Worker {
         self.is_failing = failure.is_some();
     }
 
-    /// Returns the row of a call.
-    fn row(&mut self, call: Observation) -> Exchange {
-        let path = call.target.as_str();
+    /// Returns the row of a call, and its bodies where they are kept.
+    fn row(&mut self, mut call: Observation) -> (Exchange, Option<Bodies>) {
+        let path = &*call.target;
         let template = self.options.templates.of(path);
         let credentials = call.credentials.iter().flatten().filter_map(|value| value.to_str().ok());
         let secrets: Vec<Secret> = credentials.map(credential).collect();
@@ -162,17 +165,20 @@ impl Worker {
             received_bytes: call.received_bytes,
             attempt: 1,
         };
-        if let Some((status, headers)) = &call.answer {
-            exchange.status = Some(status.as_u16());
-            exchange.request_id = request_id(headers);
-            (exchange.server_time, exchange.source_time) = timings(headers);
-            let body = if call.sample.is_empty() { Vec::new() } else { plain(headers, &call.sample.concat()) };
-            if status.as_u16() >= 400 {
-                let read = read_error_body(headers, &without_secrets(secrets, &body));
+        let mut body = Vec::new();
+        if let Some(Answer { status, request_id, timings, headers }) = call.answer {
+            exchange.status = Some(status);
+            exchange.request_id = request_id;
+            (exchange.server_time, exchange.source_time) = timings;
+            if !call.sample.is_empty() {
+                body = without_secrets(secrets.clone(), &plain(&headers, &call.sample.concat()));
+            }
+            if status >= 400 {
+                let read = read_error_body(&headers, &body);
                 exchange.error_code = read.code.map(String::from);
                 exchange.error_message = read.message;
                 exchange.request_id = read.request_id;
-            } else if call.fault.is_none() && names_a_connection(&call.method, call.target.path()) {
+            } else if call.fault.is_none() && names_a_connection(&call.method, &call.target) {
                 let known = if call.method == Method::POST && *template == *CONNECTION_TOKEN {
                     issued(&body).zip(exchange.connection.clone())
                 } else {
@@ -191,7 +197,18 @@ impl Worker {
             exchange.error_message = Some(message);
         }
         self.totals.traffic.add(&exchange, authorization.as_ref().map_or(&[], |value| value.as_bytes()));
-        exchange
+        let (keeps, time) = self.options.keep_bodies;
+        let failed = is_failure(exchange.status, exchange.error_code.as_deref());
+        let is_kept = keeps == KeepBodies::All || (keeps == KeepBodies::Errors && failed);
+        let bodies = is_kept.then(|| {
+            let sample = call.request_sample.take().unwrap_or_default();
+            let request = without_secrets(secrets, &sample.lock().unwrap_or_else(PoisonError::into_inner));
+            // Half of a body may be half of a secret.
+            let whole = |body: Vec<u8>, bytes: u64| if bytes > SAMPLE as u64 { Vec::new() } else { body };
+            let (request, response) = (whole(request, call.sent_bytes), whole(body, call.received_bytes));
+            Bodies::of(&request, &response, call.at.saturating_add(time).unwrap_or(Timestamp::MAX))
+        });
+        (exchange, bodies)
     }
 }
 

@@ -11,6 +11,7 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::Duration;
 
+use clap::ValueEnum;
 use serde::Serialize;
 use tokio::process::Child;
 use tokio::sync::oneshot;
@@ -26,7 +27,8 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::record::{Injection, KnownTokens, Options, Proxy, Writer, WriterOptions};
+use crate::measure::parse_positive_duration;
+use crate::record::{Injection, KeepBodies, KnownTokens, Options, Proxy, Writer, WriterOptions};
 use crate::secret::Secret;
 use crate::term::Line;
 
@@ -35,7 +37,8 @@ use crate::term::Line;
 /// The application changes one base address, and each of its calls is in the journal of this machine: request ID,
 /// connection, endpoint, status, error code, times and sizes. `makini metrics`, `requests`, `why`, `check` and `monitor`
 /// then speak of the whole application, on any server. Bytes pass unchanged and streaming, with the application's own
-/// credentials; nothing is retried, and no header is added but `Via`. Bodies are not kept.
+/// credentials; nothing is retried, and no header is added but `Via`. Bodies are not kept,
+/// unless `--keep-bodies` says so.
 ///
 /// A journal that cannot be written never stops or delays a call: it is counted as unrecorded. Runs until Ctrl-C or
 /// SIGTERM, which let calls in progress finish and end it with 0. With `--for-command`, runs a command with the address in
@@ -80,12 +83,31 @@ pub struct Args {
     #[arg(long, hide_short_help = true, requires = "fail_on")]
     allow_none: bool,
 
+    /// Keep bodies in the journal, redacted: of `errors`, or of `all` calls
+    ///
+    /// Text of up to 64 KiB, shown by `makini requests show`. Without it nothing of a body is kept.
+    #[arg(long, value_name = "WHOSE", value_enum, hide_possible_values = true, hide_short_help = true)]
+    keep_bodies: Option<Kept>,
+
+    /// Time that they are kept
+    #[arg(long, value_name = "TIME", default_value = "7d", value_parser = parse_positive_duration, requires = "keep_bodies", hide_short_help = true)]
+    keep_bodies_for: Duration,
+
     #[command(flatten)]
     process: ServerProcess,
 
     /// Command and its arguments
     #[arg(last = true, value_name = "COMMAND", requires = "for_command")]
     command: Vec<OsString>,
+}
+
+/// Whose bodies are kept.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kept {
+    /// Of calls that failed
+    Errors,
+    /// Of all calls
+    All,
 }
 
 /// What others read to find it.
@@ -122,17 +144,29 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let own = injection.as_ref().map(|injection| injection.own().clone());
     let (listener, hosts) = args.listener.open().await?;
     let address = listener.local_addr().map_err(|error| Failure::new(Exit::Local, error.to_string()))?;
+    let keep_bodies = match args.keep_bodies {
+        None => KeepBodies::None,
+        Some(Kept::Errors) => KeepBodies::Errors,
+        Some(Kept::All) => KeepBodies::All,
+    };
     let writer = Writer::start(WriterOptions {
         journal: ctx.journal_of_others()?,
         templates: templates(ctx, client).await,
         tokens: tokens(ctx).await?,
+        keep_bodies: (keep_bodies, args.keep_bodies_for),
         warn: {
             let term = ctx.term.clone();
             Box::new(move |text| term.warn(text))
         },
     });
-    let options =
-        Options { server: client.server().clone(), network: ctx.network(), hosts, clock: ctx.clock.clone(), injection };
+    let options = Options {
+        server: client.server().clone(),
+        network: ctx.network(),
+        hosts,
+        clock: ctx.clock.clone(),
+        injection,
+        keep_bodies,
+    };
     let proxy = Proxy::new(options, writer.queue()).map_err(|error| Failure::usage(error.to_string()))?;
     let url = format!("http://{}", listener::reachable(address));
     let (stop, stopped) = oneshot::channel::<()>();

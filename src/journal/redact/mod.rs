@@ -11,6 +11,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use serde_json::Value;
+
 /// What stands in place of a secret.
 pub const REDACTED: &str = "[redacted]";
 
@@ -29,6 +31,35 @@ pub fn names_a_secret(name: &str) -> bool {
 /// Returns a text from a server, without secrets and at most a thousand characters long.
 pub fn message(text: &str) -> String {
     capped(text, MESSAGE)
+}
+
+/// Returns the body of a message, without secrets. Values of JSON are replaced by the names of their fields too.
+pub fn body(text: &str) -> String {
+    let Ok(mut value) = serde_json::from_str::<Value>(text) else { return settled(text) };
+    if !matches!(value, Value::Object(_) | Value::Array(_)) {
+        return settled(text);
+    }
+    hide(&mut value);
+    value.to_string()
+}
+
+/// Replaces the secrets of a value.
+fn hide(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = settled(text),
+        Value::Array(items) => items.iter_mut().for_each(hide),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                // A number may be a pin, and an object may hold the parts of a key.
+                if names_a_secret(name) && !value.is_null() && !value.is_boolean() {
+                    *value = Value::String(REDACTED.to_owned());
+                } else {
+                    hide(value);
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// Returns a path with its query, without secrets and at most two thousand characters long.

@@ -1,5 +1,6 @@
 //! `makini record`: a reverse proxy whose traffic is in the journal.
 
+mod bodies;
 mod broken;
 mod clients;
 mod command;

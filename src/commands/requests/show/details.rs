@@ -9,6 +9,7 @@ use crate::api::sync::Sync;
 use crate::client::call::RequestQuery;
 use crate::client::{self, Client, PageOptions};
 use crate::inbox::query::Entry;
+use crate::journal::Bodies;
 use crate::requests::related::{self, RelatedDelivery, RelatedExecution, Relation, Span, TooMany};
 use crate::requests::{Neighbours, Record, Source, Unread, add_names};
 use crate::why::Alike;
@@ -25,6 +26,9 @@ pub(super) struct Details {
     pub(super) system: Option<String>,
     /// What it means, if it failed.
     pub(super) meaning: Option<&'static str>,
+    /// Its bodies, redacted, where `record --keep-bodies` kept them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) bodies: Option<Bodies>,
     /// Every attempt of this machine that came back with this ID.
     pub(super) attempts: Vec<Record>,
     /// The sync it belongs to.
@@ -72,6 +76,7 @@ impl Details {
             request,
             system: None,
             meaning: None,
+            bodies: None,
             attempts: Vec::new(),
             sync: None,
             flows: None,

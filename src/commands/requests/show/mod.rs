@@ -18,7 +18,7 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::inbox;
 use crate::inbox::query::{Filter, Order, Store};
-use crate::journal;
+use crate::journal::{self, Bodies};
 use crate::measure::parse_duration;
 use crate::requests::related::{self, Span};
 use crate::requests::{Record, Source, Unread, logged, unknown, whole_id};
@@ -63,7 +63,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     } else {
         ctx.out.check_for::<Details>()?;
     }
-    let journaled = journaled(ctx, &args.id)?;
+    let (journaled, bodies) = journaled(ctx, &args.id)?;
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Read before any request is sent: what fails now is unrelated.
@@ -106,7 +106,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let mut source = Source::new(client, ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile())));
     (source.is_offline, source.unread) = (is_offline, unread);
-    let mut details = Details { attempts: journaled, around: mine, meaning, next, ..Details::of(request) };
+    let mut details = Details { attempts: journaled, bodies, around: mine, meaning, next, ..Details::of(request) };
     details.complete(&mut source, asked, args.around).await;
     details.webhooks.received = received(ctx, client, &details, args.around).await.unwrap_or_else(|error| {
         source.unread.0.push(format!("the inbox of this machine: {error}"));
@@ -130,13 +130,16 @@ fn with_other_profile(ctx: &Context, id: &str, failure: Failure) -> Failure {
     failure.hint(format!("this machine sent it with the profile `{other}`: `{command}`"))
 }
 
-/// Returns the rows of the journal: one for each attempt with this ID, the newest first.
-fn journaled(ctx: &Context, id: &str) -> Result<Vec<Record>, Failure> {
+/// Returns the rows of the journal, one for each attempt with this ID, the newest first, and the bodies of that.
+fn journaled(ctx: &Context, id: &str) -> Result<(Vec<Record>, Option<Bodies>), Failure> {
     // Without a folder there is no journal, and the server may have it.
-    let Ok(journal) = ctx.journal() else { return Ok(Vec::new()) };
+    let Ok(journal) = ctx.journal() else { return Ok((Vec::new(), None)) };
     match journal.get(ctx.settings.profile(), id) {
-        Ok(entries) => Ok(entries.into_iter().map(Record::from).collect()),
-        Err(journal::Error::NoSuchRequest(_)) => Ok(Vec::new()),
+        Ok(entries) => {
+            let bodies = entries.first().map(|entry| journal.bodies(entry.number)).transpose()?.flatten();
+            Ok((entries.into_iter().map(Record::from).collect(), bodies))
+        }
+        Err(journal::Error::NoSuchRequest(_)) => Ok((Vec::new(), None)),
         Err(error) => Err(error.into()),
     }
 }

@@ -6,6 +6,7 @@ use super::super::columns::{COLUMNS, outcome, reported, time};
 use super::details::{Details, ReceivedEvent, Webhooks};
 use crate::exchange::IMPOSSIBLE;
 use crate::inbox::query::Entry;
+use crate::journal::Bodies;
 use crate::requests::related::{RelatedDelivery, RelatedExecution, Relation};
 use crate::requests::{Neighbours, Origin, Record};
 use crate::term::{Line, Style};
@@ -25,6 +26,15 @@ impl View for Details {
         if let Some(meaning) = self.meaning {
             page.blank();
             page.line(Line::new().bad("Why: ").text(meaning));
+        }
+        if let Some(Bodies { request, response, until }) = &self.bodies {
+            for (title, body) in [("Request body", request), ("Response body", response)] {
+                let Some(body) = body else { continue };
+                page.blank();
+                page.heading(title);
+                page.text(body);
+            }
+            page.line(Line::new().muted(format!("Redacted, and kept until {}.", look.when(*until))));
         }
         if !self.neighbours.is_empty() {
             page.blank();

@@ -134,7 +134,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("check"),
     line("check --max-regression p95=1.5x --min-requests 0"),
     line("monitor --rounds 1"),
-    line("record --listen 127.0.0.1:0 --for 20ms"),
+    line("record --listen 127.0.0.1:0 --keep-bodies all --for 20ms"),
     line("metrics"),
     line("metrics --plot --bucket 1h --compare 7d --by connection"),
     line("metrics export"),
