@@ -1533,7 +1533,7 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l every -d 'Time
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l after -d 'Number of rounds in a row that make a change; default: 3, and with `--rounds` at most those' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l flapping -d 'Number of changes within 20 rounds that make a connection flapping; 0: none' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l rounds -d 'Exit after COUNT rounds, as `check` would after the last' -r
-complete -c makini -n "__fish_makini_using_subcommand monitor" -l inbox -d 'Inbox file whose backlog is exposed; default: that in the data folder, if there is one' -r -F
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l inbox -d 'Inbox whose backlog is exposed, as `webhooks inbox list --inbox` takes it; default: that of the settings' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l state -d 'File that keeps what is settled, for the next start' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l listen -d 'Address to serve metrics on [default: 127.0.0.1:9464]' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l allowed-host -d 'Host name that requests may name in `Host` (can be repeated)' -r
@@ -2951,7 +2951,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 lines\t'Line by line'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l ready-file -d 'Write the ready line to this file, as JSON, once requests are accepted' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l for -d 'Exit after this time, for example `10m`' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'Inbox file; default: in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l inbox -d 'Inbox: a file, or `postgres://USER@HOST/DATABASE`' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l on-conflict -d 'Response to a known ID with a different body; both are stored' -r -f -a "accept\t'200: the sender stops'
 reject\t'409: the sender is notified'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-body -d 'Maximum size of a body, for example `1MiB`; larger: 413' -r
@@ -3065,7 +3065,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l to -d 'URL of the handler' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'Inbox file; default: in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l inbox -d 'Inbox: a file, or `postgres://USER@HOST/DATABASE`' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l event -d 'Only this event, for example `sync.*`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l connection -d 'Only this connection (ID, name or prefix)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l state -d 'Only events in this forwarding state' -r -f -a "none\t'Not forwarded: no route matched'
@@ -3109,7 +3109,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l count -d 'Number of events' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l rate -d 'Maximum rate, for example `5/s` or `100/m`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l seed -d 'Seed for generated events' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'Inbox file; default: in the data folder' -r -F
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l inbox -d 'Inbox: a file, or `postgres://USER@HOST/DATABASE`' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l scheme -d 'Signature scheme' -r -f -a "makini\t''
 raw-hmac\t''
 standard-webhooks\t''

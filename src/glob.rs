@@ -25,6 +25,19 @@ pub fn to_sqlite(pattern: &str) -> String {
     glob
 }
 
+/// Rewrites a pattern of event names for SQL's `LIKE`.
+pub fn to_like(pattern: &str) -> String {
+    let mut like = String::with_capacity(pattern.len());
+    for letter in pattern.chars() {
+        match letter {
+            '*' => like.push('%'),
+            '%' | '_' | '\\' => like.extend(['\\', letter]),
+            other => like.push(other),
+        }
+    }
+    like
+}
+
 /// Returns whether some path matches both patterns, with `*` and `{name}` in either.
 pub fn paths_meet(one: &str, other: &str) -> bool {
     let (rows, columns) = (parts(one), parts(other));
@@ -246,6 +259,11 @@ mod tests {
     #[test]
     fn sqlite_reads_the_other_wildcards_as_letters() {
         assert_eq!(to_sqlite("a?[b]*"), "a[?][[]b]*");
+    }
+
+    #[test]
+    fn sql_reads_its_own_wildcards_as_letters() {
+        assert_eq!(to_like("a_b%\\*.?"), "a\\_b\\%\\\\%.?");
     }
 
     /// The definition, word for word.

@@ -6,6 +6,7 @@ mod build;
 mod finding;
 mod fix;
 mod folders;
+mod inbox;
 mod leftovers;
 mod local;
 mod network;
@@ -41,6 +42,9 @@ pub async fn run(ctx: &Context, offline: bool, unusable: Option<&Failure>, step:
     checks.push(local::variables(ctx));
     checks.push(local::journal(ctx).await);
     checks.push(local::database("sandbox state", ctx.settings.paths.sandbox_file()).await);
+    if unusable.is_none() {
+        checks.extend(inbox::check(ctx).await);
+    }
     if unusable.is_some() {
         let needing = ["secret store", "proxy", "server", "certificate", "clock", "offers", "token"];
         checks.extend(needing.map(|check| Finding::skipped(check, UNUSABLE)));

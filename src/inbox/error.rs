@@ -71,6 +71,55 @@ pub enum Error {
         /// Where it would be.
         path: PathBuf,
     },
+    /// The server of the inbox cannot be reached, or the connection to it ended.
+    #[error("the inbox `{server}` cannot be reached: {reason}")]
+    Unreachable {
+        /// The server.
+        server: String,
+        /// Why.
+        reason: String,
+    },
+    /// The server of the inbox refused the connection.
+    #[error("the inbox `{server}` cannot be opened: {reason}")]
+    Refused {
+        /// The server.
+        server: String,
+        /// Why, as the server words it.
+        reason: String,
+        /// What to do, where that is known.
+        hint: Option<String>,
+    },
+    /// What the server commits would not be safe there.
+    #[error("the server `{server}` is not fit for an inbox: {what}")]
+    Unsafe {
+        /// The server.
+        server: String,
+        /// What is wrong with it.
+        what: String,
+        /// What to do.
+        hint: String,
+    },
+    /// The database is one of something else.
+    #[error("the database `{server}` has a table `{table}` that is not the inbox's; it was left untouched")]
+    ForeignTables {
+        /// The server.
+        server: String,
+        /// The table.
+        table: String,
+    },
+    /// The tables are those of a newer version.
+    #[error("the inbox `{server}` has the format {found}, and this version knows up to {known}; it was left untouched")]
+    NewerTables {
+        /// The server.
+        server: String,
+        /// Its format.
+        found: usize,
+        /// The newest format that is known here.
+        known: usize,
+    },
+    /// A statement failed on the server.
+    #[error("could not read or change the inbox: {0}")]
+    Server(String),
     /// There is no such event.
     #[error("there is no event `{0}` in the inbox")]
     NoEvent(String),
@@ -98,6 +147,7 @@ impl Classify for Error {
         match self {
             Self::Open(error) => error.exit(),
             Self::Missing { .. } | Self::NoEvent(_) => Exit::NotFound,
+            Self::Unreachable { .. } => Exit::Unavailable,
             _ => Exit::Local,
         }
     }
@@ -126,7 +176,12 @@ impl Classify for Error {
             Self::Sqlite(said) if said.code() == Some(rusqlite::ErrorCode::DiskFull) => {
                 Some("make room on the disk".into())
             }
-            Self::Sqlite(_) | Self::Io { .. } => None,
+            Self::Unreachable { .. } => Some("see that the server runs, and that its address is right".into()),
+            Self::Refused { hint, .. } => hint.clone(),
+            Self::Unsafe { hint, .. } => Some(hint.clone()),
+            Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),
+            Self::NewerTables { .. } => Some("upgrade this program: another receiver is of a newer version".into()),
+            Self::Sqlite(_) | Self::Server(_) | Self::Io { .. } => None,
         }
     }
 }

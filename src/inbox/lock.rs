@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::Error;
+use super::error::Error;
 pub use super::owner::Owner;
 use crate::files;
 

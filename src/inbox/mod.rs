@@ -8,6 +8,7 @@
 //! | see why a second receiver is refused | [`lock`] |
 //! | see where an inbox may be | [`place`] |
 //! | see what a query is given | `database` |
+//! | keep it on a server | [`postgres`] |
 //! | see why a folder is refused | [`probe`] |
 //! | receive over HTTP | [`receiver`] |
 //! | forward events, in order, with retries | [`forward`] |
@@ -15,7 +16,7 @@
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
-//! Imports go up only: `envelope gap owner place verify` · `event error` · `database lock probe` · `store` · `forward` ·
+//! Imports go up only: `envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `store` · `forward` ·
 //! `query` · `receiver poll`.
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
@@ -31,6 +32,8 @@ pub mod lock;
 pub mod owner;
 pub mod place;
 pub mod poll;
+#[cfg(feature = "postgres")]
+pub mod postgres;
 pub mod probe;
 pub mod query;
 pub mod receiver;

@@ -26,3 +26,15 @@ impl fmt::Display for Owner {
         Ok(())
     }
 }
+
+/// Returns the name of this machine.
+#[cfg(unix)]
+pub fn host() -> String {
+    rustix::system::uname().nodename().to_string_lossy().into_owned()
+}
+
+/// Returns the name of this machine.
+#[cfg(not(unix))]
+pub fn host() -> String {
+    "this machine".into()
+}

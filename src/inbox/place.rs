@@ -2,12 +2,20 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+#[cfg(feature = "postgres")]
+use std::sync::Arc;
+
+#[cfg(feature = "postgres")]
+use super::postgres::Server;
 
 /// Where an inbox is.
 #[derive(Clone, Debug)]
 pub enum Place {
     /// In a file of this machine.
     File(PathBuf),
+    /// In a database of a server, where several receivers may store.
+    #[cfg(feature = "postgres")]
+    Server(Arc<Server>),
 }
 
 impl Place {
@@ -15,6 +23,8 @@ impl Place {
     pub fn file(&self) -> Option<&Path> {
         match self {
             Self::File(path) => Some(path),
+            #[cfg(feature = "postgres")]
+            Self::Server(_) => None,
         }
     }
 }
@@ -31,10 +41,19 @@ impl From<&Path> for Place {
     }
 }
 
+#[cfg(feature = "postgres")]
+impl From<Server> for Place {
+    fn from(server: Server) -> Self {
+        Self::Server(Arc::new(server))
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path) => path.display().fmt(f),
+            #[cfg(feature = "postgres")]
+            Self::Server(server) => server.fmt(f),
         }
     }
 }

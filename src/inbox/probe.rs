@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::Error;
+use super::error::Error;
 use crate::files;
 use crate::sqlite::OpenError;
 

@@ -10,6 +10,7 @@ mod tls;
 
 use std::sync::Arc;
 
+use rustls::ClientConfig;
 use rustls::client::Resumption;
 
 pub use self::chain::{Chain, chain};
@@ -19,6 +20,17 @@ use self::options::THIS_MACHINE;
 pub use self::options::{NetworkOptions, Proxies};
 pub use self::timer::{ConnectionTimer, ConnectionTimes};
 pub use self::tls::{Http, SetupError, TlsOptions};
+
+/// Returns the TLS side of a connection that is not HTTP: the same authorities and client certificate. It offers no
+/// protocol by ALPN.
+///
+/// # Errors
+/// The settings cannot be used.
+pub fn tls_client(options: &NetworkOptions) -> Result<ClientConfig, SetupError> {
+    let mut config = tls::config(&options.tls, true, Http::One, Arc::default())?;
+    config.alpn_protocols.clear();
+    Ok(config)
+}
 
 /// Returns a builder of clients with these settings, and what its clients will learn. Redirects, retries and the
 /// environment are off. With `encrypted` false no authority is trusted and none is read, which is right when no request

@@ -19,7 +19,13 @@ pub fn masked(address: &str) -> Option<String> {
 
 /// Returns a setting as it may be shown: a proxy's address, for one, may hold a password, with a scheme or without.
 pub fn shown(key: &str, value: &str) -> String {
-    if !matches!(key, "proxy" | "server" | "authorize_url") || !value.contains('@') {
+    if key == "inbox" && value.contains("://") && value.contains("password=") {
+        return "***".into();
+    }
+    if key == "inbox" && !value.contains("://") {
+        return value.to_owned();
+    }
+    if !matches!(key, "inbox" | "proxy" | "server" | "authorize_url") || !value.contains('@') {
         return value.to_owned();
     }
     masked(value).unwrap_or_else(|| "***".into())
@@ -27,7 +33,20 @@ pub fn shown(key: &str, value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::masked;
+    use super::{masked, shown};
+
+    #[test]
+    fn an_inbox_is_shown_without_a_password() {
+        for (inbox, expected) in [
+            ("~/a@b/inbox.db", "~/a@b/inbox.db"),
+            ("postgres://db.example/inbox", "postgres://db.example/inbox"),
+            ("postgres://joe:hunter2@db.example/inbox", "postgres://***@db.example/inbox"),
+            ("postgres:///inbox?host=/run&password=hunter2", "***"),
+            ("postgres://joe:hunter2@/inbox", "***"),
+        ] {
+            assert_eq!(shown("inbox", inbox), expected);
+        }
+    }
 
     #[test]
     fn no_password_is_shown() {

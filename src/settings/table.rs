@@ -60,6 +60,8 @@ settings! {
     "journal" env "MAKINI_JOURNAL" directory true = "true": "whether requests are noted in the local journal";
     "journal_max_age" env "MAKINI_JOURNAL_MAX_AGE" = "30d": "how long the journal keeps each request; then hourly sums";
     "journal_max_size" env "MAKINI_JOURNAL_MAX_SIZE" = "64MiB": "how large the journal may grow";
+    "inbox" env "MAKINI_INBOX" = "": "inbox of webhooks if not the file in the data folder: a file, or postgres://USER@HOST/DATABASE";
+    "inbox_password_file" env "MAKINI_INBOX_PASSWORD_FILE" = "": "file with the password of that database; otherwise PGPASSWORD counts";
     "sandbox" flag "--sandbox" env "MAKINI_SANDBOX" directory true = "false": "use the embedded platform";
     "no_input" flag "--no-input" env "MAKINI_NO_INPUT" directory true = "false": "never ask, never wait for a person";
     "accessible" flag "--accessible" env "MAKINI_ACCESSIBLE" directory true = "false": "for screen readers: no redrawn lines, numbered choices, lists instead of tables";

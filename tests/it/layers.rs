@@ -119,14 +119,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "args",
         &[
             "api", "client", "context", "files", "glob", "health", "inbox", "junit", "measure", "serve", "settings",
-            "suggest", "view", "term", "exit", "failure",
+            "secret", "suggest", "view", "term", "exit", "failure",
         ],
     ),
     (
         "diagnose",
         &[
-            "api", "client", "context", "exit", "failure", "files", "network", "secrets", "session", "settings",
-            "sqlite", "suggest", "view",
+            "api", "args", "client", "context", "exit", "failure", "files", "inbox", "network", "secrets", "session",
+            "settings", "sqlite", "suggest", "view",
         ],
     ),
     (

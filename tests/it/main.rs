@@ -1,6 +1,7 @@
 //! The integration tests: one binary, so that a change is linked once.
 
 #![expect(unreachable_pub, reason = "nobody reaches into a test binary; `pub` here means shared between its files")]
+#![allow(clippy::duplicate_mod, reason = "the tests of the inbox run once for each place that an inbox may have")]
 
 mod accessible;
 mod alerts;

@@ -67,8 +67,8 @@ pub struct Args {
     #[arg(long, value_name = "COUNT", value_parser = count, hide_short_help = true)]
     rounds: Option<u64>,
 
-    /// Inbox file whose backlog is exposed; default: that in the data folder, if there is one
-    #[arg(long, value_name = "FILE", value_hint = clap::ValueHint::AnyPath, hide_short_help = true)]
+    /// Inbox whose backlog is exposed, as `webhooks inbox list --inbox` takes it; default: that of the settings
+    #[arg(long, value_name = "INBOX", value_hint = clap::ValueHint::AnyPath, hide_short_help = true)]
     inbox: Option<String>,
 
     /// File that keeps what is settled, for the next start

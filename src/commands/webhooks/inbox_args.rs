@@ -10,7 +10,8 @@ use crate::args::inbox_place;
 use crate::blocking;
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::inbox::query::Store;
+use crate::inbox::owner::host;
+use crate::inbox::query::{ActiveReceiver, Store};
 use crate::inbox::{self, Place, lock};
 
 /// How long connecting to a receiver on this machine may take.
@@ -19,8 +20,11 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Which inbox.
 #[derive(Args, Clone, Debug)]
 pub(super) struct InboxArgs {
-    /// Inbox file; default: in the data folder
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::AnyPath, hide_short_help = true)]
+    /// Inbox: a file, or `postgres://USER@HOST/DATABASE`
+    ///
+    /// Default: the setting `inbox`, else a file in the data folder. The password of a database is read from
+    /// `PGPASSWORD`, or from the file that the setting `inbox_password_file` names.
+    #[arg(long, value_name = "INBOX", value_hint = ValueHint::AnyPath, hide_short_help = true)]
     inbox: Option<String>,
 }
 
@@ -38,14 +42,31 @@ impl InboxArgs {
         lock::owner(self.place(ctx).ok()?.file()?)
     }
 
-    /// Returns the address of the receiver that runs on it now; an owner file that a crash left behind is ignored.
+    /// Returns the address of a receiver that runs on it now, on this machine. An owner file that a crash left behind is
+    /// ignored.
     pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
-        let mut address: SocketAddr = self.owner(ctx)?.address?.parse().ok()?;
+        let address = match self.owner(ctx) {
+            Some(owner) => owner.address,
+            None => self.receivers(ctx).await.into_iter().filter(|one| one.host == host()).find_map(|one| one.address),
+        };
+        let mut address: SocketAddr = address?.parse().ok()?;
         if address.ip().is_unspecified() {
             address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
         }
         let connected = tokio::time::timeout(PATIENCE, TcpStream::connect(address)).await;
         matches!(connected, Ok(Ok(_))).then_some(address)
+    }
+
+    /// Returns whether a receiver runs on it now, here or, of an inbox on a server, elsewhere.
+    pub(super) async fn is_served(&self, ctx: &Context) -> bool {
+        self.listening(ctx).await.is_some() || !self.receivers(ctx).await.is_empty()
+    }
+
+    /// Returns the receivers of an inbox on a server that run now.
+    async fn receivers(&self, ctx: &Context) -> Vec<ActiveReceiver> {
+        let mut found = self.read(ctx, Store::receivers).await.unwrap_or_default();
+        found.retain(|receiver| receiver.alive);
+        found
     }
 
     /// Reads the inbox on a thread where waiting for the disk blocks nothing else.

@@ -5,6 +5,7 @@
 //! and it is sent again; a crash after does not. An event that is given up makes way for the next of its connection.
 
 mod address;
+mod lanes;
 mod queue;
 mod route;
 mod sender;
@@ -19,7 +20,7 @@ use tokio::task::{JoinHandle, JoinSet};
 
 use super::Error;
 use super::event::ReceiverEvent;
-use super::store::{AttemptEnd, AttemptStart, Inbox, Kind, NextState};
+use super::store::{AttemptEnd, AttemptStart, Inbox, Kind, Lane, NextState, StoreError};
 use crate::clock::{Clock, Moment};
 
 use queue::{Head, Queue};
@@ -31,6 +32,8 @@ pub use sender::{NoResponse, Sender, Sent};
 const AT_ONCE: usize = 256;
 /// How often the queue is read without a wake-up: another process may have queued a retry.
 const LOOK: Duration = Duration::from_secs(1);
+/// How long after its start was stored an attempt may begin. A process that slept in between may have lost the lane.
+const STALE: Duration = Duration::from_secs(5);
 
 /// The number of attempts and the waits between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +73,7 @@ impl Forwarder {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn start(inbox: &Inbox, routes: Routes) -> Result<Self, Error> {
-        let queue = Arc::new(Queue::open(inbox.place())?);
+        let queue = Arc::new(Queue::open(inbox.place(), inbox.receiver())?);
         let (stop, stopped) = watch::channel(false);
         let sender = Sender::new(&routes);
         let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), routes, sender, stopped };
@@ -101,6 +104,10 @@ impl Forwarder {
     }
 }
 
+/// Another receiver forwards the events of a connection by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct LaneLost;
+
 struct Work {
     inbox: Inbox,
     queue: Arc<Queue>,
@@ -118,13 +125,17 @@ async fn schedule(work: Arc<Work>) {
     let mut tasks: JoinSet<String> = JoinSet::new();
     loop {
         // An inbox that cannot be read now may be read the next time; the receiver reports what is wrong with it.
-        let connections = Arc::clone(&work.queue).ask(Queue::connections).await.unwrap_or_default();
-        for connection in connections {
-            if busy.len() < AT_ONCE && busy.insert(connection.clone()) {
+        let (running, free) = (busy.iter().cloned().collect::<Vec<_>>(), AT_ONCE.saturating_sub(busy.len()));
+        let claimed = Arc::clone(&work.queue).ask(move |queue| queue.claim(&running, free)).await;
+        for lane in claimed.unwrap_or_default() {
+            if busy.insert(lane.connection.clone()) {
                 let work = Arc::clone(&work);
                 tasks.spawn(async move {
-                    work.drain(&connection).await;
-                    connection
+                    work.drain(&lane).await;
+                    // What was given back late is free when its time is over.
+                    let given_back = lane.clone();
+                    Arc::clone(&work.queue).ask(move |queue| queue.release(&given_back)).await.ok();
+                    lane.connection
                 });
             }
         }
@@ -154,12 +165,12 @@ struct Wait {
 
 impl Work {
     /// Forwards all that is pending for one connection, in order.
-    async fn drain(&self, connection: &str) {
+    async fn drain(&self, lane: &Lane) {
         let clock = self.inbox.clock();
         let mut wait: Option<Wait> = None;
         while !self.is_stopped() {
-            let name = connection.to_owned();
-            let head = match Arc::clone(&self.queue).ask(move |queue| queue.head(&name)).await {
+            let (name, now) = (lane.connection.clone(), clock.now());
+            let head = match Arc::clone(&self.queue).ask(move |queue| queue.head(&name, now)).await {
                 Ok(Some(head)) => head,
                 Ok(None) => return,
                 Err(_) => {
@@ -169,7 +180,9 @@ impl Work {
             };
             let left = self.left(&mut wait, &head, clock);
             if left.is_zero() {
-                self.attempt(&head).await;
+                if self.attempt(lane, &head).await == Err(LaneLost) {
+                    return;
+                }
             } else {
                 self.pause(left.min(LOOK)).await;
             }
@@ -178,10 +191,9 @@ impl Work {
 
     /// Returns how long the head of a queue has to wait yet.
     fn left(&self, wait: &mut Option<Wait>, head: &Head, clock: &Clock) -> Duration {
-        let Some(due) = head.due else { return Duration::ZERO };
+        let Some(time) = head.wait else { return Duration::ZERO };
         let same = wait.as_ref().is_some_and(|wait| (wait.number, wait.tries) == (head.number, head.tries));
         if !same {
-            let time = Duration::try_from(due.duration_since(clock.now())).unwrap_or_default();
             // A wall clock that was set back must not make it wait for hours.
             let time = time.min(self.routes.retry.longest);
             *wait = Some(Wait { number: head.number, tries: head.tries, since: clock.moment(), time });
@@ -200,21 +212,39 @@ impl Work {
         tokio::time::timeout(time, stopped.wait_for(|stopped| *stopped)).await.ok();
     }
 
-    async fn attempt(&self, head: &Head) {
+    async fn attempt(&self, lane: &Lane, head: &Head) -> Result<(), LaneLost> {
         let number = head.number;
         let Ok(Some(request)) = Arc::clone(&self.queue).ask(move |queue| queue.request(number)).await else {
-            return self.pause(LOOK).await;
+            self.pause(LOOK).await;
+            return Ok(());
         };
         let Some(target) = self.routes.find(&request.event) else {
             if self.inbox.unroute(number).await.is_err() {
                 self.pause(LOOK).await;
             }
-            return;
+            return Ok(());
         };
         let attempt = head.tries + 1;
-        let started =
-            AttemptStart { number, kind: Kind::Forward, target: target.to_string(), at: self.inbox.clock().now() };
-        let Ok(id) = self.inbox.start_attempt(started).await else { return self.pause(LOOK).await };
+        let (clock, lane) = (self.inbox.clock(), lane.clone());
+        let started = AttemptStart {
+            lane: lane.clone(),
+            number,
+            kind: Kind::Forward,
+            target: target.to_string(),
+            at: clock.now(),
+        };
+        let asked_at = clock.moment();
+        let id = match self.inbox.start_attempt(started).await {
+            Ok(id) => id,
+            Err(StoreError::LaneLost) => return Err(LaneLost),
+            Err(_) => {
+                self.pause(LOOK).await;
+                return Ok(());
+            }
+        };
+        if self.inbox.receiver() != 0 && clock.since(asked_at) > STALE {
+            return Err(LaneLost);
+        }
         let sent = self.sender.send(target, &request, attempt, self.inbox.clock()).await;
         let now = self.inbox.clock().now();
         let next = if sent.is_ok() {
@@ -224,26 +254,29 @@ impl Work {
         } else {
             NextState::Again(later(now, self.routes.retry.wait(attempt)))
         };
-        self.record(id, number, now, &sent, next).await;
+        let ended = AttemptEnd {
+            lane,
+            attempt: id,
+            number,
+            at: now,
+            status: sent.status,
+            error: sent.error.clone(),
+            elapsed: sent.elapsed,
+            next,
+        };
+        self.record(ended).await?;
         self.tell(number, target, attempt, sent, next);
+        Ok(())
     }
 
     /// Stores how an attempt ended. A delivery that is not stored would be made again, so this repeats until it works.
-    async fn record(&self, attempt: i64, number: i64, at: Timestamp, sent: &Sent, next: NextState) {
+    async fn record(&self, ended: AttemptEnd) -> Result<(), LaneLost> {
         loop {
-            let ended = AttemptEnd {
-                attempt,
-                number,
-                at,
-                status: sent.status,
-                error: sent.error.clone(),
-                elapsed: sent.elapsed,
-                next,
-            };
-            if self.inbox.end_attempt(ended).await.is_ok() || self.is_stopped() {
-                return;
+            match self.inbox.end_attempt(ended.clone()).await {
+                Err(StoreError::LaneLost) => return Err(LaneLost),
+                Err(_) if !self.is_stopped() => self.pause(LOOK).await,
+                _ => return Ok(()),
             }
-            self.pause(LOOK).await;
         }
     }
 

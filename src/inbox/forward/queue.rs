@@ -6,21 +6,29 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::super::database::{Access, Database};
+use super::super::store::Lane;
 use super::super::{Error, Place};
+use super::lanes;
 use crate::blocking;
 
 /// How long a read waits for a database that is being written.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Reads pending events on a connection of its own.
-pub(super) struct Queue(Mutex<Database>);
+pub(super) struct Queue {
+    place: Place,
+    receiver: i64,
+    /// Nothing after an error: it is opened again.
+    db: Mutex<Option<Database>>,
+}
 
 /// The first event of a connection's queue.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
     pub(super) number: i64,
     pub(super) tries: u32,
-    pub(super) due: Option<Timestamp>,
+    /// How long it has to wait yet; nothing if it was never tried.
+    pub(super) wait: Option<Duration>,
 }
 
 /// An event, ready to be sent.
@@ -38,8 +46,9 @@ pub(in crate::inbox) struct OutboundRequest {
 }
 
 impl Queue {
-    pub(super) fn open(place: &Place) -> Result<Self, Error> {
-        Ok(Self(Mutex::new(Database::open(place, Access::Read, PATIENCE)?)))
+    pub(super) fn open(place: &Place, receiver: i64) -> Result<Self, Error> {
+        let db = Database::open(place, Access::Read, PATIENCE)?;
+        Ok(Self { place: place.clone(), receiver, db: Mutex::new(Some(db)) })
     }
 
     /// Runs a query on a thread where waiting for the disk blocks nothing else.
@@ -50,43 +59,55 @@ impl Queue {
         blocking::run(move || query(&self)).await
     }
 
-    fn db(&self) -> std::sync::MutexGuard<'_, Database> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn read<T>(&self, query: impl FnOnce(&Database) -> Result<T, Error>) -> Result<T, Error> {
+        let mut open = self.db.lock().unwrap_or_else(PoisonError::into_inner);
+        let db = match open.take() {
+            Some(db) => db,
+            None => Database::open(&self.place, Access::Read, PATIENCE)?,
+        };
+        let found = query(&db)?;
+        *open = Some(db);
+        Ok(found)
     }
 
     /// Returns how many events wait.
     pub(super) fn pending(&self) -> Result<u64, Error> {
         let sql = "SELECT count(*) AS n FROM arrivals WHERE state = 1";
-        Ok(self.db().number(sql, &[])?.unsigned_abs())
+        self.read(|db| Ok(db.number(sql, &[])?.unsigned_abs()))
     }
 
-    /// Returns the connections that have something pending, without reading all that is pending.
-    pub(super) fn connections(&self) -> Result<Vec<String>, Error> {
-        let sql = "WITH RECURSIVE next (name) AS (
-                SELECT min(connection) FROM arrivals WHERE state = 1
-                UNION ALL
-                SELECT (SELECT min(connection) FROM arrivals WHERE state = 1 AND connection > next.name)
-                FROM next WHERE next.name IS NOT NULL
-            ) SELECT name FROM next WHERE name IS NOT NULL";
-        self.db().all(sql, &[], |row| row.text("name"))
+    /// Claims lanes of connections that have something pending, besides those that are worked on.
+    pub(super) fn claim(&self, busy: &[String], most: usize) -> Result<Vec<Lane>, Error> {
+        self.read(|db| lanes::claim(db, self.receiver, busy, most))
+    }
+
+    /// Gives a lane back.
+    pub(super) fn release(&self, lane: &Lane) -> Result<(), Error> {
+        self.read(|db| lanes::release(db, self.receiver, lane))
     }
 
     /// Returns the first pending event of a connection.
-    pub(super) fn head(&self, connection: &str) -> Result<Option<Head>, Error> {
-        let sql = "SELECT number, tries, next_try_at FROM arrivals WHERE state = 1 AND connection = ?1
-            ORDER BY number LIMIT 1";
-        self.db().first(sql, &[connection.into()], |row| {
-            Ok(Head {
-                number: row.number("number")?,
-                tries: u32::try_from(row.number("tries")?).unwrap_or(u32::MAX),
-                due: row.maybe_number("next_try_at")?.and_then(|due| Timestamp::from_microsecond(due).ok()),
+    pub(super) fn head(&self, connection: &str, now: Timestamp) -> Result<Option<Head>, Error> {
+        self.read(|db| {
+            let sql = format!(
+                "SELECT number, tries, {} AS wait FROM arrivals WHERE state = 1 AND connection = ?1
+                ORDER BY number LIMIT 1",
+                db.wait()
+            );
+            db.first(&sql, &[connection.into(), now.as_microsecond().into()], |row| {
+                let wait = row.maybe_number("wait")?;
+                Ok(Head {
+                    number: row.number("number")?,
+                    tries: u32::try_from(row.number("tries")?).unwrap_or(u32::MAX),
+                    wait: wait.map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or(0))),
+                })
             })
         })
     }
 
     /// Returns an event as it is sent.
     pub(super) fn request(&self, number: i64) -> Result<Option<OutboundRequest>, Error> {
-        request(&self.db(), number)
+        self.read(|db| request(db, number))
     }
 }
 

@@ -192,7 +192,7 @@ impl Store {
 mod tests {
     use super::*;
     use crate::clock::Clock;
-    use crate::inbox::store::{AttemptEnd, AttemptStart, InboxOptions, Kind, MAX_BYTES, NextState};
+    use crate::inbox::store::{AttemptEnd, AttemptStart, InboxOptions, Kind, Lane, MAX_BYTES, NextState};
     use crate::inbox::{Arrival, Inbox, Verification};
 
     async fn inbox(folder: &std::path::Path) -> Inbox {
@@ -206,10 +206,17 @@ mod tests {
             inbox.store(arrival).await.expect("kept");
         }
         let at = Timestamp::UNIX_EPOCH;
-        let started = AttemptStart { number: 8, kind: Kind::Forward, target: "http://127.0.0.1:1/".into(), at };
+        let lane = Lane { connection: String::new(), epoch: 0 };
+        let started = AttemptStart {
+            lane: lane.clone(),
+            number: 8,
+            kind: Kind::Forward,
+            target: "http://127.0.0.1:1/".into(),
+            at,
+        };
         let attempt = inbox.start_attempt(started).await.expect("kept");
         let (error, elapsed, next) = (Some("no".into()), std::time::Duration::from_millis(3), NextState::Again(at));
-        let ended = AttemptEnd { attempt, number: 8, at, status: Some(500), error, elapsed, next };
+        let ended = AttemptEnd { lane, attempt, number: 8, at, status: Some(500), error, elapsed, next };
         inbox.end_attempt(ended).await.expect("kept");
         inbox
     }

@@ -9,6 +9,7 @@ mod filter;
 mod gaps;
 mod goal;
 mod prune;
+mod receivers;
 mod replay;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ pub use filter::{Filter, Order};
 pub use gaps::{CLOCKS_DIFFER, KnownGap};
 pub use goal::Goal;
 pub use prune::{Prune, Pruned, SENDER_MEMORY};
+pub use receivers::ActiveReceiver;
 pub use replay::{Replayed, Replayer};
 
 /// The database of an inbox, opened to read or to change it.
@@ -243,6 +245,14 @@ impl Store {
             })
         })?;
         Ok(totals.unwrap_or_default())
+    }
+
+    /// Returns the receivers of an inbox on a server; none of one in a file, whose only receiver the owner file names.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn receivers(&self) -> Result<Vec<ActiveReceiver>, Error> {
+        if self.db.is_file() { Ok(Vec::new()) } else { receivers::read(&self.db) }
     }
 
     /// Returns the number of events that wait to be forwarded, and when the oldest of them was received.

@@ -64,19 +64,7 @@ impl Store {
         let states = if unfinished { "(0, 1, 2, 3)" } else { "(0, 2)" };
         let fitting =
             format!("SELECT number FROM arrivals WHERE {clause} AND state IN {states} ORDER BY number LIMIT ?1");
-        let remember = format!(
-            "INSERT INTO pruned (event_id, proven, number, received_at)
-            SELECT event_id, proven, number,
-                CASE WHEN last_duplicate_at > received_at THEN last_duplicate_at ELSE received_at END
-            FROM arrivals WHERE event_id IS NOT NULL AND number IN ({fitting})
-            ON CONFLICT DO NOTHING"
-        );
-        let remove = format!("DELETE FROM arrivals WHERE number IN ({fitting})");
-        let values = [STEP.into(), value.into()];
-        let removed = self.db.transaction(|| {
-            self.db.execute(&remember, &values)?;
-            self.db.execute(&remove, &values)
-        })?;
+        let removed = self.db.prune(&fitting, &[STEP.into(), value.into()])?;
         pruned.removed += removed;
         Ok(removed > 0)
     }

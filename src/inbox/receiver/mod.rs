@@ -263,7 +263,9 @@ impl From<StoreError> for RequestError {
         let (status, seconds) = match refusal {
             StoreError::Full { .. } => (StatusCode::INSUFFICIENT_STORAGE, 300),
             StoreError::NoSpace => (StatusCode::SERVICE_UNAVAILABLE, 30),
-            StoreError::Gone | StoreError::Failed(_) | StoreError::Closed => (StatusCode::SERVICE_UNAVAILABLE, 10),
+            StoreError::Gone | StoreError::Failed(_) | StoreError::LaneLost | StoreError::Closed => {
+                (StatusCode::SERVICE_UNAVAILABLE, 10)
+            }
         };
         // The sender is not shown what is wrong with this machine.
         let reason = if status == StatusCode::INSUFFICIENT_STORAGE { "the inbox is full" } else { "try again later" };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::super::Error;
+use super::super::error::Error;
 use crate::sqlite::OpenError;
 
 /// The steps that make an inbox, in order; never edited after a release.

@@ -4,9 +4,14 @@
 //! `synchronous=FULL`, and only then answers everybody. Checkpoints happen on another thread, because they would
 //! delay commits. What reads the inbox is in [`super::query`].
 
+mod arrival;
 mod checkpoint;
+mod command;
 mod inspect;
+mod outcome;
 mod rows;
+#[cfg(feature = "postgres")]
+mod server;
 mod writer;
 
 use std::path::Path;
@@ -14,193 +19,28 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::HeaderMap;
-use jiff::Timestamp;
-use sha2::{Digest as _, Sha256};
-use thiserror::Error as ThisError;
-use tokio::sync::{Notify, OwnedSemaphorePermit, broadcast, mpsc, oneshot};
+use tokio::sync::{Notify, broadcast, mpsc, oneshot};
 
-use super::envelope::Envelope;
+use super::error::Error;
 use super::event::ReceiverEvent;
 use super::gap::Gap;
 use super::lock::{Lock, Owner};
-use super::verify::{Verdict, Verification};
-use super::{Error, Place, probe};
+use super::place::Place;
+use super::probe;
 use crate::clock::{Clock, Moment};
-use crate::hex;
-use crate::webhooks::canonical;
 
+pub use arrival::{Arrival, RejectedDelivery, is_credential};
+pub(super) use arrival::{CREDENTIALS, digest_identity};
+use command::Command;
+pub(super) use command::{AttemptEnd, AttemptStart, Kind, Lane, NextState};
 pub(super) use inspect::{Depth, STEPS, inspect};
-use writer::Command;
-pub(super) use writer::{AttemptEnd, AttemptStart, Kind, NextState};
+use outcome::Reply;
+pub use outcome::{StoreError, Stored};
+#[cfg(feature = "postgres")]
+pub(super) use server::LEASE;
 
 /// Default size limit of an inbox, above which it accepts nothing more: 4 GiB.
 pub const MAX_BYTES: u64 = 4 << 30;
-
-/// One delivery that was verified and may be acknowledged once it is stored.
-#[derive(Clone, Debug)]
-pub struct Arrival {
-    /// What was read from its body, with the signed ID where there is one.
-    pub envelope: Envelope,
-    /// When it was received, by this machine's wall clock.
-    pub received_at: Timestamp,
-    /// `name: value` lines, without the values of credentials.
-    pub headers: Vec<u8>,
-    /// The bytes as received.
-    pub body: Bytes,
-    /// Whether the signature holds.
-    pub verdict: Verdict,
-    /// Which text matched.
-    pub mode: Option<&'static str>,
-    /// The text that was proven, where it is another than the body.
-    pub canonical: Option<Vec<u8>>,
-    /// Whether it is to be forwarded.
-    pub forward: bool,
-    /// Its share of the memory for what waits, released with the last clone.
-    pub memory: Option<Arc<OwnedSemaphorePermit>>,
-    digest: [u8; 32],
-}
-
-impl Arrival {
-    /// An arrival of a request that was verified.
-    pub fn new(headers: &HeaderMap, body: Bytes, verification: Verification, received_at: Timestamp) -> Self {
-        let mut envelope = Envelope::read(&body);
-        envelope.id = verification.id.or(envelope.id);
-        let digest = match &envelope.id {
-            Some(_) => Sha256::digest(&body).into(),
-            // The digest is its identity, so spelling must not matter.
-            None => Sha256::digest(canonical::stringify(&body).as_deref().unwrap_or(&body)).into(),
-        };
-        Self {
-            envelope,
-            received_at,
-            headers: header_lines(headers),
-            body,
-            verdict: verification.verdict,
-            mode: verification.mode,
-            canonical: verification.canonical,
-            forward: false,
-            memory: None,
-            digest,
-        }
-    }
-
-    /// Returns the event's ID, or one made of its digest.
-    pub fn identity(&self) -> String {
-        self.envelope.id.clone().unwrap_or_else(|| digest_identity(&self.digest))
-    }
-
-    /// Returns the bytes it takes besides its body.
-    pub(super) fn extra_bytes(&self) -> usize {
-        self.headers.len() + self.canonical.as_ref().map_or(0, Vec::len) + 512
-    }
-
-    fn stored_bytes(&self) -> u64 {
-        (self.body.len() + self.extra_bytes()) as u64
-    }
-}
-
-/// The identity of an event that has no ID.
-pub(super) fn digest_identity(digest: &[u8]) -> String {
-    format!("sha256:{}", hex::encode(digest))
-}
-
-/// Headers whose values are never stored nor forwarded.
-pub(super) const CREDENTIALS: &[&str] =
-    &["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "x-auth-token", "x-access-token"];
-
-/// Returns whether the values of this header are never stored, forwarded nor shown.
-pub fn is_credential(name: &str) -> bool {
-    CREDENTIALS.iter().any(|credential| credential.eq_ignore_ascii_case(name))
-}
-
-/// What stands where a credential was.
-pub(super) const MASK: &[u8] = b"[redacted]";
-
-fn header_lines(headers: &HeaderMap) -> Vec<u8> {
-    let mut lines = Vec::with_capacity(256);
-    for (name, value) in headers {
-        lines.extend_from_slice(name.as_str().as_bytes());
-        lines.extend_from_slice(b": ");
-        let masked = CREDENTIALS.contains(&name.as_str());
-        lines.extend_from_slice(if masked { MASK } else { value.as_bytes() });
-        lines.push(b'\n');
-    }
-    lines
-}
-
-/// A delivery that was not accepted, as it is stored with `--keep-rejected`: without its body.
-#[derive(Clone, Debug)]
-pub struct RejectedDelivery {
-    /// When it was received.
-    pub received_at: Timestamp,
-    /// Why it was not accepted.
-    pub reason: String,
-    /// Bytes of its body.
-    pub bytes: usize,
-    /// SHA-256 of its body.
-    pub digest: [u8; 32],
-    /// Names of its headers, separated by commas.
-    pub header_names: String,
-}
-
-impl RejectedDelivery {
-    fn stored_bytes(&self) -> u64 {
-        (self.reason.len() + self.header_names.len() + 256) as u64
-    }
-}
-
-/// The result for an arrival that is committed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stored {
-    /// It is new.
-    New {
-        /// Its arrival number.
-        number: i64,
-        /// The first arrival with the same digest, where neither has an ID to be sure by.
-        duplicate_of: Option<i64>,
-    },
-    /// It was stored already.
-    Duplicate {
-        /// The arrival number of the first.
-        number: i64,
-        /// How often it has been repeated so far.
-        count: i64,
-    },
-    /// Its ID was stored already, with another body. Both are stored; the first is the event.
-    Conflict {
-        /// The arrival number of the first.
-        number: i64,
-        /// How many other bodies there are.
-        conflicts: i64,
-    },
-}
-
-/// Why something could not be stored. Nothing of it was.
-#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
-pub enum StoreError {
-    /// The inbox has reached the size it was given.
-    #[error("the inbox has reached its limit of {limit} bytes; `makini webhooks inbox prune` makes room")]
-    Full {
-        /// That size.
-        limit: u64,
-    },
-    /// The disk has no room.
-    #[error("the disk is full")]
-    NoSpace,
-    /// The file is no longer where it was, or no longer as long.
-    #[error(
-        "the inbox file was moved, deleted, replaced or cut short; what it acknowledged may still be in its log, beside it"
-    )]
-    Gone,
-    /// SQLite could not commit.
-    #[error("the inbox could not be written: {0}")]
-    Failed(String),
-    /// The receiver is stopping.
-    #[error("the receiver is stopping")]
-    Closed,
-}
 
 /// Configuration of an [`Inbox`].
 #[derive(Clone, Debug)]
@@ -221,8 +61,12 @@ struct Shared {
     commands: mpsc::Sender<Command>,
     events: broadcast::Sender<Arc<ReceiverEvent>>,
     wake: Arc<Notify>,
+    /// Of an inbox in a file.
     lock: Mutex<Option<Lock>>,
     stale_owner: Option<Owner>,
+    /// Of an inbox on a server.
+    #[cfg(feature = "postgres")]
+    membership: Option<Arc<server::Membership>>,
     writer: Mutex<Option<JoinHandle<()>>>,
     /// When a commit failed last.
     trouble: Arc<Mutex<Option<Moment>>>,
@@ -239,18 +83,18 @@ impl std::fmt::Debug for Inbox {
 }
 
 impl Inbox {
-    /// Opens the inbox as its only receiver, making it if there is none.
+    /// Opens the inbox, making it if there is none: in a file as its only receiver, on a server as one of several.
     ///
-    /// Checks the folder, takes the lock, and checks the whole file before the first byte of it is changed.
+    /// Of a file it checks the folder, takes the lock, and checks the whole file before the first byte of it is changed.
+    /// Of a server it checks the settings and the format.
     ///
     /// # Errors
-    /// When the folder is not safe, another receiver has the inbox, or the file is foreign, newer or damaged.
+    /// When the place is not safe or cannot be reached, another receiver has the file, or it is foreign, newer or damaged.
     pub fn open(options: InboxOptions, clock: &Clock) -> Result<Self, Error> {
-        match &options.place {
-            Place::File(path) => {
-                let path = path.clone();
-                Self::open_file(options, &path, clock)
-            }
+        match options.place.clone() {
+            Place::File(path) => Self::open_file(options, &path, clock),
+            #[cfg(feature = "postgres")]
+            Place::Server(server) => Self::open_server(options, server, clock),
         }
     }
 
@@ -258,34 +102,30 @@ impl Inbox {
         crate::sqlite::check_file(path)?;
         probe::check(path)?;
         let lock = Lock::take(path, clock.now())?;
-        let stale_owner = lock.stale_owner().cloned();
         inspect(path, Depth::Full)?;
         let db = crate::sqlite::open(path, STEPS)?;
-        let (commands, queue) = mpsc::channel(4096);
-        let (events, _) = broadcast::channel(4096);
-        let wake = Arc::new(Notify::new());
-        let writer = writer::Writer::new(db, path, options.max_bytes, queue, events.clone(), Arc::clone(&wake))?;
-        let trouble: Arc<Mutex<Option<Moment>>> = Arc::default();
-        let (troubled, writer_clock) = (Arc::clone(&trouble), clock.clone());
-        let note = move |failed: bool| {
-            let at = failed.then(|| writer_clock.moment());
-            *troubled.lock().unwrap_or_else(PoisonError::into_inner) = at;
-        };
-        let writer = std::thread::Builder::new()
-            .name("inbox".into())
-            .spawn(move || writer.run(note))
-            .map_err(|source| Error::Io { what: "start the inbox's thread", source })?;
-        Ok(Self(Arc::new(Shared {
-            options,
-            clock: clock.clone(),
-            commands,
-            events,
-            wake,
-            lock: Mutex::new(Some(lock)),
-            stale_owner,
-            writer: Mutex::new(Some(writer)),
-            trouble,
-        })))
+        let (mut shared, queue) = Shared::new(options, clock);
+        let (events, wake) = (shared.events.clone(), Arc::clone(&shared.wake));
+        let writer = writer::Writer::new(db, path, shared.options.max_bytes, queue, events, wake)?;
+        shared.stale_owner = lock.stale_owner().cloned();
+        shared.lock = Mutex::new(Some(lock));
+        let note = shared.note();
+        shared.start(move || writer.run(note))?;
+        Ok(Self(Arc::new(shared)))
+    }
+
+    #[cfg(feature = "postgres")]
+    fn open_server(options: InboxOptions, server: Arc<super::postgres::Server>, clock: &Clock) -> Result<Self, Error> {
+        let (mut shared, queue) = Shared::new(options, clock);
+        let (max_bytes, note) = (shared.options.max_bytes, shared.note());
+        let (events, wake) = (shared.events.clone(), Arc::clone(&shared.wake));
+        let theirs = Arc::clone(&server);
+        let writer = move |membership| server::Writer::new(theirs, membership, max_bytes, queue, events, wake);
+        let (opened, open) = std::sync::mpsc::sync_channel(1);
+        shared.start(move || server::work(&server, writer, &opened, note))?;
+        let ended = || Error::Server("the writer has ended".into());
+        shared.membership = Some(open.recv().map_err(|_| ended())??);
+        Ok(Self(Arc::new(shared)))
     }
 
     /// Returns where it is.
@@ -303,11 +143,16 @@ impl Inbox {
         self.0.stale_owner.as_ref()
     }
 
-    /// Writes the address into the owner file, which a second receiver shows.
+    /// Writes the address into the owner file, which a second receiver shows, or into the row of this receiver.
     ///
     /// # Errors
     /// When the disk refuses.
     pub fn announce(&self, address: String) -> std::io::Result<()> {
+        #[cfg(feature = "postgres")]
+        if let Some(membership) = &self.0.membership {
+            membership.announce(address);
+            return Ok(());
+        }
         match self.0.lock.lock().unwrap_or_else(PoisonError::into_inner).as_mut() {
             Some(lock) => lock.announce(address),
             None => Ok(()),
@@ -371,6 +216,15 @@ impl Inbox {
         self.ask(|answer| Command::Unroute(number, answer)).await
     }
 
+    /// Returns the number of this receiver among those of a server; 0 where it is the only one.
+    pub(super) fn receiver(&self) -> i64 {
+        #[cfg(feature = "postgres")]
+        if let Some(membership) = &self.0.membership {
+            return membership.id;
+        }
+        0
+    }
+
     /// Becomes ready when there may be something new to forward.
     pub(super) fn wake(&self) -> &Notify {
         &self.0.wake
@@ -393,5 +247,40 @@ impl Inbox {
     }
 }
 
-/// Where the writer sends its answer after the commit.
-pub(super) type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
+impl Shared {
+    /// Prepares an inbox whose writer takes commands from the queue.
+    fn new(options: InboxOptions, clock: &Clock) -> (Self, mpsc::Receiver<Command>) {
+        let (commands, queue) = mpsc::channel(4096);
+        let (events, _) = broadcast::channel(4096);
+        let shared = Self {
+            options,
+            clock: clock.clone(),
+            commands,
+            events,
+            wake: Arc::default(),
+            lock: Mutex::default(),
+            stale_owner: None,
+            #[cfg(feature = "postgres")]
+            membership: None,
+            writer: Mutex::default(),
+            trouble: Arc::default(),
+        };
+        (shared, queue)
+    }
+
+    /// Returns what the writer calls for each batch, with whether it failed.
+    fn note(&self) -> impl Fn(bool) + Send + use<> {
+        let (trouble, clock) = (Arc::clone(&self.trouble), self.clock.clone());
+        move |failed| {
+            let at = failed.then(|| clock.moment());
+            *trouble.lock().unwrap_or_else(PoisonError::into_inner) = at;
+        }
+    }
+
+    fn start(&self, work: impl FnOnce() + Send + 'static) -> Result<(), Error> {
+        let thread = std::thread::Builder::new().name("inbox".into()).spawn(work);
+        let thread = thread.map_err(|source| Error::Io { what: "start the inbox's thread", source })?;
+        *self.writer.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+        Ok(())
+    }
+}

@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
 use super::super::verify::Verdict;
-use super::writer::{AttemptEnd, AttemptStart, NextState};
-use super::{Arrival, RejectedDelivery, Stored};
+use super::arrival::{Arrival, RejectedDelivery};
+use super::command::{AttemptEnd, AttemptStart, NextState};
+use super::outcome::Stored;
 use crate::webhooks::canonical;
 
 /// Stores an arrival; nothing if it is new and there is no `room` for it.
@@ -118,7 +119,7 @@ fn store_again(db: &Connection, arrival: &Arrival, known: &Existing, room: bool)
 }
 
 /// Returns whether two bodies are the same JSON value: a sender that escapes otherwise on a retry is no conflict.
-fn is_same_value(first: &[u8], second: &[u8]) -> bool {
+pub(super) fn is_same_value(first: &[u8], second: &[u8]) -> bool {
     matches!((canonical::stringify(first), canonical::stringify(second)), (Ok(first), Ok(second)) if first == second)
 }
 
@@ -154,7 +155,7 @@ pub(super) fn reject(db: &Connection, rejected: &RejectedDelivery) -> rusqlite::
 }
 
 /// Maximum number of gaps stored: a platform that reports nonsense must not fill the disk.
-const GAPS: i64 = 10_000;
+pub(super) const GAPS: i64 = 10_000;
 
 /// Stores a gap. Returns whether it is new.
 pub(super) fn gap(db: &Connection, gap: &Gap, found_at: Timestamp) -> rusqlite::Result<bool> {

@@ -4,85 +4,20 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use tokio::sync::{Notify, broadcast, mpsc};
 
-use super::super::Error;
+use super::super::error::Error;
 use super::super::event::ReceiverEvent;
-use super::super::gap::Gap;
+use super::arrival::Arrival;
 use super::checkpoint::{Checkpoints, keep_log};
-use super::{Arrival, RejectedDelivery, Reply, StoreError, Stored, rows};
+use super::command::Command;
+use super::outcome::{Reply, StoreError, Stored};
+use super::rows;
 use crate::sqlite::OpenError;
 
 /// Commands in one transaction, at most.
 const BATCH: usize = 1024;
-
-/// A command to the writing thread.
-pub(in crate::inbox) enum Command {
-    /// Store an arrival.
-    Store(Box<Arrival>, Reply<Stored>),
-    /// Store a delivery that was not accepted.
-    Reject(Box<RejectedDelivery>, Reply<()>),
-    /// An attempt begins.
-    Start(Box<AttemptStart>, Reply<i64>),
-    /// An attempt ended.
-    End(Box<AttemptEnd>, Reply<()>),
-    /// A sync ended that no event announced. Answers whether that is new.
-    Gap(Box<(Gap, Timestamp)>, Reply<bool>),
-    /// No route leads anywhere for this event.
-    Unroute(i64, Reply<()>),
-    /// Commit earlier commands, then end.
-    Stop,
-}
-
-/// Why an event is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::inbox) enum Kind {
-    /// By the forwarder.
-    Forward,
-    /// By a person.
-    Replay,
-}
-
-impl Kind {
-    pub(in crate::inbox) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Forward => "forward",
-            Self::Replay => "replay",
-        }
-    }
-}
-
-/// The start of an attempt.
-pub(in crate::inbox) struct AttemptStart {
-    pub(in crate::inbox) number: i64,
-    pub(in crate::inbox) kind: Kind,
-    pub(in crate::inbox) target: String,
-    pub(in crate::inbox) at: Timestamp,
-}
-
-/// The end of an attempt.
-pub(in crate::inbox) struct AttemptEnd {
-    pub(in crate::inbox) attempt: i64,
-    pub(in crate::inbox) number: i64,
-    pub(in crate::inbox) at: Timestamp,
-    pub(in crate::inbox) status: Option<u16>,
-    pub(in crate::inbox) error: Option<String>,
-    pub(in crate::inbox) elapsed: Duration,
-    pub(in crate::inbox) next: NextState,
-}
-
-/// The state of an event after an attempt to forward it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::inbox) enum NextState {
-    /// It is done.
-    Delivered,
-    /// It is tried again, not before this time.
-    Again(Timestamp),
-    /// It is not tried again, except by `inbox retry`.
-    GivenUp,
-}
 
 /// An answer that waits for the commit.
 enum Pending {

@@ -25,7 +25,7 @@ fn in_state(rig: &RunningReceiver, state: ForwardState) -> usize {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn order_holds_per_connection_and_a_slow_handler_holds_up_its_own_only() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let handler = Handler::start().await;
     let flaky = AtomicUsize::new(0);
     handler.answers(move |seen| {
@@ -62,7 +62,7 @@ async fn order_holds_per_connection_and_a_slow_handler_holds_up_its_own_only() {
 
 #[tokio::test]
 async fn what_was_pending_goes_on_after_a_restart_and_what_was_delivered_never_again() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let handler = Handler::start().await;
     handler.answers(|seen| {
         let fine = seen.body.contains("evt_0") || seen.body.contains("evt_1");
@@ -96,7 +96,7 @@ async fn what_was_pending_goes_on_after_a_restart_and_what_was_delivered_never_a
 
 #[tokio::test]
 async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let handler = Handler::start().await;
     let elsewhere = Handler::start().await;
     let to = format!("http://{}/stolen", elsewhere.address);
@@ -132,7 +132,7 @@ async fn a_target_that_does_not_take_it_leaves_it_pending_with_the_reason() {
 
 #[tokio::test]
 async fn nobody_there_is_a_reason_too() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     // Taken and not listened to: a port that is only free may be somebody else's by the time it is called.
     let taken = tokio::net::TcpSocket::new_v4().expect("a socket");
     taken.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
@@ -151,7 +151,7 @@ async fn nobody_there_is_a_reason_too() {
 /// Servers and proxies answer 411 to a POST without a length (RFC 9110, 8.6).
 #[tokio::test]
 async fn an_empty_body_is_forwarded_with_its_length() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let handler = Handler::start().await;
     let rig = start(folder.path(), handler.routes()).await;
     assert_eq!(rig.post("").await.status, 200);
@@ -163,7 +163,7 @@ async fn an_empty_body_is_forwarded_with_its_length() {
 
 #[tokio::test]
 async fn an_endless_answer_is_cut_and_counts() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let handler = Handler::start().await;
     handler.answers(|_| (Duration::ZERO, Body::new(Endless).into_response()));
     let rig = start(folder.path(), handler.routes()).await;
@@ -190,7 +190,7 @@ impl hyper::body::Body for Endless {
 
 #[tokio::test]
 async fn routes_decide_and_the_handler_learns_what_the_inbox_knows() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let (first, second) = (Handler::start().await, Handler::start().await);
     let rules =
         [format!("sync.*=http://{}/syncs", first.address), format!("assets.*=http://{}/assets", second.address)];

@@ -1,12 +1,16 @@
 //! The durable inbox, over real sockets, real files and real crashes.
 
+mod backend;
 mod command;
+mod files;
 mod forward;
 mod gaps;
 mod http;
 mod kill;
 mod mutated;
 mod outage;
+#[cfg(all(unix, feature = "postgres"))]
+mod postgres;
 mod proxies;
 mod query;
 mod receiver;

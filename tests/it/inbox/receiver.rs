@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use super::backend;
 use crate::support::until::until_async;
 use axum::Router;
 use axum::extract::Request;
@@ -27,7 +28,7 @@ use tokio::task::JoinHandle;
 pub use crate::support::until::PATIENCE;
 
 pub fn place(folder: &Path) -> InboxOptions {
-    InboxOptions { place: folder.join("inbox.db").into(), max_bytes: MAX_BYTES }
+    InboxOptions { place: backend::place(folder), max_bytes: MAX_BYTES }
 }
 
 pub fn open(folder: &Path) -> Inbox {

@@ -11,6 +11,8 @@ pub mod mount;
 pub mod network;
 pub mod person;
 pub mod plant;
+#[cfg(all(unix, feature = "postgres"))]
+pub mod postgres;
 pub mod prism;
 pub mod process;
 pub mod promtool;

@@ -46,7 +46,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .place
         .change(ctx, move |store: &Store| store.retry(&Filter { numbers: numbers(store, &events)?, ..filter }, again));
     let queued = queued.await?;
-    let listening = args.place.listening(ctx).await.is_some();
+    let listening = args.place.is_served(ctx).await;
     ctx.show(&Queued { queued, listening })
 }
 

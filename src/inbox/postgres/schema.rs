@@ -1,0 +1,129 @@
+//! What is asked of a server before anything is acknowledged, and the tables.
+
+use tokio_postgres::error::SqlState;
+use tokio_postgres::{Client, Row};
+
+use super::Server;
+use crate::inbox::error::Error;
+
+/// The steps that make the tables, in order; never edited after a release.
+const STEPS: &[&str] = &[include_str!("0001.sql")];
+
+/// The names that the tables take.
+const TABLES: &[&str] = &[
+    "arrivals",
+    "conflicts",
+    "rejections",
+    "attempts",
+    "pruned",
+    "gaps",
+    "receivers",
+    "stored_bytes",
+    "lanes",
+    "arrivals_number",
+    "receivers_id",
+];
+
+/// The oldest version of the server that is known to work.
+const OLDEST: i32 = 130_000;
+
+/// Makes sure that what this server commits stays, whatever happens to it.
+///
+/// # Errors
+/// When a setting, its version or its encoding does not allow that.
+pub(crate) async fn check_settings(client: &Client, server: &Server) -> Result<(), Error> {
+    let sql = "SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit,
+        pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on' AS standby,
+        current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding";
+    let row = client.query_typed_one(sql, &[]).await?;
+    let unfit = |what: String, hint: &str| Error::Unsafe { server: server.to_string(), what, hint: hint.into() };
+    if row.try_get::<_, bool>("standby")? {
+        let what = "it is a standby, or read-only: nothing can be stored there".to_owned();
+        return Err(unfit(what, "name the primary server"));
+    }
+    if row.try_get::<_, &str>("fsync")? == "off" {
+        let what = "`fsync` is off, so a crash of its machine may lose what was acknowledged".to_owned();
+        return Err(unfit(what, "set `fsync = on` in postgresql.conf, and reload"));
+    }
+    let commit: &str = row.try_get("commit")?;
+    if matches!(commit, "off" | "local") {
+        let what = format!("`synchronous_commit` is {commit}, so a crash may lose what was acknowledged");
+        let hint = "set it to `on` for this user: `ALTER ROLE … SET synchronous_commit = on`";
+        return Err(unfit(what, hint));
+    }
+    let version: i32 = row.try_get("version")?;
+    if version < OLDEST {
+        let (what, hint) = (format!("it is PostgreSQL {}", version / 10_000), "use PostgreSQL 13 or newer");
+        return Err(unfit(what, hint));
+    }
+    let encoding: &str = row.try_get("encoding")?;
+    if encoding != "UTF8" {
+        let what = format!("its database is encoded as {encoding}, which cannot hold every text");
+        return Err(unfit(what, "create a database with `createdb --encoding=UTF8 --template=template0`"));
+    }
+    Ok(())
+}
+
+/// Makes the tables, or brings them up to date.
+///
+/// # Errors
+/// When they are of a newer version, tables of something else are in the way, or the user may not make any.
+pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Error> {
+    client.batch_execute("BEGIN").await?;
+    let done = steps(client, server).await;
+    client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
+    done
+}
+
+async fn steps(client: &Client, server: &Server) -> Result<(), Error> {
+    // One at a time; whoever comes second finds the work done.
+    client.batch_execute("SELECT pg_advisory_xact_lock(hashtext('makini_inbox'))").await?;
+    let made = client.query_typed_one("SELECT to_regclass('makini_inbox') IS NOT NULL", &[]).await?.try_get(0)?;
+    let format = if made { format(client).await? } else { 0 };
+    let known = STEPS.len();
+    if format > known {
+        return Err(newer(server, format));
+    }
+    if !made {
+        let names = TABLES.iter().map(|name| format!("('{name}')")).collect::<Vec<_>>().join(", ");
+        let sql =
+            format!("SELECT name FROM (VALUES {names}) AS own (name) WHERE to_regclass(name) IS NOT NULL LIMIT 1");
+        let other: Option<Row> = client.query_typed_opt(&sql, &[]).await?;
+        if let Some(other) = other {
+            return Err(Error::ForeignTables { server: server.to_string(), table: other.try_get(0)? });
+        }
+    }
+    for step in &STEPS[format..] {
+        client.batch_execute(step).await?;
+    }
+    if format < known {
+        client.batch_execute(&format!("UPDATE makini_inbox SET format = {known}")).await?;
+    }
+    Ok(())
+}
+
+async fn format(client: &Client) -> Result<usize, Error> {
+    let row = client.query_typed_one("SELECT format FROM makini_inbox", &[]).await?;
+    Ok(usize::try_from(row.try_get::<_, i32>(0)?).unwrap_or(usize::MAX))
+}
+
+fn newer(server: &Server, found: usize) -> Error {
+    Error::NewerTables { server: server.to_string(), found, known: STEPS.len() }
+}
+
+/// Makes sure that there are tables which this program can read.
+///
+/// # Errors
+/// [`Error::Missing`] if there are none; when they are of a newer version.
+pub(crate) async fn check_format(client: &Client, server: &Server) -> Result<(), Error> {
+    let missing = || Error::Missing { path: server.to_string().into() };
+    match client.query_typed_opt("SELECT format FROM makini_inbox", &[]).await {
+        Ok(Some(row)) => {
+            let found = usize::try_from(row.try_get::<_, i32>(0)?).unwrap_or(usize::MAX);
+            if found > STEPS.len() { Err(newer(server, found)) } else { Ok(()) }
+        }
+        Ok(None) => Err(missing()),
+        Err(error) if error.code() == Some(&SqlState::UNDEFINED_TABLE) => Err(missing()),
+        Err(error) => Err(error.into()),
+    }
+}

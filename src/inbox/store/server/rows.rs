@@ -1,0 +1,394 @@
+//! What one batch does to the tables of a server: a few statements, however many deliveries it holds.
+//!
+//! New events are added by one statement, which is one transaction where nothing else is to be done. Repeats come after it:
+//! what it did not add is there already. Rows are locked in the order of their keys everywhere, so that receivers that
+//! get the same deliveries wait for each other and never in a circle.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Client, Error, Row};
+
+use super::super::arrival::{Arrival, RejectedDelivery};
+use super::super::command::{AttemptEnd, AttemptStart, NextState};
+use super::super::outcome::Stored;
+use super::super::rows::is_same_value;
+use crate::inbox::gap::Gap;
+use crate::inbox::postgres::text;
+use crate::inbox::verify::Verdict;
+
+/// Adds the events that are neither there nor remembered. The number is given in the order of arrival, and the rows are
+/// added in the order of their keys.
+const ADD: &str = "
+    WITH given AS MATERIALIZED (
+        SELECT nextval('arrivals_number') AS number, i.* FROM unnest(
+            $1::text[], $2::bool[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::int8[],
+            $9::bytea[], $10::bytea[], $11::bytea[], $12::text[], $13::text[], $14::int8[], $15::int8[]
+        ) WITH ORDINALITY AS i (event_id, proven, digest, event, connection, event_time, event_at, received_at,
+            headers, body, canonical, verdict, mode, state, bytes, place)
+        WHERE NOT EXISTS (SELECT FROM arrivals a WHERE a.event_id = i.event_id AND a.proven = i.proven)
+            AND NOT EXISTS (SELECT FROM pruned p WHERE p.event_id = i.event_id AND p.proven = i.proven)
+        ORDER BY place
+    ), added AS (
+        INSERT INTO arrivals (number, event_id, proven, digest, event, connection, event_time, event_at, received_at,
+            headers, body, canonical, verdict, mode, state, duplicate_of)
+        SELECT number, event_id, proven, digest, event, connection, event_time, event_at, received_at,
+            headers, body, canonical, verdict, mode, state,
+            CASE WHEN event_id IS NULL THEN least(
+                (SELECT min(a.number) FROM arrivals a
+                    WHERE a.digest = given.digest AND a.event_id IS NULL AND a.proven >= given.proven),
+                (SELECT min(g.number) FROM given g WHERE g.digest = given.digest AND g.event_id IS NULL
+                    AND g.proven >= given.proven AND g.place < given.place)
+            ) END
+        FROM given ORDER BY event_id, proven, place
+        ON CONFLICT (event_id, proven) WHERE event_id IS NOT NULL DO NOTHING
+        RETURNING number, duplicate_of
+    ), counted AS (
+        UPDATE receivers SET stored = stored + (SELECT count(*) FROM added), seen_at = now(),
+            bytes = bytes + (SELECT coalesce(sum(given.bytes), 0) FROM given JOIN added USING (number))::int8
+        WHERE id = $16 AND EXISTS (SELECT FROM added)
+    )
+    SELECT given.place, added.number, added.duplicate_of FROM added JOIN given USING (number)";
+
+/// Finds the first events under the keys of others. The body is read only where the digest does not decide.
+const FIND: &str = "
+    SELECT i.place, a.number, a.digest = i.digest AS same, CASE WHEN a.digest <> i.digest THEN a.body END AS body
+    FROM unnest($1::text[], $2::bool[], $3::bytea[]) WITH ORDINALITY AS i (event_id, proven, digest, place)
+    JOIN arrivals a ON a.event_id = i.event_id AND a.proven = i.proven";
+
+const FIND_PRUNED: &str = "
+    SELECT i.place, p.number FROM unnest($1::text[], $2::bool[]) WITH ORDINALITY AS i (event_id, proven, place)
+    JOIN pruned p ON p.event_id = i.event_id AND p.proven = i.proven";
+
+const COUNT_REPEATS: &str = "
+    WITH own AS (SELECT * FROM unnest($1::int8[], $2::int8[], $3::int8[]) AS i (number, times, at)),
+    locked AS (SELECT number FROM arrivals WHERE number = ANY ($1) ORDER BY number FOR UPDATE)
+    UPDATE arrivals a SET duplicates = a.duplicates + own.times, last_duplicate_at = own.at
+    FROM locked JOIN own USING (number) WHERE a.number = locked.number RETURNING a.number, a.duplicates";
+
+const ADD_CONFLICT: &str = "
+    INSERT INTO conflicts AS c (arrival, digest, received_at, headers, body) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (arrival, digest) DO UPDATE SET seen = c.seen + 1 RETURNING seen";
+
+const COUNT_CONFLICT: &str = "
+    WITH counted AS (UPDATE receivers SET bytes = bytes + $3 WHERE id = $4 AND $2 > 0)
+    UPDATE arrivals SET conflicts = conflicts + $2 WHERE number = $1 RETURNING conflicts";
+
+/// Only whoever owns the lane now may try.
+const START: &str = "
+    INSERT INTO attempts (arrival, kind, target, started_at)
+    SELECT i.arrival, i.kind, i.target, i.at
+    FROM unnest($1::int8[], $2::text[], $3::text[], $4::int8[], $5::text[], $6::int8[])
+        AS i (arrival, kind, target, at, connection, epoch)
+    JOIN arrivals a ON a.number = i.arrival
+    JOIN lanes l ON l.connection = i.connection AND l.epoch = i.epoch AND l.owner = $7 AND l.until > now()
+    RETURNING id, arrival";
+
+const END_ATTEMPTS: &str = "
+    UPDATE attempts t SET ended_at = i.at, status = i.status, error = i.error, micros = i.micros
+    FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::int8[]) AS i (id, at, status, error, micros)
+    WHERE t.id = i.id";
+
+/// A mark of whoever lost the lane changes nothing: another may have sent the event since.
+const MARK: &str = "
+    WITH own AS (
+        SELECT i.* FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::int8[])
+            AS i (number, state, wait, connection, epoch)
+        JOIN lanes l ON l.connection = i.connection AND l.epoch = i.epoch AND l.owner = $6
+    ), locked AS (
+        SELECT number FROM arrivals WHERE number IN (SELECT number FROM own) ORDER BY number FOR UPDATE
+    ), marked AS (
+        UPDATE arrivals a SET state = own.state, tries = a.tries + 1,
+            next_try_at = own.wait + (extract(epoch FROM clock_timestamp()) * 1000000)::int8
+        FROM locked JOIN own USING (number) WHERE a.number = locked.number AND a.state <> 2
+    )
+    SELECT number FROM own";
+
+const NOTE_REFUSED: &str = "UPDATE receivers SET refused_marks = refused_marks + $2 WHERE id = $1";
+
+const UNROUTE: &str = "UPDATE arrivals SET state = 0, next_try_at = NULL WHERE number = ANY ($1) AND state = 1";
+
+const REJECT: &str = "
+    INSERT INTO rejections (received_at, reason, bytes, digest, header_names)
+    SELECT * FROM unnest($1::int8[], $2::text[], $3::int8[], $4::bytea[], $5::text[])";
+
+const GAP: &str = "
+    INSERT INTO gaps (connection, missing, sync, ended_at, found_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+
+const FEWER_GAPS: &str = "DELETE FROM gaps WHERE id <= (SELECT max(id) FROM gaps) - $1";
+
+/// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new.
+pub(super) async fn add(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
+    let mut stored = vec![None; arrivals.len()];
+    let all = |read: fn(&Arrival) -> i64| arrivals.iter().map(|arrival| read(arrival)).collect::<Vec<_>>();
+    let texts =
+        |read: fn(&Arrival) -> &str| arrivals.iter().map(|arrival| text::write(read(arrival))).collect::<Vec<_>>();
+    let rows = client
+        .query_typed(
+            ADD,
+            &[
+                (&ids(arrivals), Type::TEXT_ARRAY),
+                (&proven(arrivals), Type::BOOL_ARRAY),
+                (&digests(arrivals), Type::BYTEA_ARRAY),
+                (&texts(|arrival| &arrival.envelope.event), Type::TEXT_ARRAY),
+                (&texts(|arrival| &arrival.envelope.connection), Type::TEXT_ARRAY),
+                (
+                    &arrivals.iter().map(|one| one.envelope.timestamp.as_deref().map(text::write)).collect::<Vec<_>>(),
+                    Type::TEXT_ARRAY,
+                ),
+                (
+                    &arrivals
+                        .iter()
+                        .map(|one| one.envelope.happened_at().map(Timestamp::as_microsecond))
+                        .collect::<Vec<_>>(),
+                    Type::INT8_ARRAY,
+                ),
+                (&all(|arrival| arrival.received_at.as_microsecond()), Type::INT8_ARRAY),
+                (&arrivals.iter().map(|one| &one.headers[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&arrivals.iter().map(|one| &one.body[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&arrivals.iter().map(|one| one.canonical.as_deref()).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&texts(|arrival| arrival.verdict.as_str()), Type::TEXT_ARRAY),
+                (&arrivals.iter().map(|one| one.mode).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&all(|arrival| i64::from(arrival.forward)), Type::INT8_ARRAY),
+                (&all(|arrival| size(arrival.stored_bytes())), Type::INT8_ARRAY),
+                (&receiver, Type::INT8),
+            ],
+        )
+        .await?;
+    for row in rows {
+        let (number, duplicate_of) = (row.try_get("number")?, row.try_get("duplicate_of")?);
+        if let Some(place) = place(&row, &mut stored)? {
+            *place = Some(Stored::New { number, duplicate_of });
+        }
+    }
+    Ok(stored)
+}
+
+/// Counts arrivals as repeats, or stores them as conflicts, of the events under their keys. Nothing for those whose key is
+/// not there, which are to be refused.
+pub(super) async fn repeat(
+    client: &Client,
+    receiver: i64,
+    arrivals: &[&Arrival],
+) -> Result<Vec<Option<Stored>>, Error> {
+    let mut stored = vec![None; arrivals.len()];
+    let (keys, proofs) = (ids(arrivals), proven(arrivals));
+    let keyed: [(&(dyn ToSql + Sync), Type); 2] = [(&keys, Type::TEXT_ARRAY), (&proofs, Type::BOOL_ARRAY)];
+    let [key, proof] = keyed.clone();
+    let known = client.query_typed(FIND, &[key, proof, (&digests(arrivals), Type::BYTEA_ARRAY)]).await?;
+    let mut repeats: HashMap<i64, Vec<usize>> = HashMap::new();
+    let mut conflicts = Vec::new();
+    for row in known {
+        let Some(at) = row.try_get::<_, i64>("place").ok().and_then(index).filter(|at| *at < arrivals.len()) else {
+            continue;
+        };
+        let number: i64 = row.try_get("number")?;
+        let body: Option<&[u8]> = row.try_get("body")?;
+        if row.try_get("same")? || body.is_some_and(|body| is_same_value(body, &arrivals[at].body)) {
+            repeats.entry(number).or_default().push(at);
+        } else {
+            conflicts.push((at, number));
+        }
+    }
+    if !repeats.is_empty() {
+        let numbers: Vec<i64> = repeats.keys().copied().collect();
+        let times: Vec<i64> = numbers.iter().map(|number| size(repeats[number].len() as u64)).collect();
+        let last = |number: &i64| repeats[number].iter().map(|&at| arrivals[at].received_at.as_microsecond()).max();
+        let last: Vec<Option<i64>> = numbers.iter().map(last).collect();
+        let values: [(&(dyn ToSql + Sync), Type); 3] =
+            [(&numbers, Type::INT8_ARRAY), (&times, Type::INT8_ARRAY), (&last, Type::INT8_ARRAY)];
+        for row in client.query_typed(COUNT_REPEATS, &values).await? {
+            let (number, total): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+            let places = repeats.get(&number).map(Vec::as_slice).unwrap_or_default();
+            for (before, &at) in places.iter().rev().enumerate() {
+                stored[at] = Some(Stored::Duplicate { number, count: total - size(before as u64) });
+            }
+        }
+    }
+    conflicts.sort_by_key(|&(at, number)| (number, at));
+    for (at, number) in conflicts {
+        let arrival = arrivals[at];
+        let row = client
+            .query_typed_one(
+                ADD_CONFLICT,
+                &[
+                    (&number, Type::INT8),
+                    (&&arrival.digest[..], Type::BYTEA),
+                    (&arrival.received_at.as_microsecond(), Type::INT8),
+                    (&arrival.headers, Type::BYTEA),
+                    (&&arrival.body[..], Type::BYTEA),
+                ],
+            )
+            .await?;
+        let new = i64::from(row.try_get::<_, i64>(0)? == 1);
+        let counted = client
+            .query_typed_opt(
+                COUNT_CONFLICT,
+                &[
+                    (&number, Type::INT8),
+                    (&new, Type::INT8),
+                    (&size(arrival.stored_bytes()), Type::INT8),
+                    (&receiver, Type::INT8),
+                ],
+            )
+            .await?;
+        if let Some(row) = counted {
+            stored[at] = Some(Stored::Conflict { number, conflicts: row.try_get(0)? });
+        }
+    }
+    if stored.iter().any(Option::is_none) {
+        for row in client.query_typed(FIND_PRUNED, &keyed).await? {
+            let number = row.try_get("number")?;
+            if let Some(place) = place(&row, &mut stored)? {
+                place.get_or_insert(Stored::Duplicate { number, count: 1 });
+            }
+        }
+    }
+    Ok(stored)
+}
+
+/// Stores the starts of attempts. Returns their IDs; nothing for those whose lane belongs to another by now.
+pub(super) async fn start(client: &Client, receiver: i64, starts: &[&AttemptStart]) -> Result<Vec<Option<i64>>, Error> {
+    let numbers: Vec<i64> = starts.iter().map(|one| one.number).collect();
+    let rows = client
+        .query_typed(
+            START,
+            &[
+                (&numbers, Type::INT8_ARRAY),
+                (&starts.iter().map(|one| one.kind.as_str()).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&starts.iter().map(|one| one.target.as_str()).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&starts.iter().map(|one| one.at.as_microsecond()).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&starts.iter().map(|one| text::write(&one.lane.connection)).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&starts.iter().map(|one| one.lane.epoch).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&receiver, Type::INT8),
+            ],
+        )
+        .await?;
+    let mut started = HashMap::new();
+    for row in rows {
+        started.insert(row.try_get::<_, i64>("arrival")?, row.try_get::<_, i64>("id")?);
+    }
+    // A lane has one attempt at a time, so no event is there twice.
+    Ok(numbers.iter().map(|number| started.get(number).copied()).collect())
+}
+
+/// Stores the ends of attempts and the new states of their events. Returns which were accepted: the others come from
+/// whoever lost the lane.
+pub(super) async fn end(client: &Client, receiver: i64, ends: &[&AttemptEnd]) -> Result<Vec<bool>, Error> {
+    let numbers: Vec<i64> = ends.iter().map(|one| one.number).collect();
+    client
+        .execute_typed(
+            END_ATTEMPTS,
+            &[
+                (&ends.iter().map(|one| one.attempt).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&ends.iter().map(|one| one.at.as_microsecond()).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&ends.iter().map(|one| one.status.map(i64::from)).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&ends.iter().map(|one| one.error.as_deref().map(text::write)).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (
+                    &ends
+                        .iter()
+                        .map(|one| i64::try_from(one.elapsed.as_micros()).unwrap_or(i64::MAX))
+                        .collect::<Vec<_>>(),
+                    Type::INT8_ARRAY,
+                ),
+            ],
+        )
+        .await?;
+    let next = |one: &&AttemptEnd| match one.next {
+        NextState::Delivered => (2, None),
+        // By the clock of the server: that of another receiver may go otherwise.
+        NextState::Again(due) => (1_i64, Some(due.as_microsecond().saturating_sub(one.at.as_microsecond()))),
+        NextState::GivenUp => (3, None),
+    };
+    let (states, waits): (Vec<i64>, Vec<Option<i64>>) = ends.iter().map(next).unzip();
+    let rows = client
+        .query_typed(
+            MARK,
+            &[
+                (&numbers, Type::INT8_ARRAY),
+                (&states, Type::INT8_ARRAY),
+                (&waits, Type::INT8_ARRAY),
+                (&ends.iter().map(|one| text::write(&one.lane.connection)).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&ends.iter().map(|one| one.lane.epoch).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&receiver, Type::INT8),
+            ],
+        )
+        .await?;
+    let marked: Vec<i64> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+    let accepted: Vec<bool> = numbers.iter().map(|number| marked.contains(number)).collect();
+    let refused = accepted.iter().filter(|accepted| !**accepted).count();
+    if refused > 0 {
+        let values: [(&(dyn ToSql + Sync), Type); 2] = [(&receiver, Type::INT8), (&size(refused as u64), Type::INT8)];
+        client.execute_typed(NOTE_REFUSED, &values).await?;
+    }
+    Ok(accepted)
+}
+
+/// Takes events off the queue that no route leads anywhere any more.
+pub(super) async fn unroute(client: &Client, numbers: &[i64]) -> Result<(), Error> {
+    client.execute_typed(UNROUTE, &[(&numbers, Type::INT8_ARRAY)]).await?;
+    Ok(())
+}
+
+/// Stores deliveries that were not accepted.
+pub(super) async fn reject(client: &Client, rejected: &[&RejectedDelivery]) -> Result<(), Error> {
+    let numbers = |read: fn(&RejectedDelivery) -> i64| rejected.iter().map(|one| read(one)).collect::<Vec<_>>();
+    client
+        .execute_typed(
+            REJECT,
+            &[
+                (&numbers(|one| one.received_at.as_microsecond()), Type::INT8_ARRAY),
+                (&rejected.iter().map(|one| text::write(&one.reason)).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&numbers(|one| size(one.bytes as u64)), Type::INT8_ARRAY),
+                (&rejected.iter().map(|one| &one.digest[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&rejected.iter().map(|one| text::write(&one.header_names)).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Stores a gap. Returns whether it is new.
+pub(super) async fn gap(client: &Client, gap: &Gap, found_at: Timestamp, most: i64) -> Result<bool, Error> {
+    let sync = text::write(gap.sync.as_deref().unwrap_or_default());
+    let added = client
+        .execute_typed(
+            GAP,
+            &[
+                (&text::write(&gap.connection), Type::TEXT),
+                (&gap.missing, Type::TEXT),
+                (&sync, Type::TEXT),
+                (&gap.since.as_microsecond(), Type::INT8),
+                (&found_at.as_microsecond(), Type::INT8),
+            ],
+        )
+        .await?;
+    client.execute_typed(FEWER_GAPS, &[(&most, Type::INT8)]).await?;
+    Ok(added > 0)
+}
+
+fn ids<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<std::borrow::Cow<'a, str>>> {
+    arrivals.iter().map(|arrival| arrival.envelope.id.as_deref().map(text::write)).collect()
+}
+
+fn proven(arrivals: &[&Arrival]) -> Vec<bool> {
+    arrivals.iter().map(|arrival| arrival.verdict == Verdict::Verified).collect()
+}
+
+fn digests<'a>(arrivals: &[&'a Arrival]) -> Vec<&'a [u8]> {
+    arrivals.iter().map(|arrival| &arrival.digest[..]).collect()
+}
+
+/// Returns where the result of a row belongs, by the place of its arrival in the batch, from 1.
+fn place<'a, T>(row: &Row, results: &'a mut [T]) -> Result<Option<&'a mut T>, Error> {
+    Ok(index(row.try_get("place")?).and_then(|at| results.get_mut(at)))
+}
+
+fn index(place: i64) -> Option<usize> {
+    usize::try_from(place).ok()?.checked_sub(1)
+}
+
+fn size(bytes: u64) -> i64 {
+    i64::try_from(bytes).unwrap_or(i64::MAX)
+}

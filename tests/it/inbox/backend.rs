@@ -1,0 +1,26 @@
+//! Where the inboxes of these tests are: each in a file.
+
+use std::path::Path;
+
+use makini::inbox::Place;
+use tempfile::TempDir;
+
+use crate::support::listening;
+use crate::support::world::Machine;
+
+/// A folder for an inbox; nothing where these tests cannot run.
+#[expect(clippy::unnecessary_wraps, reason = "as of the inboxes on a server")]
+pub fn folder() -> Option<TempDir> {
+    Some(tempfile::tempdir().expect("a temporary folder"))
+}
+
+/// The inbox of a folder.
+pub fn place(folder: &Path) -> Place {
+    folder.join("inbox.db").into()
+}
+
+/// A machine with an inbox and the secret of its receivers.
+#[expect(clippy::unnecessary_wraps, reason = "as of the inboxes on a server")]
+pub fn machine() -> Option<Machine> {
+    Some(listening::machine())
+}

@@ -1,0 +1,29 @@
+//! Where the inboxes of these tests are: each in a database of a server that the test run starts.
+
+use std::path::Path;
+
+use makini::inbox::Place;
+use makini::inbox::postgres::Server;
+use makini::network::NetworkOptions;
+use tempfile::TempDir;
+
+use crate::support::world::Machine;
+use crate::support::{listening, postgres};
+
+/// A folder that names a database; nothing where these tests cannot run.
+pub fn folder() -> Option<TempDir> {
+    postgres::folder()
+}
+
+/// The inbox of a folder.
+pub fn place(folder: &Path) -> Place {
+    let address = std::fs::read_to_string(folder.join("database")).expect("written by `folder`");
+    Server::parse(&address, &NetworkOptions::default()).expect("a good address").into()
+}
+
+/// A machine whose settings name an inbox on the server.
+pub fn machine() -> Option<Machine> {
+    let folder = folder()?;
+    let address = std::fs::read_to_string(folder.path().join("database")).expect("written by `folder`");
+    Some(listening::machine().env("MAKINI_INBOX", address))
+}

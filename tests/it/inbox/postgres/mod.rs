@@ -1,0 +1,20 @@
+//! The tests of the inbox once more, with the inbox on a PostgreSQL server; and what only such an inbox has.
+
+mod backend;
+
+mod access;
+#[path = "../command.rs"]
+mod command;
+#[path = "../forward.rs"]
+mod forward;
+#[path = "../kill.rs"]
+mod kill;
+#[path = "../query.rs"]
+mod query;
+#[allow(dead_code, reason = "the same file serves the tests of an inbox in a file, which use all of it")]
+#[path = "../receiver.rs"]
+mod receiver;
+mod server;
+mod several;
+#[path = "../store.rs"]
+mod store;

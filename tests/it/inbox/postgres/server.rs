@@ -1,0 +1,131 @@
+//! Servers that are refused, a server that goes away and comes back, and texts that it has no place for.
+
+use std::sync::Arc;
+
+use makini::clock::Clock;
+use makini::exit::Exit;
+use makini::failure::Classify as _;
+use makini::inbox::forward::Routes;
+use makini::inbox::query::{Filter, Store};
+use makini::inbox::store::{InboxOptions, MAX_BYTES};
+use makini::inbox::verify::Unsigned;
+use makini::inbox::{Error, Inbox, Place};
+use makini::network::NetworkOptions;
+
+use super::receiver::{RunningReceiver, event, open, unsigned, until};
+use crate::support::postgres::{self, Postgres};
+
+fn place(address: &str) -> Place {
+    makini::inbox::postgres::Server::parse(address, &NetworkOptions::default()).expect("a good address").into()
+}
+
+fn opened(address: &str) -> Result<Inbox, Error> {
+    Inbox::open(InboxOptions { place: place(address), max_bytes: MAX_BYTES }, &Clock::system())
+}
+
+#[track_caller]
+fn refused(address: &str, why: &str) {
+    let error = opened(address).expect_err(why);
+    assert!(error.to_string().contains(why), "{error}");
+    assert_eq!(error.exit(), Exit::Local, "{error}");
+    assert!(error.hint().is_some(), "{error}");
+}
+
+#[test]
+fn a_server_that_could_lose_what_was_acknowledged_is_refused() {
+    let Some(server) = postgres::shared() else { return };
+    for (name, setting, why) in [
+        ("forgetful", "synchronous_commit = off", "`synchronous_commit` is off"),
+        ("partly", "synchronous_commit = local", "`synchronous_commit` is local"),
+        ("closed", "default_transaction_read_only = on", "read-only"),
+    ] {
+        let address = server.database(name);
+        server.sql("postgres", &format!("ALTER DATABASE {name} SET {setting}"));
+        refused(&address, why);
+    }
+    server.sql("postgres", "CREATE DATABASE bytes ENCODING 'SQL_ASCII' TEMPLATE template0");
+    refused(&server.address("bytes"), "encoded as SQL_ASCII");
+    let unsafe_server = Postgres::start(&["fsync=off"]).expect("as the shared one");
+    refused(&unsafe_server.address("postgres"), "`fsync` is off");
+}
+
+#[tokio::test]
+async fn tables_of_a_newer_version_and_of_others_are_refused_and_left_alone() {
+    let Some(server) = postgres::shared() else { return };
+    let address = server.database("foreign_tables");
+    server.sql("foreign_tables", "CREATE TABLE attempts (n int); INSERT INTO attempts VALUES (7)");
+    refused(&address, "`attempts`");
+    assert_eq!(server.sql("foreign_tables", "SELECT n FROM attempts"), "7");
+    assert_eq!(server.sql("foreign_tables", "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"), "1");
+
+    let address = server.database("newer");
+    opened(&address).expect("made").close().await;
+    server.sql("newer", "UPDATE makini_inbox SET format = 99");
+    refused(&address, "the format 99");
+    assert!(matches!(Store::open_read_only(&place(&address)), Err(Error::NewerTables { found: 99, .. })));
+}
+
+#[test]
+fn whoever_cannot_be_reached_or_is_not_let_in_is_named() {
+    let Some(server) = postgres::shared() else { return };
+    let error = opened(&server.address("nowhere")).expect_err("no such database");
+    assert!(error.to_string().contains("nowhere") && error.hint().is_some_and(|hint| hint.contains("createdb")));
+    let error = opened("postgres://ann@127.0.0.1:9/inbox").expect_err("nobody there");
+    assert_eq!(error.exit(), Exit::Unavailable);
+    assert!(error.to_string().contains("postgres://ann@127.0.0.1:9/inbox"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_the_server_is_away_everybody_is_refused_at_once_and_then_goes_on() {
+    let Some(mut server) = Postgres::start(&[]) else { return };
+    let inbox = opened(&server.database("inbox")).expect("made");
+    let rig = RunningReceiver::with(inbox, unsigned(), Routes::default(), Arc::new(Unsigned)).await;
+    assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
+    server.kill();
+    let clock = Clock::system();
+    for n in 0..20 {
+        let asked_at = clock.moment();
+        let refused = rig.post(&event(&format!("away_{n}"), "c", n)).await;
+        assert_eq!(refused.status, 503, "{}", refused.text);
+        assert!(refused.header("retry-after").is_some(), "{}", refused.text);
+        assert!(clock.since(asked_at).as_secs() < 2, "{:?}", clock.since(asked_at));
+    }
+    let head = format!("GET /healthz HTTP/1.1\r\nHost: {}\r\n", rig.address);
+    assert_eq!(super::receiver::send(rig.address, &head, "").await.status, 503);
+    server.run();
+    let back_at = clock.moment();
+    loop {
+        if rig.post(&event("after", "c", 2)).await.status == 200 {
+            break;
+        }
+        assert!(clock.since(back_at) < super::receiver::PATIENCE, "it did not come back");
+    }
+    eprintln!("back {:?} after the server", clock.since(back_at));
+    let store = Store::open_read_only(&rig.place).expect("readable");
+    let ids: Vec<_> = store.list(&Filter::default()).expect("listed").into_iter().map(|entry| entry.id).collect();
+    assert_eq!(ids, ["before", "after"]);
+    rig.stop().await;
+}
+
+#[tokio::test]
+async fn an_id_with_a_nul_is_an_id_like_any_other() {
+    let Some(folder) = super::backend::folder() else { return };
+    let rig = RunningReceiver::with(open(folder.path()), unsigned(), Routes::default(), Arc::new(Unsigned)).await;
+    for id in [r"a\u0000", r"a\uf8ff0", "a"] {
+        for count in 0..2 {
+            let body = format!(r#"{{"id":"{id}","event":"x\u0000y","connection_id":"\u0000"}}"#);
+            let answer = rig.post(&body).await;
+            assert_eq!(answer.status, 200, "{id}");
+            assert!(answer.text.contains(if count == 0 { "stored" } else { "duplicate" }), "{id}: {}", answer.text);
+        }
+    }
+    let store = Store::open_read_only(&rig.place).expect("readable");
+    let found = store.list(&Filter::default()).expect("listed");
+    let ids: Vec<_> = found.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["a\0", "a\u{f8ff}0", "a"]);
+    assert!(found.iter().all(|entry| entry.event == "x\0y" && entry.connection == "\0" && entry.duplicates == 1));
+    let texts = Filter { texts: vec!["X".into(), "É".into()], ..Filter::default() };
+    assert_eq!(rig.post(r#"{"id":"é","event":"x","n":"É%"}"#).await.status, 200);
+    until("it is found", || store.list(&texts).expect("listed").len() == 1).await;
+    rig.stop().await;
+}
