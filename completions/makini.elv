@@ -2413,6 +2413,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand tail 'Follow requests as they are logged'
             cand stats 'Count requests by code, status, operation or connection'
             cand export 'Export requests as NDJSON, CSV or HAR'
+            cand import 'Import requests that others logged into the journal'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;requests;list'= {
@@ -2600,12 +2601,42 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --errors 'Only failed requests'
         }
+        &'makini;requests;import'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --host 'Also take requests to this host (can be repeated)'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
         &'makini;requests;help'= {
             cand list 'List requests, newest first'
             cand show 'Explain a request by its ID'
             cand tail 'Follow requests as they are logged'
             cand stats 'Count requests by code, status, operation or connection'
             cand export 'Export requests as NDJSON, CSV or HAR'
+            cand import 'Import requests that others logged into the journal'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;requests;help;list'= {
@@ -2617,6 +2648,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;requests;help;stats'= {
         }
         &'makini;requests;help;export'= {
+        }
+        &'makini;requests;help;import'= {
         }
         &'makini;requests;help;help'= {
         }

@@ -2313,39 +2313,40 @@ complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_sub
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "logs" -d 'Show the steps of an execution'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a Flow and its executions'
 complete -c makini -n "__fish_makini_using_subcommand flows; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l profile -d 'Profile to use; one per environment' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l server -d 'Address of the platform\'s API' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
 json\t'One JSON document'
 ndjson\t'One JSON value per line and item'
 yaml\t'The same document as JSON, in YAML'
 csv\t'The table with the values behind it, separated by commas'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l jq -d 'Filter the JSON output with a jq expression' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
 always\t'Always, also in a pipe'
 never\t'Never'"
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l timeout -d 'Timeout of one request, for example `30s`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l retries -d 'Maximum number of retries of one request' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l proxy -d 'Proxy for all requests' -r
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l sandbox -d 'Use the embedded platform: no account, no network'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l no-header -d 'Omit the header row of tables and CSV'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s q -l quiet -d 'Suppress progress and notes on stderr'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -l no-input -d 'Never prompt and never wait for a person'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "list" -d 'List requests, newest first'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "show" -d 'Explain a request by its ID'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "tail" -d 'Follow requests as they are logged'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "stats" -d 'Count requests by code, status, operation or connection'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "export" -d 'Export requests as NDJSON, CSV or HAR'
-complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "list" -d 'List requests, newest first'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "show" -d 'Explain a request by its ID'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "tail" -d 'Follow requests as they are logged'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "stats" -d 'Count requests by code, status, operation or connection'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "export" -d 'Export requests as NDJSON, CSV or HAR'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "import" -d 'Import requests that others logged into the journal'
+complete -c makini -n "__fish_makini_using_subcommand requests; and not __fish_seen_subcommand_from list show tail stats export import help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from list" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -2544,11 +2545,40 @@ complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from export" -l errors -d 'Only failed requests'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l profile -d 'Profile to use; one per environment' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l server -d 'Address of the platform\'s API' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
+json\t'One JSON document'
+ndjson\t'One JSON value per line and item'
+yaml\t'The same document as JSON, in YAML'
+csv\t'The table with the values behind it, separated by commas'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l jq -d 'Filter the JSON output with a jq expression' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l columns -d 'Columns to show, by their JSON keys (comma-separated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l sort -d 'Column to sort by; `-KEY` for descending order' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l color -d 'When to use color: `auto`, `always` or `never`' -r -f -a "auto\t'On a terminal, unless the environment says otherwise'
+always\t'Always, also in a pipe'
+never\t'Never'"
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l timeout -d 'Timeout of one request, for example `30s`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l retries -d 'Maximum number of retries of one request' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l secret-store -d 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l proxy -d 'Proxy for all requests' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l host -d 'Also take requests to this host (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l sandbox -d 'Use the embedded platform: no account, no network'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l no-header -d 'Omit the header row of tables and CSV'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Suppress progress and notes on stderr'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l accessible -d 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Verbose output; repeat (`-vv`) to log every request'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -l no-input -d 'Never prompt and never wait for a person'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "list" -d 'List requests, newest first'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "show" -d 'Explain a request by its ID'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "tail" -d 'Follow requests as they are logged'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count requests by code, status, operation or connection'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "export" -d 'Export requests as NDJSON, CSV or HAR'
+complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "import" -d 'Import requests that others logged into the journal'
 complete -c makini -n "__fish_makini_using_subcommand requests; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c makini -n "__fish_makini_using_subcommand why" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand why" -l server -d 'Address of the platform\'s API' -r

@@ -2,6 +2,7 @@
 
 mod follow;
 pub mod har;
+pub mod import;
 mod neighbours;
 mod query;
 mod record;

@@ -102,6 +102,7 @@ const VERBS: &[&str] = &[
     "Export",
     "Fill",
     "Freeze",
+    "Import",
     "Inject",
     "Inspect",
     "Issue",

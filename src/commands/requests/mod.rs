@@ -2,6 +2,7 @@
 
 mod columns;
 pub mod export;
+pub mod import;
 pub mod list;
 mod selection;
 pub mod show;
@@ -14,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 
-/// Look up, follow and export requests
+/// Look up, follow, export and import requests
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
@@ -29,6 +30,8 @@ pub enum Command {
     Stats(stats::Args),
     /// Export requests as NDJSON, CSV or HAR
     Export(export::Args),
+    /// Import requests that others logged into the journal
+    Import(import::Args),
 }
 
 /// Runs one of them.
@@ -39,5 +42,6 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Tail(args) => tail::run(ctx, args).await,
         Command::Stats(args) => stats::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
+        Command::Import(args) => import::run(ctx, args).await,
     }
 }

@@ -3,5 +3,6 @@
 mod around;
 pub(crate) mod command;
 mod followed;
+mod import;
 mod platform;
 mod timings;

@@ -147,6 +147,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("requests tail --for 2s --interval 1s"),
     line("requests stats"),
     line("requests export --limit 20"),
+    line("requests import {rows}").ends(Exit::Usage),
     line("why Works"),
     line("why evt_nowhere").ends(Exit::NotFound),
     line("why del_nowhere").ends(Exit::NotFound),
