@@ -107,15 +107,20 @@ impl From<&Connection> for Row {
 }
 
 impl Row {
+    /// Returns the label in its metadata, where that is another than its name.
+    fn label(&self) -> Option<&str> {
+        label(&self.metadata).filter(|label| self.name.as_deref() != Some(label))
+    }
+
     /// Returns what people call it: the label in its metadata, else its name, else its ID.
     pub fn title(&self) -> &str {
-        label(&self.metadata).or(self.name.as_deref()).unwrap_or(&self.id)
+        self.label().or(self.name.as_deref()).unwrap_or(&self.id)
     }
 
     /// Returns its name for a table; for people its label, if it has one.
     pub fn name_cell(&self) -> Cell<'_> {
         let name = self.name.as_deref();
-        match label(&self.metadata) {
+        match self.label() {
             Some(label) => Cell::name(label).machine(name.unwrap_or_default()),
             None => Cell::maybe(name, Cell::name),
         }
@@ -127,7 +132,7 @@ impl Row {
         let when = |at: Option<Timestamp>| at.map(|at| Cell::text(look.when_and_ago(at)));
         let mut card = Card::new()
             .row("Name", self.name.as_deref().map_or_else(Cell::empty, Cell::name))
-            .opt("Label", label(&self.metadata).map(Cell::name))
+            .opt("Label", self.label().map(Cell::name))
             .row("ID", Cell::id(self.id.as_str()))
             .opt("System", text(&self.system))
             .row("Status", status_cell(&self.status))

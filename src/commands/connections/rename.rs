@@ -42,24 +42,29 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let during = || format!("could not change `{}`", args.connection);
     let update = Update { name: args.name, email: args.email };
     let title = found.name.clone().unwrap_or_else(|| found.id().to_owned());
-    let changed = match (&update, client.offered(Operation::ConnectionUpdate).await.during(during)?) {
-        (Update { name: Some(name), email: None }, None) => {
-            let entry = MetadataEntry { key: LABEL.into(), value: name.clone() };
-            let metadata = client.set_connection_metadata(found.id(), &[entry]).await.during(during)?;
-            ctx.term.warn(format!(
-                "this server does not rename connections: `{name}` is kept in the metadata of the connection, as `{LABEL}`; \
-                 makini shows it and finds the connection by it"
-            ));
-            Connection { user_metadata: metadata.into(), ..found }
-        }
-        _ => client.update_connection(found.id(), &update).await.during(during).map_err(|failure| {
-            match failure.exit {
-                Exit::Unsupported => {
-                    failure.hint("change the e-mail address in the dashboard; a name alone can be kept here")
-                }
-                _ => failure,
+    let label = |name: &String| [MetadataEntry { key: LABEL.into(), value: name.clone() }];
+    let is_offered = client.offered(Operation::ConnectionUpdate).await.during(during)?.is_some();
+    let changed = if let (Update { name: Some(name), email: None }, false) = (&update, is_offered) {
+        let metadata = client.set_connection_metadata(found.id(), &label(name)).await.during(during)?;
+        ctx.term.warn(format!(
+            "this server does not rename connections: `{name}` is kept in the metadata of the connection, as `{LABEL}`; \
+             makini shows it and finds the connection by it"
+        ));
+        Connection { user_metadata: metadata.into(), ..found }
+    } else {
+        let changed = client.update_connection(found.id(), &update).await.during(during);
+        let mut changed = changed.map_err(|failure| match failure.exit {
+            Exit::Unsupported => {
+                failure.hint("change the e-mail address in the dashboard; a name alone can be kept here")
             }
-        })?,
+            _ => failure,
+        })?;
+        // A label of before would hide the new name.
+        if let Some(name) = update.name.as_ref().filter(|_| found.label().is_some()) {
+            let metadata = client.set_connection_metadata(found.id(), &label(name)).await.during(during)?;
+            changed.user_metadata = metadata.into();
+        }
+        changed
     };
     ctx.term.status(format!("changed `{title}`"));
     ctx.show(&Details::of(&changed))

@@ -129,6 +129,9 @@ fn a_server_that_offers_nothing_is_used_as_published() {
     let csv = machine.run("connections list --columns name -o csv --no-header").ok().stdout;
     assert_eq!(csv.trim(), "Plant 7", "programs get what the server has");
     assert_eq!(machine.run("connections show 'plant 7 lyon' -o json").ok().json()["data"]["id"], json!(id));
+    // And back.
+    machine.run("connections rename 'Plant 7 Lyon' 'Plant 7'").ok();
+    assert!(!machine.run("connections show 'Plant 7'").ok().stdout.contains("Label"));
 
     for (line, instead) in [
         (

@@ -75,6 +75,11 @@ fn cards_and_rows() {
     ");
     let renamed = machine.run("--sandbox connections rename 'Plant 7' 'Plant 7 Lyon' --email new@example.com").ok();
     assert!(renamed.stdout.contains("Plant 7 Lyon") && renamed.stdout.contains("new@example.com"));
+    // A label from a server that does not rename does not hide the name.
+    machine.run("--sandbox connections metadata 'Plant 7' label=Lyon").ok();
+    assert!(machine.run("--sandbox connections list").ok().stdout.contains("Lyon"));
+    let renamed = machine.run("--sandbox connections rename Lyon 'Plant 7 Lyon'").ok().stdout;
+    assert!(renamed.contains("Plant 7 Lyon") && !renamed.contains("Label"), "{renamed}");
     machine.run("--sandbox connections rename 'Plant 7' ' '").expect(Exit::Usage);
     machine.run("--sandbox connections rename 'Plant 7' x --email nobody").expect(Exit::Refused);
 }
