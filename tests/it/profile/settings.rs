@@ -25,35 +25,37 @@ fn whoami_says_where_every_value_comes_from() {
     Token:      given to this command
     Renewable:  no
 
-    SETTING             VALUE                                   ORIGIN
-    profile             plant                                   configuration ~/config/config.toml
-    server              https://api.makini.io                   default
-    authorize_url       https://link.makini.io/oauth/authorize  default
-    client_id           app-1                                   profile plant in ~/config/config.toml
-    output              table                                   default
-    color               never                                   flag --color
-    timeout             20s                                     directory file ~/.makini.toml
-    connect_timeout     10s                                     default
-    wait_time           1h                                      default
-    retries             2                                       environment MAKINI_RETRIES
-    secret_store        keyring                                 default
-    secret_file                                                 default
-    secret_key_file                                             default
-    secret_command                                              default
-    secret_helper                                               default
-    keyring_timeout     10s                                     default
-    ca_file                                                     default
-    client_certificate                                          default
-    client_key                                                  default
-    proxy                                                       default
-    issue_tokens        true                                    default
-    journal             true                                    default
-    journal_max_age     30d                                     default
-    journal_max_size    64MiB                                   default
-    sandbox             false                                   default
-    no_input            false                                   default
-    accessible          false                                   default
-    quiet               false                                   default
+    SETTING              VALUE                                   ORIGIN
+    profile              plant                                   configuration ~/config/config.toml
+    server               https://api.makini.io                   default
+    authorize_url        https://link.makini.io/oauth/authorize  default
+    client_id            app-1                                   profile plant in ~/config/config.toml
+    output               table                                   default
+    color                never                                   flag --color
+    timeout              20s                                     directory file ~/.makini.toml
+    connect_timeout      10s                                     default
+    wait_time            1h                                      default
+    retries              2                                       environment MAKINI_RETRIES
+    secret_store         keyring                                 default
+    secret_file                                                  default
+    secret_key_file                                              default
+    secret_command                                               default
+    secret_helper                                                default
+    keyring_timeout      10s                                     default
+    ca_file                                                      default
+    client_certificate                                           default
+    client_key                                                   default
+    proxy                                                        default
+    issue_tokens         true                                    default
+    journal              true                                    default
+    journal_max_age      30d                                     default
+    journal_max_size     64MiB                                   default
+    inbox                                                        default
+    inbox_password_file                                          default
+    sandbox              false                                   default
+    no_input             false                                   default
+    accessible           false                                   default
+    quiet                false                                   default
     --- stderr
     ");
     let json = machine.run("whoami -o json").ok().json();
