@@ -2997,6 +2997,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a payload as the platform does')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain why a webhook does not verify')
             [CompletionResult]::new('listen', 'listen', [CompletionResultType]::ParameterValue, 'Receive webhooks and store them in the inbox')
+            [CompletionResult]::new('receivers', 'receivers', [CompletionResultType]::ParameterValue, 'List the receivers of an inbox')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Inspect and manage received events')
             [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Replay received events to a handler')
             [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Send signed sample events to a handler')
@@ -3212,6 +3213,36 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--accept-unsigned', '--accept-unsigned', [CompletionResultType]::ParameterName, 'Accept deliveries without verifying their signature')
             [CompletionResult]::new('--keep-rejected', '--keep-rejected', [CompletionResultType]::ParameterName, 'Record rejected deliveries, without their body')
             [CompletionResult]::new('--strict-200', '--strict-200', [CompletionResultType]::ParameterName, 'Retry events that the handler answers with a 2xx other than 200, as the platform does')
+            break
+        }
+        'makini;webhooks;receivers' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON output with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their JSON keys (comma-separated)')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color: `auto`, `always` or `never`')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Timeout of one request, for example `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Maximum number of retries of one request')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
+            [CompletionResult]::new('--inbox', '--inbox', [CompletionResultType]::ParameterName, 'Inbox: a file, or `postgres://USER@HOST/DATABASE`')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
+            [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never prompt and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             break
         }
         'makini;webhooks;inbox' {
@@ -4206,6 +4237,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('sign', 'sign', [CompletionResultType]::ParameterValue, 'Sign a payload as the platform does')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain why a webhook does not verify')
             [CompletionResult]::new('listen', 'listen', [CompletionResultType]::ParameterValue, 'Receive webhooks and store them in the inbox')
+            [CompletionResult]::new('receivers', 'receivers', [CompletionResultType]::ParameterValue, 'List the receivers of an inbox')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'Inspect and manage received events')
             [CompletionResult]::new('replay', 'replay', [CompletionResultType]::ParameterValue, 'Replay received events to a handler')
             [CompletionResult]::new('trigger', 'trigger', [CompletionResultType]::ParameterValue, 'Send signed sample events to a handler')
@@ -4227,6 +4259,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;webhooks;help;listen' {
+            break
+        }
+        'makini;webhooks;help;receivers' {
             break
         }
         'makini;webhooks;help;inbox' {

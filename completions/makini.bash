@@ -916,6 +916,9 @@ _makini() {
             makini__subcmd__webhooks,listen)
                 cmd="makini__subcmd__webhooks__subcmd__listen"
                 ;;
+            makini__subcmd__webhooks,receivers)
+                cmd="makini__subcmd__webhooks__subcmd__receivers"
+                ;;
             makini__subcmd__webhooks,replay)
                 cmd="makini__subcmd__webhooks__subcmd__replay"
                 ;;
@@ -1044,6 +1047,9 @@ _makini() {
                 ;;
             makini__subcmd__webhooks__subcmd__help,listen)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__listen"
+                ;;
+            makini__subcmd__webhooks__subcmd__help,receivers)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__receivers"
                 ;;
             makini__subcmd__webhooks__subcmd__help,replay)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__replay"
@@ -12954,7 +12960,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help verify sign explain listen receivers inbox replay trigger endpoints conditions events deliveries drill help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14684,7 +14690,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help)
-            opts="verify sign explain listen inbox replay trigger endpoints conditions events deliveries drill help"
+            opts="verify sign explain listen receivers inbox replay trigger endpoints conditions events deliveries drill help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15062,6 +15068,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help__subcmd__listen)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__receivers)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -16021,6 +16041,76 @@ _makini() {
                     return 0
                     ;;
                 --public-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__receivers)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --inbox)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -2844,6 +2844,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand sign 'Sign a payload as the platform does'
             cand explain 'Explain why a webhook does not verify'
             cand listen 'Receive webhooks and store them in the inbox'
+            cand receivers 'List the receivers of an inbox'
             cand inbox 'Inspect and manage received events'
             cand replay 'Replay received events to a handler'
             cand trigger 'Send signed sample events to a handler'
@@ -3055,6 +3056,35 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --accept-unsigned 'Accept deliveries without verifying their signature'
             cand --keep-rejected 'Record rejected deliveries, without their body'
             cand --strict-200 'Retry events that the handler answers with a 2xx other than 200, as the platform does'
+        }
+        &'makini;webhooks;receivers'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
         }
         &'makini;webhooks;inbox'= {
             cand --profile 'Profile to use; one per environment'
@@ -3996,6 +4026,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand sign 'Sign a payload as the platform does'
             cand explain 'Explain why a webhook does not verify'
             cand listen 'Receive webhooks and store them in the inbox'
+            cand receivers 'List the receivers of an inbox'
             cand inbox 'Inspect and manage received events'
             cand replay 'Replay received events to a handler'
             cand trigger 'Send signed sample events to a handler'
@@ -4013,6 +4044,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;help;explain'= {
         }
         &'makini;webhooks;help;listen'= {
+        }
+        &'makini;webhooks;help;receivers'= {
         }
         &'makini;webhooks;help;inbox'= {
             cand list 'List events, newest first'

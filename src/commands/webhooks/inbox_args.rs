@@ -47,7 +47,7 @@ impl InboxArgs {
     pub(super) async fn listening(&self, ctx: &Context) -> Option<SocketAddr> {
         let address = match self.owner(ctx) {
             Some(owner) => owner.address,
-            None => self.receivers(ctx).await.into_iter().filter(|one| one.host == host()).find_map(|one| one.address),
+            None => self.others(ctx).await.into_iter().filter(|one| one.host == host()).find_map(|one| one.address),
         };
         let mut address: SocketAddr = address?.parse().ok()?;
         if address.ip().is_unspecified() {
@@ -59,11 +59,40 @@ impl InboxArgs {
 
     /// Returns whether a receiver runs on it now, here or, of an inbox on a server, elsewhere.
     pub(super) async fn is_served(&self, ctx: &Context) -> bool {
-        self.listening(ctx).await.is_some() || !self.receivers(ctx).await.is_empty()
+        self.listening(ctx).await.is_some() || !self.others(ctx).await.is_empty()
+    }
+
+    /// Returns the receivers of the inbox. Of one in a file the owner file names the only one, and it counts if it answers.
+    pub(super) async fn receivers(&self, ctx: &Context) -> Result<Vec<ActiveReceiver>, Failure> {
+        let place = self.place(ctx)?;
+        let (Some(path), Some(address)) = (place.file(), self.listening(ctx).await) else {
+            return match place.file() {
+                Some(_) => Ok(Vec::new()),
+                None => self.read(ctx, Store::receivers).await,
+            };
+        };
+        let Some(owner) = lock::owner(path) else { return Ok(Vec::new()) };
+        let now = ctx.clock.now();
+        let (lanes, oldest) = self.read(ctx, |store| Ok((store.pending_connections()?, store.backlog()?.1))).await?;
+        Ok(vec![ActiveReceiver {
+            id: None,
+            host: host(),
+            pid: owner.pid.into(),
+            address: Some(address.to_string()),
+            version: None,
+            started_at: owner.started_at,
+            seen_at: None,
+            alive: true,
+            lanes,
+            stored: None,
+            stored_per_second: None,
+            lag_seconds: oldest.map(|at| u64::try_from(now.duration_since(at).as_secs()).unwrap_or(0)),
+            late_marks: 0,
+        }])
     }
 
     /// Returns the receivers of an inbox on a server that run now.
-    async fn receivers(&self, ctx: &Context) -> Vec<ActiveReceiver> {
+    async fn others(&self, ctx: &Context) -> Vec<ActiveReceiver> {
         let mut found = self.read(ctx, Store::receivers).await.unwrap_or_default();
         found.retain(|receiver| receiver.alive);
         found

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod inbox;
 mod inbox_args;
 pub mod listen;
+pub mod receivers;
 pub mod replay;
 mod scheme;
 pub mod sign;
@@ -37,6 +38,8 @@ pub enum Command {
     Explain(explain::Args),
     /// Receive webhooks and store them in the inbox
     Listen(Box<listen::Args>),
+    /// List the receivers of an inbox
+    Receivers(receivers::Args),
     /// Inspect and manage received events
     #[command(subcommand)]
     Inbox(inbox::Command),
@@ -66,6 +69,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Sign(args) => sign::run(ctx, args).await,
         Command::Explain(args) => explain::run(ctx, args).await,
         Command::Listen(args) => Box::pin(listen::run(ctx, *args)).await,
+        Command::Receivers(args) => receivers::run(ctx, args).await,
         Command::Inbox(command) => inbox::run(ctx, command).await,
         Command::Replay(args) => replay::run(ctx, args).await,
         Command::Trigger(args) => trigger::run(ctx, *args).await,

@@ -247,6 +247,15 @@ impl Store {
         Ok(totals.unwrap_or_default())
     }
 
+    /// Returns how many connections have events that wait to be forwarded.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn pending_connections(&self) -> Result<u64, Error> {
+        let sql = "SELECT count(DISTINCT connection) AS n FROM arrivals WHERE state = 1";
+        Ok(self.db.number(sql, &[])?.unsigned_abs())
+    }
+
     /// Returns the receivers of an inbox on a server; none of one in a file, whose only receiver the owner file names.
     ///
     /// # Errors

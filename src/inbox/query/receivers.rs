@@ -7,31 +7,31 @@ use super::super::Error;
 use super::super::database::Database;
 use super::entry::time;
 
-/// A receiver of an inbox on a server, as it showed itself last.
+/// A receiver of an inbox, as it showed itself last.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ActiveReceiver {
-    /// Its number among the receivers of this inbox.
-    pub id: i64,
+    /// Its number among the receivers of an inbox on a server.
+    pub id: Option<i64>,
     /// The machine it runs on.
     pub host: String,
     /// Its process number there.
     pub pid: u64,
     /// The address it listens on, once it does.
     pub address: Option<String>,
-    /// Its version.
-    pub version: String,
+    /// Its version, where it shows it.
+    pub version: Option<String>,
     /// When it started.
     pub started_at: Timestamp,
     /// When it was seen last, by the clock of the server.
-    pub seen_at: Timestamp,
+    pub seen_at: Option<Timestamp>,
     /// Whether it was seen within the last seconds.
     pub alive: bool,
     /// Connections whose events it forwards at the moment.
     pub lanes: u64,
-    /// Events it has stored.
-    pub stored: u64,
+    /// Events it has stored, where they are counted.
+    pub stored: Option<u64>,
     /// Events it stored each second, on average since it started.
-    pub stored_per_second: u64,
+    pub stored_per_second: Option<u64>,
     /// Seconds for which the oldest event of its lanes has been waiting.
     pub lag_seconds: Option<u64>,
     /// Marks that came after it had lost the lane, and changed nothing.
@@ -55,17 +55,17 @@ const SQL: &str = "
 pub(super) fn read(db: &Database) -> Result<Vec<ActiveReceiver>, Error> {
     db.all(SQL, &[], |row| {
         Ok(ActiveReceiver {
-            id: row.number("id")?,
+            id: Some(row.number("id")?),
             host: row.text("host")?,
             pid: row.count("pid")?,
             address: row.maybe_text("address")?,
-            version: row.text("version")?,
+            version: Some(row.text("version")?),
             started_at: time(row.number("started_at")?),
-            seen_at: time(row.number("seen_at")?),
+            seen_at: Some(time(row.number("seen_at")?)),
             alive: row.number("alive")? > 0,
             lanes: row.count("lanes")?,
-            stored: row.count("stored")?,
-            stored_per_second: row.count("rate")?,
+            stored: Some(row.count("stored")?),
+            stored_per_second: Some(row.count("rate")?),
             lag_seconds: row.maybe_number("lag")?.map(|micros| u64::try_from(micros / 1_000_000).unwrap_or(0)),
             late_marks: row.count("refused_marks")?,
         })

@@ -121,6 +121,25 @@ fn without_an_inbox_everything_says_so_and_makes_none() {
 }
 
 #[test]
+fn a_receiver_is_listed_while_it_runs() {
+    let Some(machine) = backend::machine() else { return };
+    let flags = "--secret-file ~/secret.txt";
+    let (machine, ended, ()) = during(machine, flags, |machine, url| {
+        let listed = || {
+            let listed = machine.run("webhooks receivers -o json").ok().json();
+            let address = listed["data"][0]["address"].as_str().map(str::to_owned);
+            address.filter(|address| url.ends_with(address.as_str()))
+        };
+        until(PATIENCE, listed);
+        let shown = machine.run("webhooks receivers").ok().stdout;
+        assert!(shown.contains("alive"), "{shown}");
+    });
+    ended.expect(Exit::Interrupted);
+    let shown = machine.run("webhooks receivers").ok().all();
+    assert!(shown.contains("webhooks listen"), "{shown}");
+}
+
+#[test]
 fn events_that_cannot_be_made_up() {
     let Some(machine) = backend::machine() else { return };
     let run =

@@ -55,10 +55,10 @@ fn receiver_process() {
 }
 
 /// A receiver that is killed when it is dropped.
-struct Victim(Child);
+pub(super) struct Victim(pub(super) Child);
 
 impl Victim {
-    async fn start(folder: &Path, handler: &Handler) -> (Self, SocketAddr) {
+    pub(super) async fn start(folder: &Path, handler: &Handler) -> (Self, SocketAddr) {
         let ready = folder.join("address");
         std::fs::remove_file(&ready).ok();
         let child = Command::new(std::env::current_exe().expect("this test"))

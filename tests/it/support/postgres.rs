@@ -176,6 +176,58 @@ impl Drop for Postgres {
     }
 }
 
+/// A pooler before a server, in transaction mode: each transaction may get another session.
+pub(crate) struct Pooler {
+    folder: TempDir,
+    child: Child,
+}
+
+impl Pooler {
+    /// Starts one before a server; nothing if PgBouncer is not installed, which is said.
+    pub(crate) fn start(server: &Postgres) -> Option<Self> {
+        let program = PathBuf::from("/usr/sbin/pgbouncer");
+        if !require::given("pgbouncer", program.is_file()) {
+            return None;
+        }
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("set");
+        let at = |name: &str| folder.path().join(name);
+        let settings = format!(
+            "[databases]\n* = host={} port={} user=makini\n[pgbouncer]\nlisten_addr =\nlisten_port = 6432\n\
+            unix_socket_dir = {}\npool_mode = transaction\nauth_type = any\ndefault_pool_size = 8\n",
+            server.folder.display(),
+            server.port,
+            folder.path().display(),
+        );
+        fs::write(at("pgbouncer.ini"), settings).expect("written");
+        if is_root() {
+            chown(folder.path(), Some(NOBODY), Some(NOBODY)).expect("given away");
+        }
+        let mut command = Command::new(program);
+        if is_root() {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let log = fs::File::create(at("log")).expect("made");
+        let child = command.arg("-q").arg(at("pgbouncer.ini")).stderr(log).spawn().expect("pgbouncer starts");
+        let pooler = Self { folder, child };
+        let ready = within(PATIENCE, || pooler.folder.path().join(".s.PGSQL.6432").exists().then_some(()));
+        assert!(ready.is_some(), "{}", fs::read_to_string(pooler.folder.path().join("log")).unwrap_or_default());
+        Some(pooler)
+    }
+
+    /// Returns the address of a database through it.
+    pub(crate) fn address(&self, database: &str) -> String {
+        format!("postgres://makini@/{database}?host={}&port=6432", self.folder.path().display())
+    }
+}
+
+impl Drop for Pooler {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
 /// The server of this test run; nothing if PostgreSQL is not installed.
 pub(crate) fn shared() -> Option<&'static Postgres> {
     static SHARED: OnceLock<Option<Postgres>> = OnceLock::new();

@@ -9,11 +9,13 @@ mod command;
 mod forward;
 #[path = "../kill.rs"]
 mod kill;
+mod pooled;
 #[path = "../query.rs"]
 mod query;
 #[allow(dead_code, reason = "the same file serves the tests of an inbox in a file, which use all of it")]
 #[path = "../receiver.rs"]
 mod receiver;
+mod replaced;
 mod server;
 mod several;
 #[path = "../store.rs"]

@@ -181,6 +181,7 @@ pub(crate) const LOCAL: &[Line] = &[
     line("webhooks trigger assets.updated --to http://127.0.0.1:9/hook --secret-file {secret}").ends(Exit::Unavailable),
     line("webhooks drill --url http://127.0.0.1:9/hook --secret-file {secret}").ends(Exit::Unavailable),
     line("support inspect nowhere.tar.gz").ends(Exit::Usage),
+    line("webhooks receivers"),
     line("webhooks inbox list"),
     line("webhooks inbox show evt_nowhere").ends(Exit::NotFound),
     line("webhooks inbox export"),
