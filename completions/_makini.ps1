@@ -1773,9 +1773,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
             [CompletionResult]::new('--listen', '--listen', [CompletionResultType]::ParameterName, 'Address to listen on; port 0 selects a free one')
             [CompletionResult]::new('--allowed-host', '--allowed-host', [CompletionResultType]::ParameterName, 'Host name that requests may name in `Host` (can be repeated)')
-            [CompletionResult]::new('--inject', '--inject', [CompletionResultType]::ParameterName, 'Use the token of this connection; callers then need the token of the proxy')
-            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Environment variable of the command that gets the address too (can be repeated)')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)')
+            [CompletionResult]::new('--inject', '--inject', [CompletionResultType]::ParameterName, 'Use the token of this connection; callers need that of the proxy')
+            [CompletionResult]::new('--env', '--env', [CompletionResultType]::ParameterName, 'Variable of the command that gets the address too (can be repeated)')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Exit with 1 when a figure is over its budget, for example `p95>800ms`')
             [CompletionResult]::new('--keep-bodies', '--keep-bodies', [CompletionResultType]::ParameterName, 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls')
             [CompletionResult]::new('--keep-bodies-for', '--keep-bodies-for', [CompletionResultType]::ParameterName, 'Time that they are kept')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write the ready line to this file, as JSON, once requests are accepted')
@@ -1794,7 +1794,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--allow-remote', '--allow-remote', [CompletionResultType]::ParameterName, 'Allow other machines: required for other than loopback addresses')
-            [CompletionResult]::new('--for-command', '--for-command', [CompletionResultType]::ParameterName, 'Run the command after `--`, with the address in `MAKINI_RECORD_URL`, and end with it')
+            [CompletionResult]::new('--for-command', '--for-command', [CompletionResultType]::ParameterName, 'Run the command after `--`, and end with it')
             [CompletionResult]::new('--allow-none', '--allow-none', [CompletionResultType]::ParameterName, 'Exit with 0 even when no call was made')
             break
         }

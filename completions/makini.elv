@@ -1682,9 +1682,9 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --proxy 'Proxy for all requests'
             cand --listen 'Address to listen on; port 0 selects a free one'
             cand --allowed-host 'Host name that requests may name in `Host` (can be repeated)'
-            cand --inject 'Use the token of this connection; callers then need the token of the proxy'
-            cand --env 'Environment variable of the command that gets the address too (can be repeated)'
-            cand --fail-on 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)'
+            cand --inject 'Use the token of this connection; callers need that of the proxy'
+            cand --env 'Variable of the command that gets the address too (can be repeated)'
+            cand --fail-on 'Exit with 1 when a figure is over its budget, for example `p95>800ms`'
             cand --keep-bodies 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls'
             cand --keep-bodies-for 'Time that they are kept'
             cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'
@@ -1703,7 +1703,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --allow-remote 'Allow other machines: required for other than loopback addresses'
-            cand --for-command 'Run the command after `--`, with the address in `MAKINI_RECORD_URL`, and end with it'
+            cand --for-command 'Run the command after `--`, and end with it'
             cand --allow-none 'Exit with 0 even when no call was made'
         }
         &'makini;metrics'= {

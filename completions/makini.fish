@@ -1618,9 +1618,9 @@ complete -c makini -n "__fish_makini_using_subcommand record" -l ca-file -d 'PEM
 complete -c makini -n "__fish_makini_using_subcommand record" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l listen -d 'Address to listen on; port 0 selects a free one' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l allowed-host -d 'Host name that requests may name in `Host` (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand record" -l inject -d 'Use the token of this connection; callers then need the token of the proxy' -r
-complete -c makini -n "__fish_makini_using_subcommand record" -l env -d 'Environment variable of the command that gets the address too (can be repeated)' -r
-complete -c makini -n "__fish_makini_using_subcommand record" -l fail-on -d 'Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand record" -l inject -d 'Use the token of this connection; callers need that of the proxy' -r
+complete -c makini -n "__fish_makini_using_subcommand record" -l env -d 'Variable of the command that gets the address too (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand record" -l fail-on -d 'Exit with 1 when a figure is over its budget, for example `p95>800ms`' -r
 complete -c makini -n "__fish_makini_using_subcommand record" -l keep-bodies -d 'Keep bodies in the journal, redacted: of `errors`, or of `all` calls' -r -f -a "errors\t'Of calls that failed'
 all\t'Of all calls'"
 complete -c makini -n "__fish_makini_using_subcommand record" -l keep-bodies-for -d 'Time that they are kept' -r
@@ -1636,7 +1636,7 @@ complete -c makini -n "__fish_makini_using_subcommand record" -l no-input -d 'Ne
 complete -c makini -n "__fish_makini_using_subcommand record" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand record" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand record" -l allow-remote -d 'Allow other machines: required for other than loopback addresses'
-complete -c makini -n "__fish_makini_using_subcommand record" -l for-command -d 'Run the command after `--`, with the address in `MAKINI_RECORD_URL`, and end with it'
+complete -c makini -n "__fish_makini_using_subcommand record" -l for-command -d 'Run the command after `--`, and end with it'
 complete -c makini -n "__fish_makini_using_subcommand record" -l allow-none -d 'Exit with 0 even when no call was made'
 complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand metrics; and not __fish_seen_subcommand_from export probe report watch" -l server -d 'Address of the platform\'s API' -r

@@ -84,12 +84,13 @@ async fn process_signals() -> Exit {
 pub struct Shutdown {
     signal: Signal,
     handled: Arc<AtomicBool>,
+    handled_again: Arc<AtomicBool>,
 }
 
 impl Shutdown {
     /// A shutdown that no command handles yet.
     pub fn new(signal: Signal) -> Self {
-        Self { signal, handled: Arc::default() }
+        Self { signal, handled: Arc::default(), handled_again: Arc::default() }
     }
 
     /// Waits for the signal and returns the exit code it asks for. From the first call on, the command is trusted to
@@ -99,6 +100,17 @@ impl Shutdown {
         self.signal.wait().await
     }
 
+    /// Waits for a second signal, once the first has come. From the first call on, the command is trusted with that one too;
+    /// a third ends it where it stands.
+    pub async fn cancelled_again(&self) -> Exit {
+        self.handled_again.store(true, Ordering::Relaxed);
+        match self.signal {
+            Signal::Process => self.signal.wait().await,
+            // A channel sends once.
+            Signal::Channel(_) | Signal::Never => std::future::pending().await,
+        }
+    }
+
     /// Waits for a signal that the command does not handle, and returns the exit code it asks for.
     pub async fn unhandled(&self) -> Exit {
         let first = self.signal.wait().await;
@@ -106,7 +118,10 @@ impl Shutdown {
             return first;
         }
         match self.signal {
-            Signal::Process => self.signal.wait().await,
+            Signal::Process => {
+                let second = self.signal.wait().await;
+                if self.handled_again.load(Ordering::Relaxed) { self.signal.wait().await } else { second }
+            }
             // A channel sends once.
             Signal::Channel(_) | Signal::Never => std::future::pending().await,
         }

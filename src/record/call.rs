@@ -1,6 +1,5 @@
 //! One call of the application, from its request to the last byte of the response.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -10,6 +9,7 @@ use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, request, response};
 
 use super::queue::{Answer, KeepBodies, Observation, Queue, SAMPLE, names_a_connection};
+use super::upload::Sent;
 use crate::client::{request_id, timings};
 use crate::clock::{Clock, Moment};
 use crate::exchange::CANCELLED;
@@ -20,7 +20,7 @@ pub(super) struct Call {
     queue: Queue,
     clock: Clock,
     start: Moment,
-    sent: Arc<AtomicU64>,
+    sent: Arc<Sent>,
     /// Bytes of the sample that may still come.
     wanted: usize,
     keeps: KeepBodies,
@@ -44,6 +44,7 @@ impl Call {
             credentials: [credential(AUTHORIZATION), credential(COOKIE)],
             elapsed: Duration::ZERO,
             sent_bytes: 0,
+            sent_digest: None,
             received_bytes: 0,
             answer: None,
             sample: Vec::new(),
@@ -62,8 +63,8 @@ impl Call {
         }
     }
 
-    /// Returns the counter of the bytes of the request body.
-    pub(super) fn sent(&self) -> Arc<AtomicU64> {
+    /// Returns where it is noted what was sent of the request body.
+    pub(super) fn sent(&self) -> Arc<Sent> {
         Arc::clone(&self.sent)
     }
 
@@ -114,7 +115,8 @@ impl Call {
     pub(super) fn end(&mut self, fault: Option<(&'static str, String)>) {
         let Some(mut seen) = self.observation.take() else { return };
         seen.elapsed = self.clock.since(self.start);
-        seen.sent_bytes = self.sent.load(Ordering::Relaxed);
+        seen.sent_bytes = self.sent.bytes();
+        seen.sent_digest = self.sent.digest();
         seen.fault = fault;
         self.queue.put(seen);
     }

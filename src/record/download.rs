@@ -33,7 +33,8 @@ impl Body for Download {
                 if let Some(data) = piece.data_ref() {
                     self.call.received(data);
                 }
-                if self.inner.is_end_stream() {
+                // Nobody asks for more after trailers.
+                if piece.is_trailers() || self.inner.is_end_stream() {
                     self.call.end(None);
                 }
             }

@@ -1,7 +1,11 @@
 //! What of a message is about one connection only (RFC 9110, 7.6.1), and the one header that is added.
 
+use std::sync::LazyLock;
+
 use http::header::{CONNECTION, CONTENT_LENGTH, HOST, HeaderName, HeaderValue, TE, TRANSFER_ENCODING, UPGRADE, VIA};
 use http::{HeaderMap, Version};
+
+use crate::hex;
 
 /// Headers about one connection, besides those that `Connection` names.
 const HOP_BY_HOP: [HeaderName; 7] = [
@@ -14,16 +18,23 @@ const HOP_BY_HOP: [HeaderName; 7] = [
     HeaderName::from_static("proxy-authorization"),
 ];
 
-/// What this proxy calls itself in `Via`.
-const NAME: &str = "makini";
+/// What this process calls itself in `Via`: nobody else's name, so that its own requests are recognized.
+static NAME: LazyLock<String> = LazyLock::new(|| {
+    let mut bytes = [0; 6];
+    getrandom::fill(&mut bytes).expect("the system has randomness");
+    format!("makini-{}", hex::encode(&bytes))
+});
 
 /// Prepares the headers of a request for the server.
 pub(super) fn of_request(headers: &mut HeaderMap, version: Version) {
     let is_chunked = headers.contains_key(TRANSFER_ENCODING);
-    let takes_trailers = headers.get_all(TE).iter().any(|value| {
-        value.to_str().is_ok_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case("trailers")))
-    });
+    let takes_trailers = headers.get_all(TE).iter().any(|value| lists(value, "trailers"));
+    let is_last = headers.get_all(CONNECTION).iter().any(|value| lists(value, "close"));
     remove_hop_by_hop(headers);
+    if is_last {
+        // Whoever wants no connection to be used again means those behind this proxy too.
+        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    }
     // The server's own name follows from its address.
     headers.remove(HOST);
     if is_chunked {
@@ -36,10 +47,21 @@ pub(super) fn of_request(headers: &mut HeaderMap, version: Version) {
     add_via(headers, version);
 }
 
+/// Returns whether a request has passed this proxy before.
+pub(super) fn is_loop(headers: &HeaderMap) -> bool {
+    let values = headers.get_all(VIA).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).any(|via| via.split_whitespace().nth(1) == Some(NAME.as_str()))
+}
+
 /// Prepares the headers of a response for the application.
 pub(super) fn of_response(headers: &mut HeaderMap, version: Version) {
     remove_hop_by_hop(headers);
     add_via(headers, version);
+}
+
+/// Returns whether a list has this element.
+fn lists(value: &HeaderValue, element: &str) -> bool {
+    value.to_str().is_ok_and(|value| value.split(',').any(|part| part.trim().eq_ignore_ascii_case(element)))
 }
 
 fn remove_hop_by_hop(headers: &mut HeaderMap) {
@@ -68,7 +90,7 @@ fn add_via(headers: &mut HeaderMap, version: Version) {
         Version::HTTP_2 => "2",
         _ => "1.1",
     };
-    headers.append(VIA, HeaderValue::from_maybe_shared(format!("{version} {NAME}")).expect("plain text"));
+    headers.append(VIA, HeaderValue::from_maybe_shared(format!("{version} {}", *NAME)).expect("plain text"));
 }
 
 #[cfg(test)]
@@ -104,12 +126,16 @@ mod tests {
             left,
             [
                 "authorization: Bearer x",
+                "connection: close",
                 "content-length: 3",
                 "te: trailers",
                 "trailer: x-sum",
-                "via: 1.1 makini",
+                &format!("via: 1.1 {}", *NAME),
                 "via: 1.1 other"
             ]
         );
+        assert!(is_loop(&headers));
+        headers.insert(VIA, HeaderValue::from_static("1.1 makini, 1.0 makini-000000000000 (other)"));
+        assert!(!is_loop(&headers), "another one may be on the way");
     }
 }

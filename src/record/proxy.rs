@@ -73,6 +73,7 @@ impl Proxy {
     /// # Errors
     /// The listener fails.
     pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> std::io::Result<()> {
+        let unreadable = self.queue.unreadable();
         let proxy = Arc::new(self);
         let router = Router::new().fallback(move |request: Request| Arc::clone(&proxy).handle(request));
         let limits = Limits {
@@ -82,18 +83,17 @@ impl Proxy {
             adds_date: false,
             ..Limits::default()
         };
-        serve::serve(listener, router, limits, stop).await
+        serve::serve_counting(listener, router, limits, unreadable, stop).await
     }
 
     async fn handle(self: Arc<Self>, request: Request) -> Response {
         if let Err(reason) = self.hosts.check(&request) {
-            return refusal(StatusCode::FORBIDDEN, "refused", reason);
+            return self.refused(StatusCode::FORBIDDEN, reason);
         }
         if let Some(injection) = &self.injection
             && !injection.admits(request.headers())
         {
-            let mut response =
-                refusal(StatusCode::UNAUTHORIZED, "refused", "the request has not the token of this proxy");
+            let mut response = self.refused(StatusCode::UNAUTHORIZED, "the request has not the token of this proxy");
             response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
             return response;
         }
@@ -101,8 +101,12 @@ impl Proxy {
         let target = parts.uri.path_and_query().filter(|target| target.as_str().starts_with('/')).cloned();
         let Some((target, uri)) = target.and_then(|target| Some((target.clone(), self.upstream.address(target)?)))
         else {
-            return refusal(StatusCode::BAD_REQUEST, "refused", "the target of the request is not a path");
+            return self.refused(StatusCode::BAD_REQUEST, "the target of the request is not a path");
         };
+        if headers::is_loop(&parts.headers) {
+            return self
+                .refused(StatusCode::LOOP_DETECTED, "the request has passed this proxy before: it is its own server");
+        }
         let mut call = Call::begin(self.queue.clone(), self.clock.clone(), self.keep_bodies, &parts, &target);
         let is_expecting = expectation::is_expected(&parts.headers);
         headers::of_request(&mut parts.headers, parts.version);
@@ -129,7 +133,7 @@ impl Proxy {
         let is_broken = Arc::new(AtomicBool::new(false));
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
         let sample = call.request_sample();
-        let body = Upload { inner: body, sent: call.sent(), is_broken: Arc::clone(&is_broken), gate, sample };
+        let body = Upload::new(body, call.sent(), Arc::clone(&is_broken), gate, sample);
         match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
             Ok(response) => {
                 if let Some((injection, token)) = injected.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {
@@ -149,6 +153,12 @@ impl Proxy {
                 response
             }
         }
+    }
+
+    /// Refuses a request, which is no call then.
+    fn refused(&self, status: StatusCode, reason: &str) -> Response {
+        self.queue.refuse();
+        refusal(status, "refused", reason)
     }
 
     fn passed_back(&self, response: http::Response<Incoming>, mut call: Call, is_head: bool) -> Response {

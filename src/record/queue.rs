@@ -42,6 +42,8 @@ pub(super) struct Observation {
     pub(super) credentials: [Option<HeaderValue>; 2],
     pub(super) elapsed: Duration,
     pub(super) sent_bytes: u64,
+    /// The digest of the request body; nothing where not all of it was sent.
+    pub(super) sent_digest: Option<[u8; 32]>,
     pub(super) received_bytes: u64,
     /// What matters of the head of the response.
     pub(super) answer: Option<Answer>,
@@ -90,6 +92,10 @@ struct Counts {
     ended: AtomicU64,
     /// Found no room.
     dropped: AtomicU64,
+    /// Answered by the proxy itself.
+    refused: AtomicU64,
+    /// No requests at all.
+    unreadable: Arc<AtomicU64>,
 }
 
 impl Queue {
@@ -108,8 +114,28 @@ impl Queue {
     /// Returns how many calls found no room, and how many are still in progress.
     pub(super) fn missing(&self) -> u64 {
         let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
-        let Counts { begun, ended, dropped } = &*self.counts;
-        count(dropped) + count(begun).saturating_sub(count(ended))
+        count(&self.counts.dropped) + self.in_progress()
+    }
+
+    /// Returns how many calls are in progress.
+    pub fn in_progress(&self) -> u64 {
+        let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        count(&self.counts.begun).saturating_sub(count(&self.counts.ended))
+    }
+
+    /// Counts a request that the proxy refuses.
+    pub(super) fn refuse(&self) {
+        self.counts.refused.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Returns the counter of what could not be read.
+    pub(super) fn unreadable(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.counts.unreadable)
+    }
+
+    /// Returns how many requests the proxy refused.
+    pub(super) fn refused(&self) -> u64 {
+        self.counts.refused.load(Ordering::Relaxed) + self.counts.unreadable.load(Ordering::Relaxed)
     }
 
     /// Counts a call that has begun.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::api::path::{CONNECTION_TOKEN, TOKEN};
+use crate::api::path::{CONNECTION_TOKEN, TOKEN, takes_connection_token};
 use crate::exchange::{CANCELLED, Exchange, is_failure};
 use crate::measure::{Figures, Sample, Summary};
 
@@ -34,6 +34,7 @@ pub struct Traffic {
     answered: HashMap<u64, (Timestamp, u16)>,
     repeated: BTreeMap<(String, String, u16), u64>,
     bytes: u64,
+    unattributed: u64,
 }
 
 /// One of the slowest calls.
@@ -65,8 +66,9 @@ pub struct RepeatedCalls {
 }
 
 impl Traffic {
-    /// Takes a call into account. `credential` tells callers apart.
-    pub(super) fn add(&mut self, call: &Exchange, credential: &[u8]) {
+    /// Takes a call into account. `credential` tells callers apart, and the digest of the request body
+    /// what they asked: without it, nothing is known to be the same.
+    pub(super) fn add(&mut self, call: &Exchange, credential: &[u8], body: Option<[u8; 32]>) {
         let code = call.error_code.as_deref();
         let number = call.status.map(|status| status.to_string());
         self.summary.add(Sample {
@@ -82,7 +84,11 @@ impl Traffic {
         let issues = call.method == "POST" && [TOKEN, CONNECTION_TOKEN].contains(&call.template.as_str());
         self.tokens_issued += u64::from(issues && call.is_ok());
         self.note_slow(call);
-        self.note_repeated(call, credential);
+        if let Some(body) = body {
+            self.note_repeated(call, credential, body);
+        }
+        // The path decides: a server need not know of connections what this program does.
+        self.unattributed += u64::from(call.connection.is_none() && takes_connection_token(&call.path));
     }
 
     fn note_slow(&mut self, call: &Exchange) {
@@ -101,9 +107,9 @@ impl Traffic {
         self.slowest.truncate(KEPT);
     }
 
-    fn note_repeated(&mut self, call: &Exchange, credential: &[u8]) {
+    fn note_repeated(&mut self, call: &Exchange, credential: &[u8], body: [u8; 32]) {
         let mut hasher = DefaultHasher::new();
-        (&call.method, &call.path, call.sent_bytes, credential).hash(&mut hasher);
+        (&call.method, &call.path, body, credential).hash(&mut hasher);
         let key = hasher.finish();
         if let Some((at, status)) = self.answered.remove(&key)
             && call.at.duration_since(at).unsigned_abs() <= SOON
@@ -141,6 +147,11 @@ impl Traffic {
     /// Returns how many calls issued a token.
     pub const fn tokens_issued(&self) -> u64 {
         self.tokens_issued
+    }
+
+    /// Returns how many calls that take the token of a connection are of no known one.
+    pub const fn unattributed(&self) -> u64 {
+        self.unattributed
     }
 
     /// Returns the bytes of all bodies, in both directions.

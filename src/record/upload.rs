@@ -8,19 +8,60 @@ use std::task::{Context, Poll, ready};
 use axum::body::Body;
 use bytes::Bytes;
 use hyper::body::{Body as HttpBody, Frame, SizeHint};
+use sha2::{Digest as _, Sha256};
 
 use super::expectation::Gate;
 use super::queue::SAMPLE;
 
-/// Passes a body on and counts its bytes.
+/// What was sent of a request body.
+#[derive(Default)]
+pub(super) struct Sent {
+    bytes: AtomicU64,
+    hasher: Mutex<Sha256>,
+    is_whole: AtomicBool,
+}
+
+impl Sent {
+    /// Returns the number of bytes.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes.load(Ordering::Relaxed)
+    }
+
+    /// Returns the digest, where all of it was sent.
+    pub(super) fn digest(&self) -> Option<[u8; 32]> {
+        let hasher = self.hasher.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        self.is_whole.load(Ordering::Relaxed).then(|| hasher.finalize().into())
+    }
+
+    fn add(&self, data: &[u8]) {
+        self.bytes.fetch_add(data.len() as u64, Ordering::Relaxed);
+        self.hasher.lock().unwrap_or_else(PoisonError::into_inner).update(data);
+    }
+}
+
+/// Passes a body on and takes note of what was sent.
 pub(super) struct Upload {
-    pub(super) inner: Body,
-    pub(super) sent: Arc<AtomicU64>,
+    inner: Body,
+    sent: Arc<Sent>,
     /// Set when the application breaks off.
-    pub(super) is_broken: Arc<AtomicBool>,
-    pub(super) gate: Option<Gate>,
+    is_broken: Arc<AtomicBool>,
+    gate: Option<Gate>,
     /// Where its beginning is put, up to a byte more than is kept.
-    pub(super) sample: Option<Arc<Mutex<Vec<u8>>>>,
+    sample: Option<Arc<Mutex<Vec<u8>>>>,
+}
+
+impl Upload {
+    pub(super) fn new(
+        inner: Body,
+        sent: Arc<Sent>,
+        is_broken: Arc<AtomicBool>,
+        gate: Option<Gate>,
+        sample: Option<Arc<Mutex<Vec<u8>>>>,
+    ) -> Self {
+        // No byte of such a body is asked for.
+        sent.is_whole.store(inner.is_end_stream(), Ordering::Relaxed);
+        Self { inner, sent, is_broken, gate, sample }
+    }
 }
 
 impl HttpBody for Upload {
@@ -39,16 +80,19 @@ impl HttpBody for Upload {
         match &frame {
             Some(Ok(frame)) => {
                 if let Some(data) = frame.data_ref() {
-                    self.sent.fetch_add(data.len() as u64, Ordering::Relaxed);
+                    self.sent.add(data);
                     if let Some(sample) = &self.sample {
                         let mut sample = sample.lock().unwrap_or_else(PoisonError::into_inner);
                         let room = (SAMPLE + 1).saturating_sub(sample.len());
                         sample.extend_from_slice(&data[..data.len().min(room)]);
                     }
                 }
+                if frame.is_trailers() || self.inner.is_end_stream() {
+                    self.sent.is_whole.store(true, Ordering::Relaxed);
+                }
             }
             Some(Err(_)) => self.is_broken.store(true, Ordering::Relaxed),
-            None => {}
+            None => self.sent.is_whole.store(true, Ordering::Relaxed),
         }
         Poll::Ready(frame)
     }

@@ -17,8 +17,9 @@ use super::upload::Upload;
 use crate::client::ServerUrl;
 use crate::network::{Connector, NetworkError, NetworkOptions, Peer, SetupError};
 
-/// Time an idle connection to the server is kept. Servers close theirs after a minute or later.
-const IDLE: Duration = Duration::from_secs(30);
+/// Time an idle connection to the server is kept. The shortest of usual servers is 5 s (Node.js), and a request on a
+/// connection that is closed meanwhile is lost.
+const IDLE: Duration = Duration::from_secs(4);
 
 /// The server.
 pub(super) struct Upstream {

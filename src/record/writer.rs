@@ -61,6 +61,8 @@ pub struct Totals {
     pub traffic: Traffic,
     /// Number of calls that are not in the journal.
     pub unrecorded: u64,
+    /// Number of requests that the proxy refused, which are no calls.
+    pub refused: u64,
     /// Why, where the journal could not be written.
     pub cause: Option<String>,
 }
@@ -88,6 +90,7 @@ impl Writer {
             Err(panic) => std::panic::resume_unwind(panic),
         };
         totals.unrecorded += queue.missing();
+        totals.refused = queue.refused();
         totals
     }
 }
@@ -196,7 +199,8 @@ impl Worker {
             exchange.error_code = Some(code.to_owned());
             exchange.error_message = Some(message);
         }
-        self.totals.traffic.add(&exchange, authorization.as_ref().map_or(&[], |value| value.as_bytes()));
+        let caller = authorization.as_ref().map_or(&[][..], |value| value.as_bytes());
+        self.totals.traffic.add(&exchange, caller, call.sent_digest);
         let (keeps, time) = self.options.keep_bodies;
         let failed = is_failure(exchange.status, exchange.error_code.as_deref());
         let is_kept = keeps == KeepBodies::All || (keeps == KeepBodies::Errors && failed);

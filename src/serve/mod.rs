@@ -11,6 +11,7 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -86,7 +87,21 @@ pub async fn serve(
     limits: Limits,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, router, limits, None, stop).await
+    accept(listener, router, limits, (None, Arc::default()), stop).await
+}
+
+/// Counts what is no readable request in `unreadable`, which no router sees; otherwise as [`serve`].
+///
+/// # Errors
+/// None at present; one broken client never ends the server.
+pub async fn serve_counting(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    unreadable: Arc<AtomicU64>,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    accept(listener, router, limits, (None, unreadable), stop).await
 }
 
 /// Serves over TLS with a given certificate; otherwise as [`serve`].
@@ -100,14 +115,14 @@ pub async fn serve_tls(
     tls: Arc<rustls::ServerConfig>,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, router, limits, Some(TlsAcceptor::from(tls)), stop).await
+    accept(listener, router, limits, (Some(TlsAcceptor::from(tls)), Arc::default()), stop).await
 }
 
 async fn accept(
     listener: TcpListener,
     router: Router,
     limits: Limits,
-    tls: Option<TlsAcceptor>,
+    (tls, unreadable): (Option<TlsAcceptor>, Arc<AtomicU64>),
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
     let mut stop = std::pin::pin!(stop);
@@ -118,6 +133,7 @@ async fn accept(
         protocols: limits.protocols,
         first_time: limits.header_time,
         router,
+        unreadable,
     };
     loop {
         let accepted = tokio::select! {
@@ -196,6 +212,8 @@ struct Server {
     /// Time for the first bytes, which show the protocol.
     first_time: Duration,
     router: Router,
+    /// Number of requests that could not be read.
+    unreadable: Arc<AtomicU64>,
 }
 
 impl Server {
@@ -214,13 +232,17 @@ impl Server {
             }
         });
         let stream = TokioIo::new(stream);
-        match self.protocols {
+        let ended = match self.protocols {
             // The other way to serve waits for a first byte without a deadline, even when there is no choice.
-            Protocols::Http1 => watcher.watch(self.builder.serve_connection(stream, service)).await.ok(),
+            Protocols::Http1 => watcher.watch(self.builder.serve_connection(stream, service)).await,
             Protocols::Both => {
                 let stream = TokioIo::new(FirstBytesDeadline::new(stream.into_inner(), self.first_time));
-                watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await.ok()
+                watcher.watch(self.builder.serve_connection_with_upgrades(stream, service)).await
             }
         };
+        let is_unreadable = |error: &hyper::Error| error.is_parse();
+        if ended.is_err_and(|error| error.downcast_ref().is_some_and(is_unreadable)) {
+            self.unreadable.fetch_add(1, Ordering::Relaxed);
+        }
     }
 }

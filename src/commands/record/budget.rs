@@ -81,9 +81,14 @@ impl FromStr for Budget {
 }
 
 impl Budget {
+    /// Returns the name of its figure.
+    pub(super) fn name(&self) -> &'static str {
+        NAMES.iter().find(|(_, figure)| *figure == self.figure).map_or("", |(name, _)| *name)
+    }
+
     /// Returns what was exceeded, in a sentence; nothing where it was kept.
     pub(super) fn exceeded(&self, run: &Recorded) -> Option<String> {
-        let name = NAMES.iter().find(|(_, figure)| *figure == self.figure).map_or("", |(name, _)| *name);
+        let name = self.name();
         let millis = |ms: Option<f64>| Duration::try_from_secs_f64(ms.unwrap_or(0.0) / 1000.0).unwrap_or_default();
         match self.most {
             Most::Count(most) => {

@@ -20,6 +20,24 @@ const TOKEN: &str = "MAKINI_RECORD_TOKEN";
 /// Time for the command to end by itself, once it is asked to.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Variables that mean something else than an address.
+const TAKEN: [&str; 4] = ["PATH", "HOME", ADDRESS, TOKEN];
+
+/// Reads the name of a variable that gets the address.
+pub(super) fn parse_variable(text: &str) -> Result<String, String> {
+    let is_name = text
+        .bytes()
+        .enumerate()
+        .all(|(at, byte)| byte == b'_' || byte.is_ascii_alphabetic() || (at > 0 && byte.is_ascii_digit()));
+    if text.is_empty() || !is_name {
+        return Err("write the name only, as `API_BASE_URL`: letters, digits and `_`".to_owned());
+    }
+    if TAKEN.iter().any(|taken| text.eq_ignore_ascii_case(taken)) {
+        return Err(format!("`{text}` has another meaning for the command"));
+    }
+    Ok(text.to_owned())
+}
+
 /// Starts a command with the address in its environment.
 ///
 /// # Errors
@@ -60,6 +78,11 @@ pub(super) async fn stop(child: &mut Child) -> std::io::Result<ExitStatus> {
     if let Ok(ended) = tokio::time::timeout(PATIENCE, child.wait()).await {
         return ended;
     }
+    kill(child).await
+}
+
+/// Ends a command at once.
+pub(super) async fn kill(child: &mut Child) -> std::io::Result<ExitStatus> {
     child.kill().await?;
     child.wait().await
 }

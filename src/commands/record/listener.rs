@@ -6,9 +6,10 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use tokio::net::TcpListener;
 
 use crate::args::listen_address::{ListenAddress, check_exposure};
+use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::serve::Hosts;
+use crate::serve::{Hosts, exposure};
 
 /// The port that is taken where none is named.
 const PORT: u16 = 4610;
@@ -25,18 +26,27 @@ pub(super) struct ListenerArgs {
     allow_remote: bool,
 
     /// Host name that requests may name in `Host` (can be repeated)
-    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    #[arg(long, value_name = "NAME", value_parser = parse_host, hide_short_help = true)]
     allowed_host: Vec<String>,
 }
 
 impl ListenerArgs {
+    /// Returns which other machines can use it.
+    pub(super) fn others(address: SocketAddr) -> Option<String> {
+        exposure::others(address.ip())
+    }
+
     /// Begins to listen.
     ///
     /// # Errors
-    /// The address cannot be listened on, or others could reach it and nothing allows that.
-    pub(super) async fn open(&self) -> Result<(TcpListener, Hosts), Failure> {
+    /// The server listens there, the address cannot be listened on, or others could reach it and nothing allows that.
+    pub(super) async fn open(&self, server: &ServerUrl) -> Result<(TcpListener, Hosts), Failure> {
         let place = self.listen.address(None, PORT)?;
         check_exposure(place.ip(), self.allow_remote, "call the platform through this machine")?;
+        if is_itself(place, server) {
+            let failure = Failure::usage(format!("the server is {server}, where `makini record` is to listen itself"));
+            return Err(failure.hint("name the real server with `--server`, or another port with `--listen`"));
+        }
         let listener = TcpListener::bind(place).await.map_err(|error| {
             let failure = match error.kind() {
                 ErrorKind::AddrInUse => {
@@ -52,6 +62,29 @@ impl ListenerArgs {
         }
         Ok((listener, hosts))
     }
+}
+
+/// Returns whether a server is what listens there. Plain HTTP is spoken to addresses of this machine only.
+fn is_itself(place: SocketAddr, server: &ServerUrl) -> bool {
+    let host = server.host();
+    let there = host.parse::<SocketAddr>().ok().or_else(|| {
+        let host = host.trim_start_matches('[').trim_end_matches(']');
+        Some(SocketAddr::new(host.parse().ok()?, 80))
+    });
+    server.is_plain()
+        && there.is_some_and(|there| {
+            let is_same = there.ip() == place.ip() || (place.ip().is_unspecified() && there.ip().is_loopback());
+            there.port() == place.port() && is_same
+        })
+}
+
+/// Reads a host name without a port.
+fn parse_host(text: &str) -> Result<String, String> {
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte);
+    if text.is_empty() || !text.bytes().all(is_name) {
+        return Err("write a host name, as `proxy.example.com`".to_owned());
+    }
+    Ok(text.to_owned())
 }
 
 /// Returns the address at which this machine reaches what listens there.

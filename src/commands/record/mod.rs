@@ -31,6 +31,10 @@ use crate::measure::parse_positive_duration;
 use crate::record::{Injection, KeepBodies, KnownTokens, Options, Proxy, Writer, WriterOptions};
 use crate::secret::Secret;
 use crate::term::Line;
+use crate::view::counted;
+
+/// Time for the server to say what it offers.
+const LONGEST_QUESTION: Duration = Duration::from_millis(300);
 
 /// Record the traffic of an application through a reverse proxy
 ///
@@ -44,7 +48,12 @@ use crate::term::Line;
 /// SIGTERM, which let calls in progress finish and end it with 0. With `--for-command`, runs a command with the address in
 /// `MAKINI_RECORD_URL`, ends with it, and reports: the slowest calls, failures, rate limits, calls that were repeated
 /// although the answer could not change, tokens issued. It then ends with 1 if the command failed or a figure of
-/// `--fail-on` is over its budget.
+/// `--fail-on` is over its budget. A call is repeated without need when the same method, path, query and body come with the
+/// same credentials within 30 s of a 400, 401, 403, 405, 410, 413, 414, 415 or 422.
+///
+/// A call is of the connection whose token it carries, or that its path names. Known are the tokens that are stored on this
+/// machine (`makini token issue`), those that are issued through the proxy, and those whose `GET /api/integrations/current`
+/// passed it; `--inject` puts in one.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini record",
@@ -55,28 +64,30 @@ pub struct Args {
     #[command(flatten)]
     listener: ListenerArgs,
 
-    /// Use the token of this connection; callers then need the token of the proxy
+    /// Use the token of this connection; callers need that of the proxy
     ///
     /// The proxy's own token is printed once, and is in the ready file and in `MAKINI_RECORD_TOKEN`. It takes the place of
     /// the platform's in the application.
     #[arg(long, value_name = "CONNECTION")]
     inject: Option<String>,
 
-    /// Run the command after `--`, with the address in `MAKINI_RECORD_URL`, and end with it
+    /// Run the command after `--`, and end with it
     ///
-    /// It has the environment of this program, without the variables that hold its secrets.
+    /// It has the address in `MAKINI_RECORD_URL`, otherwise the environment of this program, without the variables that
+    /// hold its secrets.
     #[arg(long, requires = "command", conflicts_with = "lifetime")]
     for_command: bool,
 
-    /// Environment variable of the command that gets the address too (can be repeated)
-    #[arg(long, value_name = "NAME", requires = "for_command")]
+    /// Variable of the command that gets the address too (can be repeated)
+    #[arg(long, value_name = "NAME", requires = "for_command", value_parser = child::parse_variable)]
     env: Vec<String>,
 
-    /// Exit with 1 when a figure is over its budget, for example `failed` or `p95>800ms` (can be repeated)
+    /// Exit with 1 when a figure is over its budget, for example `p95>800ms`
     ///
     /// Figures: `failed`, `error-rate`, `p95`, `p99`, `max`, `rate-limited`, `repeated`, `tokens-per-call`, `unrecorded`.
     /// Those that are counts may stand alone, which allows none. Without any call it ends with 6.
-    #[arg(long, value_name = "FIGURE>MOST", value_delimiter = ',')]
+    /// Can be repeated.
+    #[arg(long, value_name = "FIGURE[>MOST]", value_delimiter = ',')]
     fail_on: Vec<Budget>,
 
     /// Exit with 0 even when no call was made
@@ -97,7 +108,7 @@ pub struct Args {
     process: ServerProcess,
 
     /// Command and its arguments
-    #[arg(last = true, value_name = "COMMAND", requires = "for_command")]
+    #[arg(last = true, value_name = "COMMAND")]
     command: Vec<OsString>,
 }
 
@@ -128,6 +139,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let failure = Failure::usage("the journal is off, and calls are recorded in it");
         return Err(failure.hint("set `journal = true`, or unset `MAKINI_JOURNAL`"));
     }
+    check(&args)?;
     if let Some(path) = &args.process.ready_file {
         // Whoever waits for it must not find the one of the last run.
         std::fs::remove_file(path).ok();
@@ -142,7 +154,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => None,
     };
     let own = injection.as_ref().map(|injection| injection.own().clone());
-    let (listener, hosts) = args.listener.open().await?;
+    let (listener, hosts) = args.listener.open(client.server()).await?;
     let address = listener.local_addr().map_err(|error| Failure::new(Exit::Local, error.to_string()))?;
     let keep_bodies = match args.keep_bodies {
         None => KeepBodies::None,
@@ -167,13 +179,17 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         injection,
         keep_bodies,
     };
-    let proxy = Proxy::new(options, writer.queue()).map_err(|error| Failure::usage(error.to_string()))?;
+    let queue = writer.queue();
+    let proxy = Proxy::new(options, queue.clone()).map_err(|error| Failure::usage(error.to_string()))?;
     let url = format!("http://{}", listener::reachable(address));
     let (stop, stopped) = oneshot::channel::<()>();
     let mut serving = pin!(proxy.run(listener, async {
         stopped.await.ok();
     }));
     begin(ctx, &args, (&url, own.as_ref()), client)?;
+    if let Some(who) = ListenerArgs::others(address) {
+        ctx.term.warn(format!("{who} can call the platform through this machine"));
+    }
     let start = ctx.clock.moment();
     let mut child =
         if args.for_command { Some(child::start(ctx, &args.command, (&url, own.as_ref()), &args.env)?) } else { None };
@@ -186,6 +202,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         served = &mut serving => End::Served(served),
     };
     let lost = |error: std::io::Error| Failure::new(Exit::Local, format!("could not record: {error}"));
+    let mut is_hurried = false;
     let (status, signal) = match (ended, &mut child) {
         (End::Served(served), _) => {
             served.map_err(lost)?;
@@ -194,17 +211,36 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (End::Command(status), _) => (Some(status.map_err(lost)?), None),
         (End::Stopped(exit), Some(child)) => {
             // What the command does at its end is recorded too.
-            let stopping = child::stop(child);
             let status = tokio::select! {
-                status = stopping => status,
-                _ = &mut serving => Err(std::io::Error::other("the proxy ended without a reason")),
+                status = child::stop(child) => Some(status),
+                _ = &mut serving => Some(Err(std::io::Error::other("the proxy ended without a reason"))),
+                _ = shutdown.cancelled_again() => None,
+            };
+            is_hurried = status.is_none();
+            let status = match status {
+                Some(status) => status,
+                None => child::kill(child).await,
             };
             (Some(status.map_err(lost)?), Some(exit))
         }
         (End::Stopped(_) | End::Over, _) => (None, None),
     };
     stop.send(()).ok();
-    serving.await.map_err(lost)?;
+    if !is_hurried {
+        let draining = async {
+            match queue.in_progress() {
+                0 => {}
+                calls => ctx.term.status(format!("waiting for {}; Ctrl-C again stops now", counted(calls, "call"))),
+            }
+            serving.await
+        };
+        tokio::select! {
+            // First, so that none is missed once it was said. What has ended is in the report all the same.
+            biased;
+            _ = shutdown.cancelled_again() => {}
+            served = draining => served.map_err(lost)?,
+        }
+    }
     let length = ctx.clock.since(start);
     let totals = blocking::run(move || writer.finish()).await;
     let report = Recorded::new(&client.server().to_string(), totals, length, status);
@@ -234,13 +270,25 @@ async fn ended(child: Option<&mut Child>) -> std::io::Result<ExitStatus> {
     }
 }
 
+/// Refuses what no run can mean.
+fn check(args: &Args) -> Result<(), Failure> {
+    if args.process.lifetime.is_some_and(|lifetime| lifetime.is_zero()) {
+        return Err(Failure::usage("`--for 0s` leaves no time for a call").hint("for example `--for 10m`"));
+    }
+    if !args.command.is_empty() && !args.for_command {
+        let failure = Failure::usage("a command is given, and nothing says to run it");
+        return Err(failure.hint("`makini record --for-command -- npm test` runs one, and ends with it"));
+    }
+    Ok(())
+}
+
 /// Says where it is, to people and to programs.
 fn begin(ctx: &Context, args: &Args, (url, token): (&str, Option<&Secret>), client: &Client) -> Result<(), Failure> {
     let server = client.server().to_string();
-    let row = |label: &str| Line::new().muted(format!("  {label:<9}"));
+    let row = |label: &str| Line::new().muted(format!("  {:<11}", format!("{label}:")));
     let how_it_ends = if args.for_command { "" } else { "   (Ctrl-C ends it)" };
     ctx.term.status(Line::new().good("ready").text(" at ").path(url).text(how_it_ends));
-    ctx.term.status(row("passes on").text("to ").path(&server));
+    ctx.term.status(row("passes to").path(&server));
     if let Some(token) = token.filter(|_| !args.for_command) {
         ctx.term.status(row("token").text(token.expose().to_owned()));
     }
@@ -255,18 +303,17 @@ fn begin(ctx: &Context, args: &Args, (url, token): (&str, Option<&Secret>), clie
     Ok(())
 }
 
-/// Returns the templates of paths: of the published API, and of what this server offers beyond it, where that is known.
+/// Returns the templates of paths: of the published API, and of what this server offers beyond it, where it says so at once.
+/// Nobody waits for a server that says nothing. It is asked before there are calls: the client's own row in a journal that
+/// is locked would delay them.
 async fn templates(ctx: &Context, client: &Client) -> Templates {
     let mut templates = Templates::published();
-    match client.endpoints().await {
-        Ok(offered) => {
-            for (_, offered) in offered {
-                if let Some((endpoint, _)) = offered {
-                    templates.add(&endpoint.path);
-                }
-            }
-        }
-        Err(error) => ctx.term.note(format!("what the server offers beyond the published API is not known: {error}")),
+    let offered = tokio::select! {
+        offered = client.endpoints() => offered.unwrap_or_default(),
+        () = ctx.clock.sleep(LONGEST_QUESTION) => Vec::new(),
+    };
+    for (endpoint, _) in offered.into_iter().filter_map(|(_, offered)| offered) {
+        templates.add(&endpoint.path);
     }
     templates
 }

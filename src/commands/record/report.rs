@@ -36,6 +36,10 @@ pub(super) struct Recorded {
     slowest: Vec<SlowCall>,
     /// Bytes of all bodies, in both directions.
     bytes: u64,
+    /// Number of calls that take the token of a connection and are of no known one.
+    unattributed: u64,
+    /// Number of requests that the proxy itself refused, which are no calls.
+    refused: u64,
     /// Number of calls that are not in the journal.
     pub(super) unrecorded: u64,
     /// Why not, where it could not be written.
@@ -46,6 +50,9 @@ pub(super) struct Recorded {
     exceeded: Vec<String>,
     #[serde(skip)]
     is_nothing_failure: bool,
+    /// Labels of the same.
+    #[serde(skip)]
+    exceeded_figures: Vec<&'static str>,
 }
 
 /// How a command ended.
@@ -60,7 +67,7 @@ struct CommandEnd {
 impl Recorded {
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
     pub(super) fn new(server: &str, totals: Totals, length: Duration, command: Option<ExitStatus>) -> Self {
-        let Totals { traffic, unrecorded, cause } = totals;
+        let Totals { traffic, unrecorded, refused, cause } = totals;
         let calls = traffic.calls();
         Self {
             server: server.to_owned(),
@@ -74,17 +81,21 @@ impl Recorded {
             tokens_per_call: (calls > 0).then(|| traffic.tokens_issued() as f64 / calls as f64),
             slowest: traffic.slowest().to_vec(),
             bytes: traffic.bytes(),
+            unattributed: traffic.unattributed(),
+            refused,
             unrecorded,
             cause,
             command: command.map(|status| CommandEnd { exit_code: status.code(), succeeded: status.success() }),
             exceeded: Vec::new(),
             is_nothing_failure: false,
+            exceeded_figures: Vec::new(),
         }
     }
 
     /// Judges it. Without any call nothing is proven: that is no success, unless it is allowed.
     pub(super) fn judged(mut self, budgets: &[Budget], allows_none: bool) -> Self {
-        self.exceeded = budgets.iter().filter_map(|budget| budget.exceeded(&self)).collect();
+        let exceeded = budgets.iter().filter_map(|budget| Some((budget.name(), budget.exceeded(&self)?)));
+        (self.exceeded_figures, self.exceeded) = exceeded.unzip();
         self.is_nothing_failure = self.calls == 0 && !budgets.is_empty() && !allows_none;
         self
     }
@@ -108,6 +119,12 @@ impl View for Recorded {
             .opt("rate-limited", bad(self.rate_limited))
             .opt("repeated", bad(self.repeated_without_need))
             .opt("tokens", (self.tokens_issued > 0).then(|| Cell::text(format!("{} issued", self.tokens_issued))))
+            .opt("refused by the proxy", bad(self.refused))
+            .opt(
+                "of no known connection",
+                (self.unattributed > 0)
+                    .then(|| Cell::text(format!("{} of {}", self.unattributed, counted(self.calls, "call")))),
+            )
             .opt("unrecorded", bad(self.unrecorded))
             .opt("because", self.cause.as_deref().map(Cell::text));
         if self.calls > 0 {
@@ -137,10 +154,13 @@ impl View for Recorded {
         if !self.exceeded.is_empty() {
             card = card.section("Over budget");
         }
-        for sentence in &self.exceeded {
-            card = card.row("failed", Cell::bad(sentence.as_str()));
+        for (figure, sentence) in self.exceeded_figures.iter().zip(&self.exceeded) {
+            card = card.row(*figure, Cell::bad(sentence.as_str()));
         }
         page.card(&card);
+        if self.unattributed > 0 {
+            page.line("`makini token issue CONNECTION` stores a token that this machine knows; `--inject CONNECTION` puts it in");
+        }
         if self.is_nothing_failure {
             page.line("no call went through the proxy, so nothing is proven (`--allow-none` allows it)");
         }

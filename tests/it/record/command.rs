@@ -56,7 +56,7 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
     let env = std::fs::read_to_string(machine.home().join("env")).expect("written");
     assert!(env.contains("API=http://127.0.0.1:") && !env.contains("planted"), "{env}");
     let people = run(&machine, "--fail-on failed", "curl -sS $MAKINI_RECORD_URL/bad").expect(Exit::Unhealthy).stdout;
-    for part in ["failed", "Slowest", "GET /bad: 400", "failed is 1, and 0 is allowed", "ended with 0"] {
+    for part in ["failed", "Slowest", "GET /bad: 400", "failed:", "failed is 1, and 0 is allowed", "ended with 0"] {
         assert!(people.contains(part), "{part}\n{people}");
     }
 }
@@ -71,9 +71,24 @@ fn it_ends_as_the_command_does_and_nothing_proves_nothing() {
     let ended = run(&machine, "--fail-on failed", "exit 0").expect(Exit::NotFound);
     assert!(ended.stdout.contains("no call went through the proxy"), "{}", ended.stdout);
     run(&machine, "--fail-on failed --allow-none", "exit 0").ok();
+    let refused = machine.run("record --for 3s -- true").expect(Exit::Usage).stderr;
+    assert!(refused.contains("record --for-command -- npm test") && !refused.contains("--for <TIME>"), "{refused}");
     let ended = machine.run("record --listen 127.0.0.1:0 --for-command -- /no/such/program").expect(Exit::Usage);
     assert!(ended.stderr.contains("could not be started"), "{}", ended.stderr);
-    for wrong in ["--for-command", "-- true", "--fail-on much", "--fail-on p95", "--env A", "--listen 0.0.0.0:0"] {
+    for wrong in [
+        "--for-command",
+        "-- true",
+        "--fail-on much",
+        "--fail-on p95",
+        "--env A",
+        "--listen 0.0.0.0:0",
+        "--for 0s",
+        "--allowed-host ''",
+        "--listen 127.0.0.1:1 --server http://127.0.0.1:1",
+        "--for-command --env A=B -- true",
+        "--for-command --env 1A -- true",
+        "--for-command --env PATH -- true",
+    ] {
         machine.run(&format!("record {wrong}")).expect(Exit::Usage);
     }
 }

@@ -4,6 +4,7 @@ mod bodies;
 mod broken;
 mod clients;
 mod command;
+mod edges;
 mod inject;
 mod passing;
 mod rows;

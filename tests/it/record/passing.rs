@@ -68,7 +68,7 @@ fn answers_pass_as_they_are() {
         let left = [OF_CONNECTION, &["x-hop", "keep-alive"]].concat();
         assert_eq!(passed.headers_without(&left), straight.headers_without(&left), "{case}");
         assert_eq!(passed.header("x-hop"), None);
-        assert_eq!(passed.header("via").as_deref(), Some("1.1 makini"));
+        assert!(passed.header("via").is_some_and(|via| via.starts_with("1.1 makini-")));
         ended.ok();
         let rows = rows(&machine);
         assert_eq!(rows.len(), 1, "{case}: {rows:?}");
@@ -114,8 +114,8 @@ fn requests_pass_as_they_are() {
         assert_eq!(seen.headers_without(&left), sent.headers_without(&left), "{}", sent.first());
         assert_eq!(seen.header("host").as_deref(), Some(&*server.address));
         assert_eq!(seen.header("x-hop"), None);
-        let via = seen.headers().into_iter().filter(|(name, _)| name == "via").map(|(_, value)| value);
-        assert_eq!(via.collect::<Vec<_>>().last().map(Vec::as_slice), Some(&b"1.1 makini"[..]));
+        let mut via = seen.headers().into_iter().filter(|(name, _)| name == "via").map(|(_, value)| value);
+        assert!(via.next_back().is_some_and(|via| via.starts_with(b"1.1 makini-")));
     }
 }
 
@@ -138,7 +138,7 @@ fn parsed(bytes: &[u8]) -> Message {
 #[test]
 fn one_connection_carries_many_calls_and_what_is_smuggled_does_not_arrive() {
     let server = RawServer::saying(answer("200 OK\r\ncontent-length: 2", b"ok"));
-    let (machine, ended, ()) = recording(&server.url(), "", |_, proxy| {
+    let (machine, ended, ()) = recording(&server.url(), "-o json", |_, proxy| {
         let mut client = Conversation::to(proxy);
         for _ in 0..20 {
             client.say(&request("GET /again", "", b""));
@@ -166,7 +166,8 @@ fn one_connection_carries_many_calls_and_what_is_smuggled_does_not_arrive() {
         let both = request("POST /both", "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n", b"1\r\nx\r\n0\r\n\r\n");
         assert_eq!(exchange(proxy, &both).body, b"ok");
     });
-    ended.ok();
+    let report = ended.ok().json();
+    assert_eq!((&report["data"]["calls"], &report["data"]["refused"]), (&21.into(), &9.into()), "{report}");
     let seen = server.seen();
     assert_eq!(seen.len(), 21);
     let both = parsed(seen.last().expect("one"));

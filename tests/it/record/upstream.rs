@@ -51,7 +51,7 @@ fn http_2_over_tls_with_the_certificates_of_the_settings() {
         recording_on(machine, "", |_, proxy| exchange(proxy, &[head.as_bytes(), &body].concat()));
     ended.ok();
     assert_eq!(answer.header("x-about").as_deref(), Some("HTTP/2.0 POST /echo"));
-    assert_eq!(answer.header("via").as_deref(), Some("2 makini"));
+    assert!(answer.header("via").is_some_and(|via| via.starts_with("2 makini-")));
     assert_eq!(answer.header("x-host").as_deref(), Some(served.url().trim_start_matches("https://")));
     assert_eq!(answer.body, body);
     assert_eq!(rows(&machine)[0]["status"], 200);

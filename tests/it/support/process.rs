@@ -68,6 +68,12 @@ impl Running {
         Self(Some(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started")))
     }
 
+    /// The same with its messages in a file, to read while it runs.
+    pub fn start_with_messages(command: &mut Command, messages: &Path) -> Self {
+        let file = std::fs::File::create(messages).expect("a file");
+        Self(Some(command.stdout(Stdio::piped()).stderr(file).spawn().expect("started")))
+    }
+
     pub fn pid(&self) -> u32 {
         self.child().id()
     }
