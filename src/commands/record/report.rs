@@ -159,7 +159,7 @@ impl View for Recorded {
         }
         page.card(&card);
         if self.unattributed > 0 {
-            page.line("`makini token issue CONNECTION` stores a token that this machine knows; `--inject CONNECTION` puts it in");
+            page.line("known are the tokens that `makini token issue` stores here; `--inject` puts one in");
         }
         if self.is_nothing_failure {
             page.line("no call went through the proxy, so nothing is proven (`--allow-none` allows it)");
