@@ -23,7 +23,7 @@ pub(crate) fn write(text: &str) -> Cow<'_, str> {
     written.into()
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 pub(crate) fn read(text: String) -> String {
     if !text.contains(MARK) {
         return text;
