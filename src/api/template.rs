@@ -19,8 +19,8 @@ struct Node {
     template: Option<Arc<str>>,
 }
 
-/// Every published path beside those of the domains.
-const PUBLISHED: &[&str] = &[
+/// Every published path beside those of the domains, and where servers advertise more.
+pub const PUBLISHED: &[&str] = &[
     path::TOKEN,
     path::AUTHORIZE,
     path::LINK_AUTH,

@@ -3,7 +3,7 @@
 
 use crate::api::entities::{self as published, Domain, Verb};
 use crate::api::operation::Operation;
-use crate::api::path;
+use crate::api::{path, template};
 use crate::glob;
 use crate::sandbox::catalogue;
 use crate::sandbox::entities::{self, custom};
@@ -15,31 +15,15 @@ pub(crate) const DOCUMENT: &str = "/api/documents/{key}";
 /// Lists and rows without a domain.
 const ALIASES: [&str; 5] = ["/api/sites", "/api/assets", "/api/work-orders", ORDERS, DOCUMENT];
 
-/// Paths that are not operations of their own, nor of the three domains.
-const FIXED: [&str; 17] = [
-    path::TOKEN,
-    path::AUTHORIZE,
-    path::LINK_AUTH,
-    "/link/{visit}",
-    "/link/{visit}/{step}",
-    path::CLIENT,
-    path::PLATFORMS,
-    path::CONNECTIONS,
-    path::CONNECTION,
-    path::CONNECTION_METADATA,
-    path::CONNECTION_TOKEN,
-    path::INTEGRATION,
-    path::INTEGRATION_SYNC,
-    path::INTEGRATION_SYNC_STATUS,
-    path::RAW_TABLES,
-    path::RAW_ROWS,
-    path::PASSTHROUGH,
-];
+/// Pages of Makini Link.
+const PAGES: [&str; 2] = ["/link/{visit}", "/link/{visit}/{step}"];
 
 /// Returns whether a pattern of paths, with `*` and `{name}`, matches a path of the platform's API or of a call of a sync.
 pub(crate) fn exists(pattern: &str) -> bool {
     let meets = |template: &str| glob::paths_meet(pattern, template);
-    FIXED.into_iter().chain(ALIASES).any(meets)
+    // What is offered is asked for before anything, and no rule strikes it.
+    let published = template::PUBLISHED.iter().copied().filter(|template| *template != path::ADVERTISEMENT);
+    published.chain(PAGES).chain(ALIASES).any(meets)
         || Operation::ALL.iter().any(|operation| meets(operation.sandbox_path()))
         || Domain::ALL.into_iter().any(|domain| of_domain(domain).any(|template| meets(&template)))
         || catalogue::all().iter().filter_map(|system| system.slug.as_deref()).any(|slug| {
