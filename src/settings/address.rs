@@ -7,7 +7,7 @@ pub fn masked(address: &str) -> Option<String> {
     // `proxy:8080` is accepted by curl and others.
     let mut url = match Url::parse(address) {
         Ok(url) if url.has_host() => url,
-        _ if address.contains("://") && !address.contains('@') => return None,
+        _ if address.contains("://") => return None,
         _ => Url::parse(&format!("http://{address}")).ok().filter(Url::has_host)?,
     };
     if !url.username().is_empty() || url.password().is_some() {
