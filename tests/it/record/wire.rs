@@ -12,7 +12,28 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A server on a thread for each connection, until the process ends.
 pub(super) struct RawServer {
     pub(super) address: String,
-    seen: Arc<Mutex<Vec<Vec<u8>>>>,
+    seen: Log,
+}
+
+/// The requests that a server was sent.
+type Log = Arc<Mutex<Vec<Vec<u8>>>>;
+
+/// The place of a request in the log. It is there as it is read, and so before its answer is.
+struct Noted {
+    log: Log,
+    place: usize,
+}
+
+impl Noted {
+    fn begin(log: &Log) -> Self {
+        let mut requests = log.lock().expect("not poisoned");
+        requests.push(Vec::new());
+        Self { log: Arc::clone(log), place: requests.len() - 1 }
+    }
+
+    fn add(&self, bytes: &[u8]) {
+        self.log.lock().expect("not poisoned")[self.place].extend_from_slice(bytes);
+    }
 }
 
 impl RawServer {
@@ -33,9 +54,9 @@ impl RawServer {
                             conversation.say(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n");
                             continue;
                         }
-                        let from = conversation.read.len();
+                        conversation.noted = Some(Noted::begin(&log));
                         serve(&mut conversation);
-                        log.lock().expect("not poisoned").push(conversation.read[from..].to_vec());
+                        conversation.noted = None;
                         if conversation.is_over {
                             return;
                         }
@@ -69,7 +90,7 @@ impl RawServer {
 pub(super) struct Conversation {
     pub(super) stream: TcpStream,
     buffer: Vec<u8>,
-    read: Vec<u8>,
+    noted: Option<Noted>,
     pub(super) is_over: bool,
 }
 
@@ -77,7 +98,7 @@ impl Conversation {
     pub(super) fn new(stream: TcpStream) -> Self {
         stream.set_read_timeout(Some(PATIENCE)).expect("set");
         stream.set_nodelay(true).expect("set");
-        Self { stream, buffer: Vec::new(), read: Vec::new(), is_over: false }
+        Self { stream, buffer: Vec::new(), noted: None, is_over: false }
     }
 
     pub(super) fn to(address: &str) -> Self {
@@ -116,7 +137,9 @@ impl Conversation {
         while self.buffer.len() < count && self.more() {}
         let rest = self.buffer.split_off(count.min(self.buffer.len()));
         let taken = std::mem::replace(&mut self.buffer, rest);
-        self.read.extend_from_slice(&taken);
+        if let Some(noted) = &self.noted {
+            noted.add(&taken);
+        }
         taken
     }
 
