@@ -215,7 +215,8 @@ fn otlp(span: &Value) -> Found {
         _ => None,
     };
     let (start, end) = (nanos("startTimeUnixNano"), nanos("endTimeUnixNano"));
-    let elapsed = start.zip(end).and_then(|(start, end)| u64::try_from(end - start).ok()).map(Duration::from_nanos);
+    let elapsed = start.zip(end).and_then(|(start, end)| u64::try_from(end.checked_sub(start)?).ok());
+    let elapsed = elapsed.map(Duration::from_nanos);
     let path = text(&["url.path"]).map(|path| match text(&["url.query"]) {
         Some(query) if !query.is_empty() => format!("{path}?{query}"),
         _ => path,
@@ -233,7 +234,7 @@ fn otlp(span: &Value) -> Found {
         attempt: attribute(&["http.request.resend_count"])
             .as_ref()
             .and_then(number)
-            .and_then(|n| u32::try_from(n + 1).ok()),
+            .and_then(|again| u32::try_from(again.checked_add(1)?).ok()),
         ..Found::default()
     }
 }
@@ -373,6 +374,13 @@ mod tests {
         let found = read(&spans.to_string(), &["api.makini.io".to_owned()]);
         assert_eq!((found.requests.len(), found.requests[0].elapsed.as_millis()), (1, 250));
         assert_eq!(found.requests[0].status, Some(200));
+        // Numbers that no tracer writes.
+        let span = json!({ "startTimeUnixNano": i128::MIN.to_string(), "endTimeUnixNano": i128::MAX.to_string(), "attributes": [
+            { "key": "http.request.method", "value": { "stringValue": "GET" } },
+            { "key": "http.request.resend_count", "value": { "intValue": u64::MAX.to_string() } },
+        ] });
+        let odd = json!({ "resourceSpans": [{ "scopeSpans": [{ "spans": [span] }] }] });
+        assert_eq!(read(&odd.to_string(), &[]).unreadable.len(), 1);
         let broken = read("{\"at\":1}\nnot json\n[1]\n", &[]);
         assert_eq!(broken.unreadable.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [1, 2, 3]);
     }
