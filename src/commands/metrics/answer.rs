@@ -63,7 +63,7 @@ impl By {
 }
 
 /// The time that is compared with.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Baseline {
     pub(super) from: Timestamp,
     pub(super) to: Timestamp,
@@ -74,7 +74,7 @@ pub(super) struct Baseline {
 }
 
 /// The verdicts on a group.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(super) struct Trends {
     #[serde(flatten)]
     pub(super) headline: Judgement,

@@ -117,9 +117,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
                     };
                     let mut answer = reading.answer(ctx).await?;
                     let before = match args.compare {
-                        Some(shift) => Some(before(ctx, judged, reading, shift, &mut answer).await?),
+                        Some(shift) => Some(before(ctx, judged, reading, shift).await?),
                         None => None,
                     };
+                    if let Some(Before { judged, .. }) = &before {
+                        answer.comparison.clone_from(&judged.comparison);
+                        answer.total_trend.clone_from(&judged.total_trend);
+                    }
                     args.charts.show(ctx, answer, (shape, figure), before.as_ref())
                 }
             }
@@ -127,15 +131,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
 }
 
-/// Reads what plots are compared with, and judges the answer that is drawn.
-async fn before(
-    ctx: &Context,
-    judged: Reading,
-    drawn: Reading,
-    shift: Duration,
-    answer: &mut MetricsAnswer,
-) -> Result<Before, Failure> {
-    drawn.judge(ctx, shift, answer).await?;
+/// Reads what plots are compared with: the same as is drawn, `shift` before, and the verdicts on the figures without times.
+async fn before(ctx: &Context, judged: Reading, drawn: Reading, shift: Duration) -> Result<Before, Failure> {
     let mut judgements = judged.answer(ctx).await?;
     judged.judge(ctx, shift, &mut judgements).await?;
     let figures = drawn.earlier(shift)?.answer(ctx).await?;
