@@ -132,9 +132,15 @@ impl Timing {
         self.elapsed?.checked_sub(self.server?)
     }
 
-    /// Returns the time of the connected system, unless it is longer than what it is a part of.
+    /// Returns the time of the server, unless it is longer than what it is a part of.
+    pub fn possible_server(self) -> Option<Duration> {
+        self.server.filter(|server| self.elapsed.is_none_or(|whole| *server <= whole))
+    }
+
+    /// Returns the time of the connected system, unless it is longer than what it is a part of. No time at all means that
+    /// the system was not asked, as the platform's own metrics have it.
     pub fn possible_source(self) -> Option<Duration> {
-        let source = self.source?;
+        let source = self.source.filter(|source| !source.is_zero())?;
         [self.server, self.elapsed].into_iter().flatten().all(|whole| source <= whole).then_some(source)
     }
 

@@ -78,14 +78,8 @@ pub(super) fn each<P: Params>(
             method: name(3)?.unwrap_or_default(),
             template: name(4)?.unwrap_or_default(),
         };
-        let sample = Sample {
-            elapsed,
-            server: timing.server.filter(|server| *server <= elapsed),
-            // Nothing at all means that the system was not asked, as the platform's own metrics have it.
-            source: timing.possible_source().filter(|time| !time.is_zero()),
-            failed,
-            code,
-        };
+        let sample =
+            Sample { elapsed, server: timing.possible_server(), source: timing.possible_source(), failed, code };
         take(&of, sample, timing.is_impossible());
     }
     Ok(())

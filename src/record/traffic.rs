@@ -73,7 +73,7 @@ impl Traffic {
         let number = call.status.map(|status| status.to_string());
         self.summary.add(Sample {
             elapsed: call.elapsed,
-            server: call.server_time.filter(|server| *server <= call.elapsed),
+            server: call.timing().possible_server(),
             source: call.timing().possible_source(),
             failed: is_failure(call.status, code),
             code: code.or(number.as_deref()),
