@@ -1,8 +1,12 @@
 //! The address that a server of this program listens on, and which machines could reach it there.
 
+use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::str::FromStr;
 
+use tokio::net::TcpListener;
+
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::serve::exposure;
 
@@ -68,6 +72,23 @@ pub fn check_exposure(address: IpAddr, allow_remote: bool, what: &str) -> Result
     let Some(who) = exposure::others(address).filter(|_| !allow_remote) else { return Ok(()) };
     let failure = Failure::usage(format!("`--listen {address}` would let {who} {what}"));
     Err(failure.hint("add `--allow-remote` if that is meant, or leave out `--listen` for this machine only"))
+}
+
+/// Listens on an address, and returns it with the port that was taken.
+///
+/// # Errors
+/// [`Exit::Local`]: another program has the port, or it cannot be listened on.
+pub async fn bind(place: SocketAddr) -> Result<(TcpListener, SocketAddr), Failure> {
+    let failed = |error: std::io::Error| {
+        let message = match error.kind() {
+            ErrorKind::AddrInUse => format!("port {} is taken by another program", place.port()),
+            _ => format!("could not listen on {place}: {error}"),
+        };
+        Failure::new(Exit::Local, message).hint("`--listen 127.0.0.1:0` takes a free port")
+    };
+    let listener = TcpListener::bind(place).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    Ok((listener, address))
 }
 
 #[cfg(test)]

@@ -1,6 +1,14 @@
-//! Who can reach a server of this program.
+//! Who can reach a server of this program, and where.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+/// Returns the address at which this machine reaches what listens there: the loopback where every address is meant.
+pub fn from_here(mut address: SocketAddr) -> SocketAddr {
+    if address.ip().is_unspecified() {
+        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+    }
+    address
+}
 
 /// Returns in words who else than this machine can reach an address that is listened on; nothing for the loopback.
 pub fn others(address: IpAddr) -> Option<String> {

@@ -1,18 +1,15 @@
 //! Where the metrics are served.
 
-use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::args::listen_address::{ListenAddress, check_exposure};
-use crate::exit::Exit;
+use crate::args::listen_address::{ListenAddress, bind, check_exposure};
 use crate::failure::Failure;
 use crate::monitor::{Board, Pulse, router};
-use crate::serve::{self, Hosts, Limits, Protocols};
+use crate::serve::{self, Hosts, Limits, Protocols, exposure};
 
 /// The port that is taken where none is named: that of Prometheus exporters by OpenTelemetry's convention.
 const PORT: u16 = 9464;
@@ -60,17 +57,7 @@ impl ServingArgs {
             None => SocketAddr::from(([127, 0, 0, 1], PORT)),
         };
         check_exposure(place.ip(), self.allow_remote, "read the names and the health of all connections")?;
-        let failed = |error: std::io::Error| {
-            let failure = match error.kind() {
-                ErrorKind::AddrInUse => {
-                    Failure::new(Exit::Local, format!("port {} is taken by another program", place.port()))
-                }
-                _ => Failure::new(Exit::Local, format!("could not listen on {place}: {error}")),
-            };
-            failure.hint("`--listen 127.0.0.1:0` takes a free port")
-        };
-        let listener = TcpListener::bind(place).await.map_err(failed)?;
-        let address = listener.local_addr().map_err(failed)?;
+        let (listener, address) = bind(place).await?;
         let mut hosts = Hosts::new(self.allowed_host.iter().map(String::as_str));
         hosts.allow_addresses();
         let router = router(Arc::clone(board), Arc::clone(pulse), hosts);
@@ -86,12 +73,7 @@ impl ServingArgs {
 impl Server {
     /// Returns where the metrics are, from this machine.
     pub(super) fn url(&self) -> String {
-        let mut address = self.address;
-        if address.ip().is_unspecified() {
-            let loopback = if address.is_ipv4() { [127, 0, 0, 1].into() } else { std::net::Ipv6Addr::LOCALHOST.into() };
-            address.set_ip(loopback);
-        }
-        format!("http://{address}/metrics")
+        format!("http://{}/metrics", exposure::from_here(self.address))
     }
 
     /// Lets requests in flight finish.

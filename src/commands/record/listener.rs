@@ -1,15 +1,13 @@
 //! Where the proxy listens, and for whom.
 
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 
 use tokio::net::TcpListener;
 
-use crate::args::listen_address::{ListenAddress, check_exposure};
+use crate::args::listen_address::{ListenAddress, bind, check_exposure};
 use crate::client::ServerUrl;
-use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::serve::{Hosts, exposure};
+use crate::serve::Hosts;
 
 /// The port that is taken where none is named.
 const PORT: u16 = 4610;
@@ -31,36 +29,23 @@ pub(super) struct ListenerArgs {
 }
 
 impl ListenerArgs {
-    /// Returns which other machines can use it.
-    pub(super) fn others(address: SocketAddr) -> Option<String> {
-        exposure::others(address.ip())
-    }
-
     /// Begins to listen.
     ///
     /// # Errors
     /// The server listens there, the address cannot be listened on, or others could reach it and nothing allows that.
-    pub(super) async fn open(&self, server: &ServerUrl) -> Result<(TcpListener, Hosts), Failure> {
+    pub(super) async fn open(&self, server: &ServerUrl) -> Result<(TcpListener, SocketAddr, Hosts), Failure> {
         let place = self.listen.address(None, PORT)?;
         check_exposure(place.ip(), self.allow_remote, "call the platform through this machine")?;
         if is_itself(place, server) {
             let failure = Failure::usage(format!("the server is {server}, where `makini record` is to listen itself"));
             return Err(failure.hint("name the real server with `--server`, or another port with `--listen`"));
         }
-        let listener = TcpListener::bind(place).await.map_err(|error| {
-            let failure = match error.kind() {
-                ErrorKind::AddrInUse => {
-                    Failure::new(Exit::Local, format!("port {} is taken by another program", place.port()))
-                }
-                _ => Failure::new(Exit::Local, format!("could not listen on {place}: {error}")),
-            };
-            failure.hint("`--listen 127.0.0.1:0` takes a free port")
-        })?;
+        let (listener, address) = bind(place).await?;
         let mut hosts = Hosts::new(self.allowed_host.iter().map(String::as_str));
         if self.allow_remote {
             hosts.allow_addresses();
         }
-        Ok((listener, hosts))
+        Ok((listener, address, hosts))
     }
 }
 
@@ -85,12 +70,4 @@ fn parse_host(text: &str) -> Result<String, String> {
         return Err("write a host name, as `proxy.example.com`".to_owned());
     }
     Ok(text.to_owned())
-}
-
-/// Returns the address at which this machine reaches what listens there.
-pub(super) fn reachable(mut address: SocketAddr) -> SocketAddr {
-    if address.ip().is_unspecified() {
-        address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
-    }
-    address
 }

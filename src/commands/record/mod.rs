@@ -30,6 +30,7 @@ use crate::files::{self, Access};
 use crate::measure::parse_positive_duration;
 use crate::record::{Injection, KeepBodies, KnownTokens, Options, Proxy, Writer, WriterOptions};
 use crate::secret::Secret;
+use crate::serve::exposure;
 use crate::term::Line;
 use crate::view::counted;
 
@@ -154,8 +155,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => None,
     };
     let own = injection.as_ref().map(|injection| injection.own().clone());
-    let (listener, hosts) = args.listener.open(client.server()).await?;
-    let address = listener.local_addr().map_err(|error| Failure::new(Exit::Local, error.to_string()))?;
+    let (listener, address, hosts) = args.listener.open(client.server()).await?;
     let keep_bodies = match args.keep_bodies {
         None => KeepBodies::None,
         Some(Kept::Errors) => KeepBodies::Errors,
@@ -181,13 +181,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let queue = writer.queue();
     let proxy = Proxy::new(options, queue.clone()).map_err(|error| Failure::usage(error.to_string()))?;
-    let url = format!("http://{}", listener::reachable(address));
+    let url = format!("http://{}", exposure::from_here(address));
     let (stop, stopped) = oneshot::channel::<()>();
     let mut serving = pin!(proxy.run(listener, async {
         stopped.await.ok();
     }));
     begin(ctx, &args, (&url, own.as_ref()), client)?;
-    if let Some(who) = ListenerArgs::others(address) {
+    if let Some(who) = exposure::others(address.ip()) {
         ctx.term.warn(format!("{who} can call the platform through this machine"));
     }
     let start = ctx.clock.moment();

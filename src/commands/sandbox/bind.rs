@@ -1,7 +1,7 @@
 //! The address a sandbox listens on, who can reach it there, and the URL that commands on this machine use.
 
 use std::io::ErrorKind;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
 use tokio::net::TcpListener;
@@ -146,12 +146,7 @@ impl BoundAddress {
 
     /// Returns its URL for this machine: on the loopback if it listens there too.
     pub(super) fn url(self) -> String {
-        let ip = match self.0.ip() {
-            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
-            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
-            ip => ip,
-        };
-        format!("http://{}", SocketAddr::new(ip, self.0.port()))
+        format!("http://{}", exposure::from_here(self.0))
     }
 
     /// Returns whether other commands can use it: they call plain HTTP on the loopback only.

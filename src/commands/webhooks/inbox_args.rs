@@ -1,6 +1,6 @@
 //! The arguments that choose an inbox.
 
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use clap::{Args, ValueHint};
@@ -13,6 +13,7 @@ use crate::failure::Failure;
 use crate::inbox::owner::host;
 use crate::inbox::query::{ActiveReceiver, Store};
 use crate::inbox::{self, Place, lock};
+use crate::serve::exposure;
 
 /// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -49,10 +50,7 @@ impl InboxArgs {
             Some(owner) => owner.address,
             None => self.others(ctx).await.into_iter().filter(|one| one.host == host()).find_map(|one| one.address),
         };
-        let mut address: SocketAddr = address?.parse().ok()?;
-        if address.ip().is_unspecified() {
-            address.set_ip(if address.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
-        }
+        let address = exposure::from_here(address?.parse().ok()?);
         let connected = tokio::time::timeout(PATIENCE, TcpStream::connect(address)).await;
         matches!(connected, Ok(Ok(_))).then_some(address)
     }
