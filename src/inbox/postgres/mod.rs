@@ -83,11 +83,6 @@ pub struct Server {
 }
 
 impl Server {
-    /// Returns whether a text is meant as the address of one.
-    pub fn is_address(text: &str) -> bool {
-        ["postgres://", "postgresql://"].iter().any(|start| text.starts_with(start))
-    }
-
     /// Reads an address. No error repeats it: it may hold a password.
     ///
     /// # Errors
