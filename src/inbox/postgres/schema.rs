@@ -7,7 +7,7 @@ use super::Server;
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
-const STEPS: &[&str] = &[include_str!("0001.sql")];
+const STEPS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql")];
 
 /// The names that the tables take.
 const TABLES: &[&str] = &[

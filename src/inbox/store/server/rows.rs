@@ -18,38 +18,8 @@ use crate::inbox::gap::Gap;
 use crate::inbox::postgres::text;
 use crate::inbox::verify::Verdict;
 
-/// Adds the events that are neither there nor remembered. The number is given in the order of arrival, and the rows are
-/// added in the order of their keys.
-const ADD: &str = "
-    WITH given AS MATERIALIZED (
-        SELECT nextval('arrivals_number') AS number, i.* FROM unnest(
-            $1::text[], $2::bool[], $3::bytea[], $4::text[], $5::text[], $6::text[], $7::int8[], $8::int8[],
-            $9::bytea[], $10::bytea[], $11::bytea[], $12::text[], $13::text[], $14::int8[], $15::int8[]
-        ) WITH ORDINALITY AS i (event_id, proven, digest, event, connection, event_time, event_at, received_at,
-            headers, body, canonical, verdict, mode, state, bytes, place)
-        WHERE NOT EXISTS (SELECT FROM arrivals a WHERE a.event_id = i.event_id AND a.proven = i.proven)
-            AND NOT EXISTS (SELECT FROM pruned p WHERE p.event_id = i.event_id AND p.proven = i.proven)
-        ORDER BY place
-    ), added AS (
-        INSERT INTO arrivals (number, event_id, proven, digest, event, connection, event_time, event_at, received_at,
-            headers, body, canonical, verdict, mode, state, duplicate_of)
-        SELECT number, event_id, proven, digest, event, connection, event_time, event_at, received_at,
-            headers, body, canonical, verdict, mode, state,
-            CASE WHEN event_id IS NULL THEN least(
-                (SELECT min(a.number) FROM arrivals a
-                    WHERE a.digest = given.digest AND a.event_id IS NULL AND a.proven >= given.proven),
-                (SELECT min(g.number) FROM given g WHERE g.digest = given.digest AND g.event_id IS NULL
-                    AND g.proven >= given.proven AND g.place < given.place)
-            ) END
-        FROM given ORDER BY event_id, proven, place
-        ON CONFLICT (event_id, proven) WHERE event_id IS NOT NULL DO NOTHING
-        RETURNING number, duplicate_of
-    ), counted AS (
-        UPDATE receivers SET stored = stored + (SELECT count(*) FROM added), seen_at = now(),
-            bytes = bytes + (SELECT coalesce(sum(given.bytes), 0) FROM given JOIN added USING (number))::int8
-        WHERE id = $16 AND EXISTS (SELECT FROM added)
-    )
-    SELECT given.place, added.number, added.duplicate_of FROM added JOIN given USING (number)";
+/// Adds the events that are neither there nor remembered: `0002.sql` describes it.
+const ADD: &str = "SELECT * FROM inbox_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 
 /// Finds the first events under the keys of others. The body is read only where the digest does not decide.
 const FIND: &str = "
@@ -120,49 +90,82 @@ const FEWER_GAPS: &str = "DELETE FROM gaps WHERE id <= (SELECT max(id) FROM gaps
 
 /// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new.
 pub(super) async fn add(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
-    let mut stored = vec![None; arrivals.len()];
-    let all = |read: fn(&Arrival) -> i64| arrivals.iter().map(|arrival| read(arrival)).collect::<Vec<_>>();
-    let texts =
-        |read: fn(&Arrival) -> &str| arrivals.iter().map(|arrival| text::write(read(arrival))).collect::<Vec<_>>();
-    let rows = client
-        .query_typed(
+    let places = by_key(arrivals);
+    let sorted: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
+    let all = |read: fn(&Arrival) -> i64| sorted.iter().map(|arrival| read(arrival)).collect::<Vec<_>>();
+    let texts = |read: fn(&Arrival) -> &str| sorted.iter().map(|one| text::write(read(one))).collect::<Vec<_>>();
+    let from_one = |at: usize| size(at as u64 + 1);
+    let earlier = earlier(arrivals);
+    let row = client
+        .query_typed_one(
             ADD,
             &[
-                (&ids(arrivals), Type::TEXT_ARRAY),
-                (&proven(arrivals), Type::BOOL_ARRAY),
-                (&digests(arrivals), Type::BYTEA_ARRAY),
+                (&receiver, Type::INT8),
+                (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&ids(&sorted), Type::TEXT_ARRAY),
+                (&proven(&sorted), Type::BOOL_ARRAY),
+                (&digests(&sorted), Type::BYTEA_ARRAY),
                 (&texts(|arrival| &arrival.envelope.event), Type::TEXT_ARRAY),
                 (&texts(|arrival| &arrival.envelope.connection), Type::TEXT_ARRAY),
                 (
-                    &arrivals.iter().map(|one| one.envelope.timestamp.as_deref().map(text::write)).collect::<Vec<_>>(),
+                    &sorted.iter().map(|one| one.envelope.timestamp.as_deref().map(text::write)).collect::<Vec<_>>(),
                     Type::TEXT_ARRAY,
                 ),
                 (
-                    &arrivals
+                    &sorted
                         .iter()
                         .map(|one| one.envelope.happened_at().map(Timestamp::as_microsecond))
                         .collect::<Vec<_>>(),
                     Type::INT8_ARRAY,
                 ),
                 (&all(|arrival| arrival.received_at.as_microsecond()), Type::INT8_ARRAY),
-                (&arrivals.iter().map(|one| &one.headers[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
-                (&arrivals.iter().map(|one| &one.body[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
-                (&arrivals.iter().map(|one| one.canonical.as_deref()).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&sorted.iter().map(|one| &one.headers[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&sorted.iter().map(|one| &one.body[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
+                (&sorted.iter().map(|one| one.canonical.as_deref()).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
                 (&texts(|arrival| arrival.verdict.as_str()), Type::TEXT_ARRAY),
-                (&arrivals.iter().map(|one| one.mode).collect::<Vec<_>>(), Type::TEXT_ARRAY),
+                (&sorted.iter().map(|one| one.mode).collect::<Vec<_>>(), Type::TEXT_ARRAY),
                 (&all(|arrival| i64::from(arrival.forward)), Type::INT8_ARRAY),
-                (&all(|arrival| size(arrival.stored_bytes())), Type::INT8_ARRAY),
-                (&receiver, Type::INT8),
+                (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
             ],
         )
         .await?;
-    for row in rows {
-        let (number, duplicate_of) = (row.try_get("number")?, row.try_get("duplicate_of")?);
-        if let Some(place) = place(&row, &mut stored)? {
+    let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
+    let given: HashMap<i64, usize> =
+        numbers.into_iter().enumerate().filter_map(|(at, number)| Some((number?, at))).collect();
+    let added: Vec<i64> = row.try_get::<_, Option<_>>("added")?.unwrap_or_default();
+    let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
+    let mut stored = vec![None; arrivals.len()];
+    for (number, duplicate_of) in added.into_iter().zip(duplicates) {
+        if let Some(place) = given.get(&number).and_then(|&at| stored.get_mut(at)) {
             *place = Some(Stored::New { number, duplicate_of });
         }
     }
     Ok(stored)
+}
+
+/// Returns the places of arrivals in the order of their keys, which every receiver keeps.
+fn by_key(arrivals: &[&Arrival]) -> Vec<usize> {
+    let key = |at: &usize| (arrivals[*at].envelope.id.as_deref(), arrivals[*at].verdict == Verdict::Verified);
+    let mut places: Vec<usize> = (0..arrivals.len()).collect();
+    places.sort_by(|one, other| key(one).cmp(&key(other)));
+    places
+}
+
+/// Returns for each arrival without an ID the first one of the batch that it may be a repeat of, by its place.
+fn earlier<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<usize>> {
+    let mut first: HashMap<(&'a [u8; 32], bool), usize> = HashMap::new();
+    let seen = |(at, arrival): (usize, &&'a Arrival)| {
+        if arrival.envelope.id.is_some() {
+            return None;
+        }
+        // What is not proven may be a repeat of something that is, and not the other way round.
+        let proven = arrival.verdict == Verdict::Verified;
+        let before =
+            [true, proven].into_iter().filter_map(|proven| first.get(&(&arrival.digest, proven))).min().copied();
+        first.entry((&arrival.digest, proven)).or_insert(at);
+        before
+    };
+    arrivals.iter().enumerate().map(seen).collect()
 }
 
 /// Counts arrivals as repeats, or stores them as conflicts, of the events under their keys. Nothing for those whose key is

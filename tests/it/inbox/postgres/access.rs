@@ -106,5 +106,5 @@ fn a_server_elsewhere_is_verified() {
     machine.run(&line("127.0.0.1")).ok();
     let other_name = machine.run(&line("localhost")).expect(Exit::Unavailable);
     assert!(other_name.stderr.contains("certificate"), "{}", other_name.stderr);
-    assert_eq!(server.sql("inbox", "SELECT format FROM makini_inbox"), "1");
+    assert_eq!(server.sql("inbox", "SELECT count(*) FROM arrivals"), "0");
 }
