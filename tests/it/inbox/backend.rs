@@ -24,3 +24,10 @@ pub fn place(folder: &Path) -> Place {
 pub fn machine() -> Option<Machine> {
     Some(listening::machine())
 }
+
+/// Lets nobody else write to the inbox of a folder, until it is dropped.
+pub fn stall(folder: &Path) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(folder.join("inbox.db")).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes yet");
+    other
+}

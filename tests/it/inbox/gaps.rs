@@ -5,7 +5,7 @@ use axum::{Json, Router};
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
-use crate::support::listening::{SECRET, during, line};
+use crate::support::listening::{during, line};
 use crate::support::plant::Plant;
 use crate::support::served::Served;
 use crate::support::until::{PATIENCE, until, within};
@@ -14,10 +14,8 @@ use crate::support::world::{Ended, Machine};
 const START: &str = "2026-03-01T12:00:00Z";
 
 /// A machine with the secret, on which waiting takes no time.
-fn machine() -> Machine {
-    let machine = Machine::new().at(START);
-    machine.write("secret.txt", SECRET);
-    machine
+fn machine() -> Option<Machine> {
+    Some(super::backend::machine()?.at(START))
 }
 
 /// Two connections that sync only when they are told to: of the webhooks of one, none will come.
@@ -50,7 +48,7 @@ fn told(ended: &Ended) -> Vec<Value> {
 
 #[test]
 fn a_sync_that_no_webhook_announced_is_told_once_and_kept() {
-    let machine = machine();
+    let Some(machine) = machine() else { return };
     let (_, lost, told_of) = plant(&machine);
     let sync = |id: &str| {
         let shown = machine.run(&format!("--sandbox sync list {id} -o json")).ok().json();
@@ -96,7 +94,7 @@ fn a_sync_that_no_webhook_announced_is_told_once_and_kept() {
 /// All of it by the real parts: the sandbox loses one of two webhooks on their way, and asking is what notices.
 #[test]
 fn a_webhook_that_was_lost_on_its_way_is_noticed_by_asking() {
-    let machine = machine();
+    let Some(machine) = machine() else { return };
     let (plant, lost, told_of) = plant(&machine);
     let asked = json!({ "url": "http://127.0.0.1:9/", "events": ["sync.completed"] });
     let endpoint = plant.post("/api/system/webhooks/endpoints", &asked);
@@ -137,7 +135,8 @@ fn a_server_that_advertises_nothing_is_asked_as_well() {
         .route("/api/system/connections", get(async || Json(list)))
         .route("/api/integrations/current", get(async || Json(state)));
     let served = Served::router(router);
-    let machine = machine()
+    let Some(machine) = machine() else { return };
+    let machine = machine
         .env("MAKINI_TOKEN", "application-token")
         .env("MAKINI_CONNECTION_TOKEN", "connection-token")
         .env("MAKINI_SERVER", served.url());
@@ -152,7 +151,8 @@ fn a_server_that_advertises_nothing_is_asked_as_well() {
 #[test]
 fn a_platform_that_cannot_be_asked_is_told_once_and_events_go_on() {
     let served = Served::always(503, r#"{"error":{"code":"DOWN","message":"down for maintenance"}}"#);
-    let machine = machine().env("MAKINI_TOKEN", "application-token").env("MAKINI_SERVER", served.url());
+    let Some(machine) = machine() else { return };
+    let machine = machine.env("MAKINI_TOKEN", "application-token").env("MAKINI_SERVER", served.url());
     let flags = "--secret-file ~/secret.txt --poll 1m --retries 0 --until 1 -o ndjson";
     let (_, ended, ()) = during(machine, flags, |machine, _| {
         // So many looks that telling each would show.
@@ -167,7 +167,7 @@ fn a_platform_that_cannot_be_asked_is_told_once_and_events_go_on() {
 
 #[test]
 fn what_cannot_be_asked_for() {
-    let machine = machine();
+    let Some(machine) = machine() else { return };
     let run = |flags: &str| {
         machine.run(&line(&machine, &format!("webhooks listen --port 0 {flags} --secret-file ~/secret.txt")))
     };

@@ -30,7 +30,7 @@ async fn with(folder: &std::path::Path, options: Options) -> RunningReceiver {
 
 #[tokio::test]
 async fn other_hosts_and_foreign_pages_are_refused_and_nothing_is_stored() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let options = Options { hosts: Hosts::new(["hooks.example.com"]), ..unsigned() };
     let rig = with(folder.path(), options).await;
     let mut notices = rig.inbox.subscribe();
@@ -63,7 +63,7 @@ async fn other_hosts_and_foreign_pages_are_refused_and_nothing_is_stored() {
 
 #[tokio::test]
 async fn other_methods_and_garbage_do_no_harm() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = RunningReceiver::start(folder.path()).await;
     for method in ["GET", "PUT", "OPTIONS", "DELETE", "HEAD", "TRACE", "BREW"] {
         let answer = send(rig.address, &format!("{method} / HTTP/1.1\r\nHost: localhost\r\n"), "").await;
@@ -98,7 +98,7 @@ async fn other_methods_and_garbage_do_no_harm() {
 
 #[tokio::test]
 async fn a_body_is_bounded_in_size_and_time() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let options = Options { max_body: 1000, body_time: Duration::from_millis(150), ..unsigned() };
     let rig = with(folder.path(), options).await;
     let head = "POST / HTTP/1.1\r\nHost: localhost\r\n";
@@ -128,7 +128,7 @@ async fn a_body_is_bounded_in_size_and_time() {
 /// A proxy that still sends when the connection is closed would answer 502.
 #[tokio::test]
 async fn a_body_that_is_too_large_is_read_to_its_end_before_it_is_answered() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = with(folder.path(), Options { max_body: 1000, ..unsigned() }).await;
     for head in ["Content-Length: 8000000\r\n", "Transfer-Encoding: chunked\r\n"] {
         let mut stream = TcpStream::connect(rig.address).await.expect("it listens");
@@ -152,7 +152,7 @@ async fn a_body_that_is_too_large_is_read_to_its_end_before_it_is_answered() {
 /// As load balancers ask: no `Host`, HTTP/1.0, an address nobody allowed. Noted once at most, and the health path never.
 #[tokio::test]
 async fn health_checks_are_answered_and_not_noted() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = RunningReceiver::start(folder.path()).await;
     let mut notices = rig.inbox.subscribe();
     for head in [
@@ -179,7 +179,7 @@ async fn health_checks_are_answered_and_not_noted() {
 
 #[tokio::test]
 async fn an_encoded_body_is_refused_by_the_name_of_its_encoding() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = RunningReceiver::start(folder.path()).await;
     let head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n";
     let answer = send(rig.address, head, "{}").await;
@@ -192,7 +192,7 @@ async fn an_encoded_body_is_refused_by_the_name_of_its_encoding() {
 /// Idle connections make way: a sender does not wait for their deadline.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn idle_connections_make_way_for_a_sender() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let mut options = unsigned();
     options.limits.header_time = Duration::from_hours(1);
     options.limits.connections = 40;
@@ -211,7 +211,7 @@ async fn idle_connections_make_way_for_a_sender() {
 
 #[tokio::test]
 async fn all_bodies_together_are_bounded() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = with(folder.path(), Options { max_bodies: 4000, ..unsigned() }).await;
     let refused = rig.post(&"x".repeat(4001)).await;
     assert_eq!((refused.status, refused.header("retry-after")), (503, Some("1")));
@@ -222,7 +222,7 @@ async fn all_bodies_together_are_bounded() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_thousand_half_requests_are_closed_and_a_good_one_gets_through() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let mut options = unsigned();
     options.limits.header_time = Duration::from_millis(300);
     let rig = with(folder.path(), options).await;
@@ -247,7 +247,7 @@ async fn two_thousand_half_requests_are_closed_and_a_good_one_gets_through() {
 
 #[tokio::test]
 async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = RunningReceiver::start(folder.path()).await;
     let address = rig.address;
     let body = event("last", "c", 1);
@@ -257,7 +257,7 @@ async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
     stream.write_all(&body.as_bytes()[..10]).await.expect("written");
     // The head has been read once another request on the same socket's server was answered.
     assert_eq!(rig.post(&event("first", "c", 2)).await.status, 200);
-    let path = rig.path.clone();
+    let place = rig.place.clone();
     let stopping = tokio::spawn(rig.stop());
     let refused = async { while TcpStream::connect(address).await.is_ok() {} };
     tokio::time::timeout(PATIENCE, refused).await.expect("it stops to accept");
@@ -266,10 +266,8 @@ async fn what_is_in_flight_at_the_end_is_finished_and_nothing_new_begins() {
     stream.read_to_string(&mut answer).await.expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     stopping.await.expect("a clean stop");
-    assert_eq!(
-        Store::open_read_only(&path.into()).expect("readable").show("last").expect("there").body,
-        body.as_bytes()
-    );
+    let last = Store::open_read_only(&place).expect("readable").show("last").expect("there");
+    assert_eq!(last.body, body.as_bytes());
 }
 
 fn signed(secret: &str, text: &str) -> String {
@@ -280,7 +278,7 @@ fn signed(secret: &str, text: &str) -> String {
 
 #[tokio::test]
 async fn only_what_is_signed_is_kept_and_the_canonical_text_beside_the_bytes() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let secrets = Secrets::all([Secret::new("key-of-the-test")], SecretEncoding::Utf8).expect("a good secret");
     let verifier = Arc::new(Verifier::new(&Config::new(Scheme::Makini), &secrets));
     let options = Options { policy: Policy { keep_rejected: true, ..Policy::default() }, ..Options::default() };
@@ -309,6 +307,13 @@ async fn only_what_is_signed_is_kept_and_the_canonical_text_beside_the_bytes() {
     assert_eq!(shown("2").body, escaped.as_bytes());
     assert_eq!(shown("2").canonical.as_deref(), Some(r#"{"id":"2","event":"x","body":"a/b é"}"#.as_bytes()));
     assert_eq!(store.rejections(10).expect("listed").len(), 2);
+    store
+        .export(&Filter::default(), |event| {
+            let shown = format!("{:?}", event.headers);
+            assert!(shown.contains("[redacted]") && !shown.contains("canary"), "{shown}");
+            true
+        })
+        .expect("exported");
     rig.stop().await;
     for file in std::fs::read_dir(folder.path()).expect("readable") {
         let bytes = std::fs::read(file.expect("an entry").path()).expect("readable");

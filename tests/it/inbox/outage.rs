@@ -69,7 +69,7 @@ fn a_receiver_starts_on_a_full_disk_and_waits_for_room() {
         until(PATIENCE, || try_answer(&url, "{}"));
         assert_eq!(answer(&url, r#"{"id":"second","event":"x"}"#), 503);
         std::fs::remove_file(&filler).expect("removed");
-        until(PATIENCE, || (answer(&url, r#"{"id":"second","event":"x"}"#) == 200).then_some(()));
+        until(PATIENCE, || (try_answer(&url, r#"{"id":"second","event":"x"}"#) == Some(200)).then_some(()));
         stop.send_replace(Some(makini::exit::Exit::Interrupted));
         let ended = listening.join().expect("no panic");
         assert!(ended.stderr.contains("no room on the disk"), "{}", ended.stderr);
@@ -84,7 +84,7 @@ fn answer(url: &str, body: &str) -> u16 {
     try_answer(url, body).expect("an answer")
 }
 
-fn try_answer(url: &str, body: &str) -> Option<u16> {
+pub(super) fn try_answer(url: &str, body: &str) -> Option<u16> {
     let address = url.strip_prefix("http://").expect("http");
     let mut stream = std::net::TcpStream::connect(address).ok()?;
     let head =

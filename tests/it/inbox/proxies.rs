@@ -85,7 +85,7 @@ async fn nginx_in_front() {
     if !require::tool("nginx") {
         return;
     }
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = receiver(folder.path()).await;
     for buffering in ["on", "off"] {
         let upstream = rig.address;
@@ -112,7 +112,7 @@ async fn haproxy_in_front() {
     if !require::tool("haproxy") {
         return;
     }
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let rig = receiver(folder.path()).await;
     let mut notices = rig.inbox.subscribe();
     let upstream = rig.address;

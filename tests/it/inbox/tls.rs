@@ -19,7 +19,7 @@ use super::receiver::{PATIENCE, event, open, unsigned};
 
 #[tokio::test]
 async fn events_come_in_over_tls_and_nothing_else_does() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+    let Some(folder) = super::backend::folder() else { return };
     let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("made");
     let (chain, key) = (folder.path().join("chain.pem"), folder.path().join("key.pem"));
     std::fs::write(&chain, made.cert.pem()).expect("written");

@@ -1,7 +1,7 @@
 //! A PostgreSQL server for a test run: in a temporary folder, reached by a socket in it, gone with the process.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
@@ -69,7 +69,7 @@ impl Postgres {
         fs::OpenOptions::new()
             .append(true)
             .open(server.data().join("postgresql.conf"))
-            .and_then(|mut file| std::io::Write::write_all(&mut file, (settings.join("\n") + "\n").as_bytes()))
+            .and_then(|mut file| file.write_all((settings.join("\n") + "\n").as_bytes()))
             .expect("written");
         server.run();
         Some(server)
@@ -125,6 +125,19 @@ impl Postgres {
         let output = psql.args(["-c", sql]).output().expect("psql runs");
         assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).expect("text").trim_end().to_owned()
+    }
+
+    /// Runs `pgbench` with a script. Returns the transactions of a second.
+    #[allow(dead_code, reason = "a benchmark uses it")]
+    pub(crate) fn pgbench(&self, database: &str, script: &str, more: &[&str]) -> f64 {
+        let file = self.folder.join("script.sql");
+        fs::write(&file, script).expect("written");
+        let mut pgbench = self.program("pgbench");
+        pgbench.args(["-n", "-M", "prepared", "-U", "makini", "-p", &self.port.to_string(), "-h"]).arg(&self.folder);
+        let output = pgbench.arg("-f").arg(&file).args(more).arg(database).output().expect("pgbench runs");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let rate = text.lines().find_map(|line| line.strip_prefix("tps = ")?.split(' ').next()?.parse().ok());
+        rate.unwrap_or_else(|| panic!("{text}\n{}", String::from_utf8_lossy(&output.stderr)))
     }
 
     /// Returns the address of a database.
@@ -225,6 +238,33 @@ impl Drop for Pooler {
     fn drop(&mut self) {
         self.child.kill().ok();
         self.child.wait().ok();
+    }
+}
+
+/// A session in which something was done that lasts as long as the session.
+#[allow(dead_code, reason = "the benchmarks use this file as well")]
+pub(crate) struct Held(Child);
+
+#[allow(dead_code, reason = "the benchmarks use this file as well")]
+impl Held {
+    /// Does it in the database of this address.
+    pub(crate) fn new(address: &str, sql: &str) -> Self {
+        let mut psql = Command::new("psql");
+        psql.args(["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-d", address]);
+        let mut child = psql.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("psql runs");
+        let text = format!("{sql};\n\\echo done\n");
+        child.stdin.as_mut().expect("piped").write_all(text.as_bytes()).expect("written");
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().expect("piped")).read_line(&mut line).expect("read");
+        assert_eq!(line, "done\n", "{sql}");
+        Self(child)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        drop(self.0.stdin.take());
+        self.0.wait().ok();
     }
 }
 

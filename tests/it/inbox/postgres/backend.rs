@@ -27,3 +27,9 @@ pub fn machine() -> Option<Machine> {
     let address = std::fs::read_to_string(folder.path().join("database")).expect("written by `folder`");
     Some(listening::machine().env("MAKINI_INBOX", address))
 }
+
+/// Lets nobody else write to the inbox of a folder, until it is dropped.
+pub fn stall(folder: &Path) -> postgres::Held {
+    let address = std::fs::read_to_string(folder.join("database")).expect("written by `folder`");
+    postgres::Held::new(&address, "BEGIN; LOCK TABLE arrivals IN EXCLUSIVE MODE")
+}

@@ -7,9 +7,15 @@ mod access;
 mod command;
 #[path = "../forward.rs"]
 mod forward;
+#[path = "../gaps.rs"]
+mod gaps;
+#[path = "../http.rs"]
+mod http;
 #[path = "../kill.rs"]
 mod kill;
 mod pooled;
+#[path = "../proxies.rs"]
+mod proxies;
 #[path = "../query.rs"]
 mod query;
 #[allow(dead_code, reason = "the same file serves the tests of an inbox in a file, which use all of it")]
@@ -18,5 +24,9 @@ mod receiver;
 mod replaced;
 mod server;
 mod several;
+#[path = "../stalled.rs"]
+mod stalled;
 #[path = "../store.rs"]
 mod store;
+#[path = "../tls.rs"]
+mod tls;
