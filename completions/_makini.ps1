@@ -3162,6 +3162,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--allowed-host', '--allowed-host', [CompletionResultType]::ParameterName, 'Host name that requests may name in `Host`, for example of a tunnel (can be repeated)')
             [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'Only path to receive on, for example `/hook`; default: any')
             [CompletionResult]::new('--health-path', '--health-path', [CompletionResultType]::ParameterName, 'Path of health checks, for example for a load balancer; they are not noted')
+            [CompletionResult]::new('--metrics-path', '--metrics-path', [CompletionResultType]::ParameterName, 'Path of metrics for Prometheus, for example `/metrics`; default: none')
             [CompletionResult]::new('--tls-certificate', '--tls-certificate', [CompletionResultType]::ParameterName, 'File with the certificate chain (PEM), for HTTPS')
             [CompletionResult]::new('--tls-key', '--tls-key', [CompletionResultType]::ParameterName, 'File with the private key (PEM)')
             [CompletionResult]::new('--poll', '--poll', [CompletionResultType]::ParameterName, 'Poll sync status at this interval; report syncs that ended without a webhook')

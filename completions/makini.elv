@@ -3005,6 +3005,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --allowed-host 'Host name that requests may name in `Host`, for example of a tunnel (can be repeated)'
             cand --path 'Only path to receive on, for example `/hook`; default: any'
             cand --health-path 'Path of health checks, for example for a load balancer; they are not noted'
+            cand --metrics-path 'Path of metrics for Prometheus, for example `/metrics`; default: none'
             cand --tls-certificate 'File with the certificate chain (PEM), for HTTPS'
             cand --tls-key 'File with the private key (PEM)'
             cand --poll 'Poll sync status at this interval; report syncs that ended without a webhook'

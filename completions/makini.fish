@@ -2974,6 +2974,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allowed-host -d 'Host name that requests may name in `Host`, for example of a tunnel (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l path -d 'Only path to receive on, for example `/hook`; default: any' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l health-path -d 'Path of health checks, for example for a load balancer; they are not noted' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l metrics-path -d 'Path of metrics for Prometheus, for example `/metrics`; default: none' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), for HTTPS' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key (PEM)' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l poll -d 'Poll sync status at this interval; report syncs that ended without a webhook' -r

@@ -3,6 +3,8 @@
 
 use std::fmt::{Display, Write};
 
+use http::HeaderMap;
+use http::header::ACCEPT;
 use sha2::{Digest as _, Sha256};
 
 use crate::hex;
@@ -22,6 +24,17 @@ pub enum Form {
 }
 
 impl Form {
+    /// Returns the text that a scraper prefers.
+    pub fn accepted(headers: &HeaderMap) -> Self {
+        let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+        let open = accepted.flat_map(|value| value.split(',')).any(|kind| {
+            let mut parts = kind.split(';').map(str::trim);
+            parts.next().is_some_and(|name| name.eq_ignore_ascii_case("application/openmetrics-text"))
+                && parts.all(|part| !matches!(part.strip_prefix("q="), Some("0" | "0.0")))
+        });
+        if open { Self::OpenMetrics } else { Self::Prometheus }
+    }
+
     /// Returns the content type.
     pub const fn content_type(self) -> &'static str {
         match self {

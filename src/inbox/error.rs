@@ -78,6 +78,8 @@ pub enum Error {
         server: String,
         /// Why.
         reason: String,
+        /// Whether that may pass by itself.
+        passing: bool,
     },
     /// The server of the inbox refused the connection.
     #[error("the inbox `{server}` cannot be opened: {reason}")]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT, ALLOW, CACHE_CONTROL, CONTENT_TYPE, VARY};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, VARY};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
 use super::board::Board;
@@ -78,7 +78,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     }
     match request.uri().path() {
         "/metrics" => {
-            let form = form(request.headers());
+            let form = Form::accepted(request.headers());
             let headers = [(CONTENT_TYPE, form.content_type()), (CACHE_CONTROL, "no-store"), (VARY, "Accept")];
             (headers, shared.board.exposed(form)).into_response()
         }
@@ -89,15 +89,4 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         "/" => plain(StatusCode::OK, "makini monitor: /metrics /healthz /readyz\n"),
         _ => plain(StatusCode::NOT_FOUND, "there are /metrics, /healthz and /readyz\n"),
     }
-}
-
-/// Returns the text that a scraper prefers.
-fn form(headers: &HeaderMap) -> Form {
-    let accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
-    let open = accepted.flat_map(|value| value.split(',')).any(|kind| {
-        let mut parts = kind.split(';').map(str::trim);
-        parts.next().is_some_and(|name| name.eq_ignore_ascii_case("application/openmetrics-text"))
-            && parts.all(|part| !matches!(part.strip_prefix("q="), Some("0" | "0.0")))
-    });
-    if open { Form::OpenMetrics } else { Form::Prometheus }
 }

@@ -167,11 +167,14 @@ impl Server {
         let (server, reason) = (self.shown.clone(), reason(error));
         let password = "set PGPASSWORD, or `inbox_password_file` to a file with the password";
         let Some(code) = error.code() else {
+            // So a certificate is refused; whatever else fails on the way may be a server that starts.
+            let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<std::io::Error>());
+            let passing = cause.is_none_or(|cause| cause.kind() != std::io::ErrorKind::InvalidData);
             // The library asks for one by itself, before the server does.
             return if reason.contains("password missing") {
                 Error::Refused { server, reason, hint: Some(password.into()) }
             } else {
-                Error::Unreachable { server, reason }
+                Error::Unreachable { server, reason, passing }
             };
         };
         let hint = if *code == SqlState::INVALID_PASSWORD || *code == SqlState::INVALID_AUTHORIZATION_SPECIFICATION {
@@ -179,7 +182,7 @@ impl Server {
         } else if *code == SqlState::UNDEFINED_DATABASE {
             Some("create it with `createdb`, owned by a user of its own")
         } else if *code == SqlState::CANNOT_CONNECT_NOW || *code == SqlState::TOO_MANY_CONNECTIONS {
-            return Error::Unreachable { server, reason };
+            return Error::Unreachable { server, reason, passing: true };
         } else {
             None
         };

@@ -11,6 +11,7 @@ mod goal;
 mod prune;
 mod receivers;
 mod replay;
+mod waiting;
 
 use std::path::Path;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub use goal::Goal;
 pub use prune::{Prune, Pruned, SENDER_MEMORY};
 pub use receivers::ActiveReceiver;
 pub use replay::{Replayed, Replayer};
+pub use waiting::Waiting;
 
 /// The database of an inbox, opened to read or to change it.
 #[derive(Debug)]
@@ -262,6 +264,22 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn receivers(&self) -> Result<Vec<ActiveReceiver>, Error> {
         if self.db.is_file() { Ok(Vec::new()) } else { receivers::read(&self.db) }
+    }
+
+    /// Returns what waits in lanes whose first event was never tried, and in those whose first event is to be tried again.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn waiting(&self) -> Result<[Waiting; 2], Error> {
+        waiting::read(&self.db)
+    }
+
+    /// Returns the bytes in use, as the size limit counts them.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn bytes(&self) -> Result<u64, Error> {
+        self.db.used()
     }
 
     /// Returns the number of events that wait to be forwarded, and when the oldest of them was received.

@@ -11,6 +11,8 @@
 //! | 503, 507 with `Retry-After` | it could not be committed, or too much waits; the inbox is full |
 
 mod body;
+mod metrics;
+mod refused;
 mod tls;
 
 use std::future::Future;
@@ -22,7 +24,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse as _, Response};
-use http::header::{ACCEPT_ENCODING, ALLOW, CONNECTION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER};
+use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
@@ -32,10 +34,15 @@ use super::event::ReceiverEvent;
 use super::forward::{Forwarder, Routes};
 use super::store::{Arrival, Inbox, RejectedDelivery, StoreError, Stored};
 use super::verify::{Verdict, Verifier};
+use crate::exposition::Form;
 use crate::serve::{self, Hosts, Limits, Protocols};
 
+use metrics::Metrics;
+use refused::RequestError;
 pub use tls::{TlsError, certificate};
 
+/// Answers as the health checks do, whatever path these have.
+const READY_PATH: &str = "/readyz";
 /// Maximum number of header names stored with a rejected delivery: these records wait for the disk too, and stay small.
 const HEADER_NAMES: usize = 32;
 
@@ -74,6 +81,8 @@ pub struct Options {
     pub path: Option<String>,
     /// The path of health checks. They are answered whatever their `Host` is, and noted nowhere.
     pub health_path: Option<String>,
+    /// The path of metrics for Prometheus; none if nothing.
+    pub metrics_path: Option<String>,
     /// Bytes of one body.
     pub max_body: usize,
     /// Time for one body to come in.
@@ -95,6 +104,7 @@ impl Default for Options {
             hosts: Hosts::default(),
             path: None,
             health_path: Some("/healthz".into()),
+            metrics_path: None,
             max_body: 1 << 20,
             body_time: Duration::from_secs(10),
             max_bodies: 64 << 20,
@@ -186,6 +196,7 @@ impl Receiver {
             routes: self.routes.clone(),
             memory: Arc::new(Semaphore::new(options.max_bodies)),
             probed: AtomicBool::new(false),
+            metrics: Metrics::default(),
             options,
         });
         Router::new().fallback(receive).with_state(handler)
@@ -210,67 +221,7 @@ struct Handler {
     memory: Arc<Semaphore>,
     /// Whether a request that cannot carry an event was noted: load balancers send one every few seconds.
     probed: AtomicBool,
-}
-
-/// A request that is not accepted.
-#[derive(Debug)]
-struct RequestError {
-    status: StatusCode,
-    reason: String,
-    retry_after: Option<u32>,
-    close: bool,
-}
-
-impl RequestError {
-    fn new(status: StatusCode, reason: impl Into<String>) -> Self {
-        Self { status, reason: reason.into(), retry_after: None, close: false }
-    }
-
-    fn later(mut self, seconds: u32) -> Self {
-        self.retry_after = Some(seconds);
-        self
-    }
-
-    /// The rest of the request is not worth reading.
-    fn and_close(mut self) -> Self {
-        self.close = true;
-        self
-    }
-
-    fn answer(self) -> Response {
-        let text = serde_json::json!({ "error": { "status": self.status.as_u16(), "message": self.reason } });
-        let mut answer = (self.status, text.to_string()).into_response();
-        let headers = answer.headers_mut();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        if let Some(seconds) = self.retry_after {
-            headers.insert(RETRY_AFTER, seconds.into());
-        }
-        if self.close {
-            headers.insert(CONNECTION, HeaderValue::from_static("close"));
-        }
-        if self.status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
-            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
-        }
-        if self.status == StatusCode::METHOD_NOT_ALLOWED {
-            headers.insert(ALLOW, HeaderValue::from_static("POST"));
-        }
-        answer
-    }
-}
-
-impl From<StoreError> for RequestError {
-    fn from(refusal: StoreError) -> Self {
-        let (status, seconds) = match refusal {
-            StoreError::Full { .. } => (StatusCode::INSUFFICIENT_STORAGE, 300),
-            StoreError::NoSpace => (StatusCode::SERVICE_UNAVAILABLE, 30),
-            StoreError::Gone | StoreError::Failed(_) | StoreError::LaneLost | StoreError::Closed => {
-                (StatusCode::SERVICE_UNAVAILABLE, 10)
-            }
-        };
-        // The sender is not shown what is wrong with this machine.
-        let reason = if status == StatusCode::INSUFFICIENT_STORAGE { "the inbox is full" } else { "try again later" };
-        Self::new(status, reason).later(seconds)
-    }
+    metrics: Metrics,
 }
 
 /// Returns the content encoding of a body, for display; nothing if it has none.
@@ -282,12 +233,20 @@ fn encoding(headers: &HeaderMap) -> Option<String> {
 
 async fn receive(State(handler): State<Arc<Handler>>, request: Request) -> Response {
     let is_probe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if is_probe && handler.options.health_path.as_deref() == Some(request.uri().path()) {
+    let path = Some(request.uri().path());
+    if is_probe && (handler.options.health_path.as_deref() == path || path == Some(READY_PATH)) {
         return handler.health();
+    }
+    if is_probe && handler.options.metrics_path.as_deref() == path {
+        if let Err(foreign) = handler.check_host(&request) {
+            return foreign.answer();
+        }
+        return handler.metrics(Form::accepted(request.headers())).await;
     }
     match handler.take(request).await {
         Ok(answer) => answer,
         Err(error) => {
+            handler.metrics.refused(error.status);
             if !is_probe || !handler.probed.swap(true, Ordering::Relaxed) {
                 handler
                     .inbox
@@ -311,9 +270,18 @@ impl Handler {
         answer
     }
 
-    async fn take(&self, request: Request) -> Result<Response, RequestError> {
+    fn check_host(&self, request: &Request) -> Result<(), RequestError> {
         let foreign = |reason| RequestError::new(StatusCode::FORBIDDEN, reason).and_close();
-        self.options.hosts.check(&request).map_err(foreign)?;
+        self.options.hosts.check(request).map_err(foreign)
+    }
+
+    async fn metrics(&self, form: Form) -> Response {
+        let text = self.metrics.text(&self.inbox, form).await;
+        ([(CONTENT_TYPE, form.content_type()), (CACHE_CONTROL, "no-store"), (VARY, "Accept")], text).into_response()
+    }
+
+    async fn take(&self, request: Request) -> Result<Response, RequestError> {
+        self.check_host(&request)?;
         if let Some(path) = &self.options.path
             && request.uri().path() != path
         {
@@ -344,6 +312,7 @@ impl Handler {
                 if self.options.policy.keep_rejected {
                     self.store_rejected(&parts.headers, &body, reason.clone(), now).await?;
                 }
+                self.metrics.refused(StatusCode::UNAUTHORIZED);
                 self.inbox.publish(ReceiverEvent::Rejected { status: 401, reason });
                 return Ok(RequestError::new(StatusCode::UNAUTHORIZED, "the signature does not hold").answer());
             }
@@ -363,6 +332,7 @@ impl Handler {
     }
 
     fn answer(&self, kept: Stored) -> Response {
+        self.metrics.stored(kept);
         let (status, text) = match kept {
             Stored::New { number, .. } => (StatusCode::OK, format!(r#"{{"status":"stored","arrival":{number}}}"#)),
             Stored::Duplicate { number, .. } => {

@@ -2,6 +2,7 @@
 
 mod bind;
 mod limits;
+mod open;
 mod poll;
 mod printer;
 mod view;
@@ -11,7 +12,6 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
 use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::oneshot;
@@ -22,17 +22,15 @@ use super::inbox_args::InboxArgs;
 use super::scheme::SchemeArgs;
 use crate::args::listen_address::{ListenAddress, check_exposure};
 use crate::args::{ServerProcess, examples};
-use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
 use crate::files::{self, Access};
 use crate::inbox::poll::Poll;
-use crate::inbox::probe::is_for_want_of_room;
 use crate::inbox::query::Goal;
-use crate::inbox::receiver::{Options, Receiver, certificate, refuse_all};
+use crate::inbox::receiver::{Options, Receiver, certificate};
 use crate::inbox::store::InboxOptions;
-use crate::inbox::{self, Inbox, ReceiverEvent, Verifier, verify};
+use crate::inbox::{ReceiverEvent, Verifier, verify};
 use crate::live;
 use crate::samples::check_name;
 use crate::serve::Hosts;
@@ -75,6 +73,10 @@ pub struct Args {
     /// Path of health checks, for example for a load balancer; they are not noted
     #[arg(long, value_name = "PATH", value_parser = path, default_value = "/healthz", hide_short_help = true)]
     health_path: String,
+
+    /// Path of metrics for Prometheus, for example `/metrics`; default: none
+    #[arg(long, value_name = "PATH", value_parser = path, hide_short_help = true)]
+    metrics_path: Option<String>,
 
     /// File with the certificate chain (PEM), for HTTPS
     #[arg(long, value_name = "FILE", requires = "tls_key", hide_short_help = true)]
@@ -157,6 +159,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         hosts: Hosts::new(args.allowed_host.iter().map(String::as_str)),
         path: args.path.clone(),
         health_path: Some(args.health_path.clone()),
+        metrics_path: args.metrics_path.clone(),
         policy: args.policy.policy(),
         ..Options::default()
     };
@@ -172,7 +175,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let listener = bind::open(address, args.place.owner(ctx)).await?;
     let place = InboxOptions { place: args.place.place(ctx)?, max_bytes: args.limits.max_inbox };
-    let (listener, inbox) = match open_inbox(ctx, listener, place, &options).await? {
+    let (listener, inbox) = match open::inbox(ctx, listener, place, &options, args.process.lifetime).await? {
         Ok(open) => open,
         Err(exit) => return Ok(exit),
     };
@@ -255,58 +258,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     printing.await?;
     drained.during(|| "could not receive".into())?;
     ended
-}
-
-/// How often the inbox is tried again while the disk is full.
-const ROOM: Duration = Duration::from_secs(1);
-
-/// Opens the inbox. While its disk is full, everybody is answered 503, as later; stopped meanwhile, returns how it ends.
-async fn open_inbox(
-    ctx: &Context,
-    listener: TcpListener,
-    place: InboxOptions,
-    options: &Options,
-) -> Result<Result<(TcpListener, Inbox), Exit>, Failure> {
-    let open = || {
-        let (place, clock) = (place.clone(), ctx.clock.clone());
-        blocking::run(move || {
-            let is_full =
-                |error: &inbox::Error| place.place.file().is_some_and(|path| is_for_want_of_room(error, path));
-            Inbox::open(place.clone(), &clock).map_err(|error| (is_full(&error), error))
-        })
-    };
-    match open().await {
-        Ok(inbox) => return Ok(Ok((listener, inbox))),
-        Err((false, error)) => return Err(error.into()),
-        Err((true, _)) => {}
-    }
-    ctx.term.warn(format!("no room on the disk of `{}`: senders are answered 503 until there is", place.place));
-    let failed = |source| inbox::Error::Io { what: "share the listener", source };
-    let listener = listener.into_std().map_err(failed)?;
-    let shared = TcpListener::from_std(listener.try_clone().map_err(failed)?).map_err(failed)?;
-    let shutdown = ctx.shutdown();
-    let mut cancelled = pin!(shutdown.cancelled());
-    let mut refusing = pin!(refuse_all(shared, options.limits));
-    loop {
-        tokio::select! {
-            biased;
-            exit = &mut cancelled => return Ok(Err(exit)),
-            ended = &mut refusing => {
-                ended.map_err(failed)?;
-                return Err(Failure::new(Exit::Bug, "the server ended without a reason"));
-            }
-            () = ctx.clock.sleep(ROOM) => {}
-        }
-        match open().await {
-            Ok(inbox) => {
-                ctx.term.note("there is room on the disk again");
-                let listener = TcpListener::from_std(listener).map_err(failed)?;
-                return Ok(Ok((listener, inbox)));
-            }
-            Err((true, _)) => {}
-            Err((false, error)) => return Err(error.into()),
-        }
-    }
 }
 
 /// Returns the verifier and its secrets.

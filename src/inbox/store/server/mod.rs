@@ -129,8 +129,20 @@ impl Writer {
         let mut batch = Vec::with_capacity(BATCH);
         loop {
             if let Some(open) = &client {
-                if self.queue.recv_many(&mut batch, BATCH).await == 0 {
-                    break;
+                let received = tokio::select! {
+                    biased;
+                    count = self.queue.recv_many(&mut batch, BATCH) => Some(count),
+                    () = closed(open) => None,
+                };
+                match received {
+                    Some(0) => break,
+                    Some(_) => {}
+                    // Noticed before a sender has to: health checks show it.
+                    None => {
+                        note(true);
+                        client = None;
+                        continue;
+                    }
                 }
                 let stop = self.stops(&mut batch);
                 if let Some(refusal) = self.commit(open, Batch::of(batch.drain(..)), &note).await
@@ -181,6 +193,7 @@ impl Writer {
                 if let Ok(Ok(client)) = tokio::time::timeout(PATIENCE, opened).await {
                     return client;
                 }
+                note(true);
                 tokio::time::sleep(AGAIN).await;
             }
         });
@@ -319,6 +332,13 @@ impl Writer {
             outcome.gaps.push(rows::gap(client, &found.0, found.1, GAPS).await?);
         }
         Ok(outcome)
+    }
+}
+
+/// Waits until a connection has ended.
+async fn closed(client: &Client) {
+    while !client.is_closed() {
+        tokio::time::sleep(AGAIN).await;
     }
 }
 
