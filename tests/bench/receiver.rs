@@ -101,7 +101,7 @@ fn measure(name: &str, start: fn(&Path) -> Server, requests: Vec<Vec<u8>>) -> Me
     let folder = tempfile::tempdir().expect("a temporary folder");
     let server = start(folder.path());
     let sent = requests.len();
-    let measured = load::run(server.address, requests);
+    let measured = load::run(&[server.address], load::CONNECTIONS, requests);
     server.stop();
     for (file, table) in [("inbox.db", "arrivals"), ("prototype.db", "events")] {
         let path = folder.path().join(file);

@@ -1,5 +1,6 @@
 //! The load: requests made before the clock starts, over kept connections.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -22,18 +23,32 @@ pub(super) fn average() -> Option<String> {
 }
 
 /// Makes distinct, signed deliveries of 1 KiB.
-pub(super) fn requests(round: usize, count: usize) -> Vec<Vec<u8>> {
-    let key = Hmac::<Sha256>::new_from_slice(KEY.as_bytes()).expect("any key");
-    let padding = "abcdefghijklmnopqrstuvwxyz012345".repeat(32);
-    let request = |n: usize| {
+pub(super) struct Maker {
+    key: Hmac<Sha256>,
+    padding: String,
+}
+
+impl Maker {
+    pub(super) fn new() -> Self {
+        let key = Hmac::<Sha256>::new_from_slice(KEY.as_bytes()).expect("any key");
+        Self { key, padding: "abcdefghijklmnopqrstuvwxyz012345".repeat(32) }
+    }
+
+    /// Returns the ID of a delivery.
+    pub(super) fn id(round: usize, n: usize) -> String {
+        format!("evt_{:016x}", (n as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ round as u64)
+    }
+
+    /// Returns a request. Its connection is the last two digits of the number, which its body begins with.
+    pub(super) fn request(&self, round: usize, n: usize) -> Vec<u8> {
+        let (id, connection) = (Self::id(round, n), n % 100);
         let mut body = format!(
-            r#"{{"id":"evt_{:016x}","event":"assets.updated","timestamp":"2026-01-01T00:00:00Z","connection_id":"conn_{}","body":["{round}-{n}",""#,
-            (n as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ round as u64,
-            n % 100
+            r#"{{"id":"{id}","event":"assets.updated","timestamp":"2026-01-01T00:00:00Z","connection_id":"conn_{connection}","body":["{round}-{n}","#
         );
-        body.push_str(&padding[..1024 - body.len() - 3]);
+        body.push('"');
+        body.push_str(&self.padding[..1024 - body.len() - 3]);
         body.push_str("\"]}");
-        let mut mac = key.clone();
+        let mut mac = self.key.clone();
         mac.update(body.as_bytes());
         let signature = BASE64_STANDARD.encode(mac.finalize().into_bytes());
         format!(
@@ -41,22 +56,27 @@ pub(super) fn requests(round: usize, count: usize) -> Vec<Vec<u8>> {
             body.len()
         )
         .into_bytes()
-    };
-    (0..count).map(request).collect()
+    }
 }
 
-/// Sends them all, each connection its share, and waits for every answer.
-pub(super) fn run(address: SocketAddr, requests: Vec<Vec<u8>>) -> Measured {
+/// Makes so many.
+pub(super) fn requests(round: usize, count: usize) -> Vec<Vec<u8>> {
+    let maker = Maker::new();
+    (0..count).map(|n| maker.request(round, n)).collect()
+}
+
+/// Sends them all over so many connections, spread over the addresses, each its share, and waits for every answer.
+pub(super) fn run(addresses: &[SocketAddr], connections: usize, requests: Vec<Vec<u8>>) -> Measured {
     let count = requests.len();
-    let mut shares: Vec<Vec<Vec<u8>>> = vec![Vec::new(); CONNECTIONS];
+    let mut shares: Vec<Vec<Vec<u8>>> = vec![Vec::new(); connections];
     for (n, request) in requests.into_iter().enumerate() {
-        shares[n % CONNECTIONS].push(request);
+        shares[n % connections].push(request);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async move {
         let mut streams = Vec::new();
-        for share in shares {
-            let stream = TcpStream::connect(address).await.expect("it listens");
+        for (n, share) in shares.into_iter().enumerate() {
+            let stream = TcpStream::connect(addresses[n % addresses.len()]).await.expect("it listens");
             stream.set_nodelay(true).expect("set");
             streams.push((stream, share));
         }
@@ -83,20 +103,27 @@ async fn connection(mut stream: TcpStream, share: Vec<Vec<u8>>) -> Vec<Duration>
     let mut buffer = vec![0; 4096];
     for request in share {
         let start = Instant::now();
-        stream.write_all(&request).await.expect("written");
-        let mut filled = 0;
-        loop {
-            let read = stream.read(&mut buffer[filled..]).await.expect("read");
-            assert!(read > 0, "the receiver closed a connection");
-            filled += read;
-            if is_whole(&buffer[..filled]) {
-                break;
-            }
-        }
+        let filled = exchange(&mut stream, &request, &mut buffer).await.expect("an answer");
         assert!(buffer.starts_with(b"HTTP/1.1 200"), "{}", String::from_utf8_lossy(&buffer[..filled]));
         times.push(start.elapsed());
     }
     times
+}
+
+/// Sends a request, and reads its answer into the buffer. Returns how long that is.
+pub(super) async fn exchange(stream: &mut TcpStream, request: &[u8], buffer: &mut [u8]) -> std::io::Result<usize> {
+    stream.write_all(request).await?;
+    let mut filled = 0;
+    loop {
+        let read = stream.read(&mut buffer[filled..]).await?;
+        if read == 0 {
+            return Err(ErrorKind::UnexpectedEof.into());
+        }
+        filled += read;
+        if is_whole(&buffer[..filled]) {
+            return Ok(filled);
+        }
+    }
 }
 
 /// Returns whether an answer has come to its end.

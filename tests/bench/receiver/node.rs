@@ -33,7 +33,7 @@ pub(super) fn per_request(count: usize) -> Result<Measured, String> {
         let why = said.lines().find(|line| line.starts_with("Error:")).unwrap_or("it ended without an address");
         return Err(format!("{why}; `npm install --prefix FOLDER better-sqlite3`, then NODE_PATH=FOLDER/node_modules"));
     };
-    let measured = load::run(address, load::requests(9, count));
+    let measured = load::run(&[address], load::CONNECTIONS, load::requests(9, count));
     node.kill().ok();
     node.wait().ok();
     let db = rusqlite::Connection::open(path).expect("opened");
