@@ -40,6 +40,6 @@ pub use open_metrics::{figure, open_metrics};
 pub use probe::{LiveProbe, Metrics};
 pub use regression::{Judged, MaxRegression, Trends};
 pub use report::{ConnectionReport, FailOn, Report};
-pub use runner::{Limits, Probe, run};
+pub use runner::{Arriving, Limits, Probe, arrived, run};
 pub use sarif::sarif;
 pub use snapshot::{Evidence, ProbeError, Query, Sampled, Snapshot, Token};

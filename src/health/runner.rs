@@ -1,11 +1,12 @@
 //! Checks many connections at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::task::JoinSet;
 
 use super::budget::Policy;
@@ -41,11 +42,22 @@ impl Default for Limits {
     }
 }
 
-/// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The report is in the
-/// order of their names, however long each took; dropping the future stops all of it. `judged` is called for each as soon as it
-/// is judged, and may change it.
+/// Connections to check, as pages of a list arrive.
+pub type Arriving = UnboundedReceiver<Vec<Connection>>;
+
+/// Returns connections that are all there.
+pub fn arrived(connections: Vec<Connection>) -> Arriving {
+    let (sender, arriving) = unbounded_channel();
+    // The receiver is here.
+    sender.send(connections).ok();
+    arriving
+}
+
+/// Checks all connections as of `checked_at`, by the server's clock; `clock` measures durations. The first are queried while
+/// others still arrive. The report is in the order of their names, however long each took; dropping the future stops all of it.
+/// `judged` is called for each as soon as it is judged, and may change it.
 pub async fn run<P: Probe>(
-    connections: Vec<Connection>,
+    mut arriving: Arriving,
     probe: Arc<P>,
     policy: &Policy,
     (clock, checked_at): (&Clock, Timestamp),
@@ -56,10 +68,12 @@ pub async fn run<P: Probe>(
     let mut running = JoinSet::new();
     // Only the rows of open queries are kept: a fleet is large.
     let mut open = HashMap::new();
-    let mut waiting = connections.into_iter();
+    let (mut waiting, mut is_listed) = (VecDeque::<Connection>::new(), false);
     let (mut connections, mut overall) = (Vec::new(), Vec::new());
     loop {
-        for connection in waiting.by_ref().take(pace.at_once().saturating_sub(running.len())) {
+        while running.len() < pace.at_once()
+            && let Some(connection) = waiting.pop_front()
+        {
             let (probe, clock, row) = (Arc::clone(&probe), clock.clone(), connection.clone());
             let task = running.spawn(async move {
                 let start = clock.moment();
@@ -68,7 +82,16 @@ pub async fn run<P: Probe>(
             });
             open.insert(task.id(), connection);
         }
-        let Some(joined) = running.join_next_with_id().await else { break };
+        let joined = tokio::select! {
+            biased;
+            page = arriving.recv(), if !is_listed => {
+                is_listed = page.is_none();
+                waiting.extend(page.unwrap_or_default());
+                continue;
+            }
+            Some(joined) = running.join_next_with_id() => joined,
+            else => break,
+        };
         let (task, outcome, took) = match joined {
             Ok((task, (outcome, took))) => {
                 let trouble = outcome.as_ref().map_or_else(Some, Snapshot::trouble);

@@ -1,8 +1,8 @@
 //! What a check of a whole fleet costs, as ratios from one run.
 //!
 //! `cargo bench --bench check` serves 5,000 connections with 2 ms of latency and runs, in turns: `connections list` and
-//! `check` where the rows tell all; `check` where each connection costs one call, and `curl --parallel` for the same calls;
-//! at the end `xargs -P 64 curl` once. `MAKINI_BENCH_CONNECTIONS` and `MAKINI_BENCH_ROUNDS` set other numbers.
+//! `check` where the rows tell all; `check` where each connection costs one call, and `curl --parallel` for the same calls,
+//! those for the list included; at the end `xargs -P 64 curl` once. `MAKINI_BENCH_CONNECTIONS` and `MAKINI_BENCH_ROUNDS` set other numbers.
 
 #![expect(clippy::print_stdout, reason = "the report is the purpose")]
 
@@ -48,8 +48,10 @@ fn main() {
         (0..count).map(|index| format!("{bare}/api/system/connections/{index}/sync-status")).collect();
     let (config, plain) = (folder.path().join("config"), folder.path().join("plain"));
     fs::write(&plain, urls.join("\n")).expect("written");
-    let config_of = |url: &String| ["url = \"", url, "\"\noutput = \"/dev/null\"\n"].concat();
-    fs::write(&config, urls.iter().map(config_of).collect::<String>()).expect("written");
+    let pages =
+        (1..=count.div_ceil(PAGE)).map(|page| format!("{bare}/api/system/connections?page={page}&per_page={PAGE}"));
+    let config_of = |url: String| ["url = \"", &url, "\"\noutput = \"/dev/null\"\n"].concat();
+    fs::write(&config, pages.chain(urls).map(config_of).collect::<String>()).expect("written");
 
     let (mut lists, mut curls, mut slow) = (Vec::new(), Vec::new(), Vec::new());
     let (mut times, mut memory) = (vec![Vec::new(); 4], 0);

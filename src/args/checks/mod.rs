@@ -4,6 +4,7 @@ mod budget;
 mod check_args;
 mod round;
 mod rules;
+mod selected;
 
 pub use self::budget::{BudgetArgs, rate};
 pub use self::check_args::CheckArgs;

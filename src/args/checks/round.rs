@@ -2,22 +2,19 @@
 
 use std::sync::Arc;
 
-use super::super::resolve;
+use tokio::sync::mpsc::unbounded_channel;
+
 use super::check_args::CheckArgs;
 use super::rules::{Rules, accepted};
-use crate::api::connections::{Connection, Lifecycle};
+use super::selected::Selected;
 use crate::client::Client;
 use crate::context::Context;
-use crate::failure::{During as _, Failure};
+use crate::failure::Failure;
 use crate::health::{
-    self, Acceptances, Budgets, ConnectionReport, FailOn, Limits, LiveProbe, Matching, Metrics, Policy, Rule, Severity,
-    Trends,
+    self, Acceptances, Budgets, ConnectionReport, FailOn, Limits, LiveProbe, Matching, Metrics, Rule, Severity, Trends,
 };
 use crate::term::progress::{Bar, Unit};
 use crate::view::counted;
-
-/// What was being done when the list failed.
-const LISTING: &str = "could not list the connections";
 
 /// What every round is made of.
 pub struct Checks<'a> {
@@ -87,11 +84,13 @@ impl<'a> Checks<'a> {
     /// They could not be listed.
     pub async fn round(&self, mut stream: impl FnMut(&mut ConnectionReport)) -> Result<Round, Failure> {
         let Self { ctx, args, rules, accepted, .. } = self;
-        let connections = selected(ctx, args).await?;
+        // Otherwise the first are checked while the list is read.
+        let is_whole = self.stop_at.is_some() || rules.has_tables();
+        let selected = Selected::read(ctx, args, is_whole).await?;
         let mut notes = Vec::new();
         // Where only some are checked, the others may be those that a table is for.
         if args.connections.is_empty() && args.rows.is_empty() {
-            let unused = rules.unused(&connections);
+            let unused = rules.unused(&selected.known);
             notes.extend(unused.map(|unused| format!("no connection is one that {unused} is for")));
         }
         let mut matching = accepted.as_ref().map(Acceptances::matching);
@@ -101,7 +100,7 @@ impl<'a> Checks<'a> {
             }
             stream(row);
         };
-        let report = self.check(connections, judged).await?;
+        let report = self.check(selected, judged).await?;
         let unused = matching.iter().flat_map(Matching::unused);
         notes.extend(unused.map(|unused| format!("no finding is like the accepted one: {unused}")));
         let report = match args.require {
@@ -125,31 +124,11 @@ fn nothing_to_check(args: &CheckArgs) -> (String, &'static str) {
     (format!("nothing to check: no connection matches {filters}"), "makini connections list")
 }
 
-/// Returns the connections to check.
-async fn selected(ctx: &Context, args: &CheckArgs) -> Result<Vec<Connection>, Failure> {
-    let client = ctx.client().await.during(|| LISTING.into())?;
-    if !args.connections.is_empty() {
-        return resolve::connections(ctx, client, &args.connections).await;
-    }
-    let mut all = client.connections().await.during(|| LISTING.into())?;
-    all.retain(|connection| connection.lifecycle() != Lifecycle::Disconnected && args.rows.fits(connection));
-    if all.is_empty() {
-        args.rows.check_systems(client, "check").await?;
-    }
-    Ok(all)
-}
-
 impl Checks<'_> {
     /// Compares the figures for which a connection has a budget.
-    async fn trends(
-        &self,
-        client: &Client,
-        connections: &[Connection],
-        policy: &Policy,
-        only: Option<&str>,
-    ) -> Result<Trends, Failure> {
+    async fn trends(&self, client: &Client, budgets: &[Arc<Budgets>], only: Option<&str>) -> Result<Trends, Failure> {
         let mut figures = Vec::new();
-        for budgets in connections.iter().map(|row| policy.of(row)).filter(|budgets| budgets.has(Rule::Regression)) {
+        for budgets in budgets.iter().filter(|budgets| budgets.has(Rule::Regression)) {
             for budget in &budgets.max_regressions {
                 if !figures.contains(&budget.figure) {
                     figures.push(budget.figure);
@@ -165,15 +144,23 @@ impl Checks<'_> {
 
     async fn check(
         &self,
-        connections: Vec<Connection>,
+        mut selected: Selected<'_>,
         judged: impl FnMut(&mut ConnectionReport),
     ) -> Result<health::Report, Failure> {
         let Self { ctx, args, rules, .. } = self;
         let client = ctx.client().await?;
-        let only = if let ([only], [_]) = (&connections[..], &args.connections[..]) { Some(only.id()) } else { None };
+        let known = std::mem::take(&mut selected.known);
+        let only =
+            if let ([only], [_]) = (&known[..], &args.connections[..]) { Some(only.id().to_owned()) } else { None };
+        let only = only.as_deref();
         let disconnected = if args.connections.is_empty() { Severity::Warning } else { Severity::Critical };
         let policy = rules.policy(disconnected);
-        let any = |is_needed: fn(&Budgets) -> bool| connections.iter().any(|row| is_needed(&policy.of(row)));
+        let mut all_budgets: Vec<_> = known.iter().map(|row| policy.of(row)).collect();
+        if !selected.is_whole() {
+            // No table is for some of those to come: these are the budgets of each.
+            all_budgets.push(Arc::new(rules.general.budgets()));
+        }
+        let any = |is_needed: fn(&Budgets) -> bool| all_budgets.iter().any(|budgets| is_needed(budgets));
         let needs_metrics = any(|budgets| {
             (budgets.max_error_rate.is_some() && budgets.has(Rule::ErrorRate))
                 || (budgets.max_p95.is_some() && budgets.has(Rule::Latency))
@@ -184,9 +171,9 @@ impl Checks<'_> {
         } else {
             Metrics::Skipped
         };
-        let trends = self.trends(client, &connections, &policy, only).await?;
+        let trends = self.trends(client, &all_budgets, only).await?;
         let progress = self.is_shown.then(|| ctx.term.progress());
-        let bar = progress.as_ref().map(|all| all.bar("connections", Some(connections.len() as u64), Unit::Items));
+        let bar = progress.as_ref().map(|all| all.bar("connections", Some(known.len() as u64), Unit::Items));
         let done = bar.clone();
         let session = Arc::clone(ctx.session().await?);
         let probe = LiveProbe::new(client.clone(), session, (metrics, trends), (&policy, reads_tokens), move || {
@@ -197,7 +184,23 @@ impl Checks<'_> {
         .await;
         let limits = Limits { at_once: args.concurrency, time: args.time_limit, stop_at: self.stop_at };
         let times = (&ctx.clock, client.now());
-        let mut report = health::run(connections, Arc::new(probe), &policy, times, limits, judged).await;
+        let (sender, arriving) = unbounded_channel();
+        let mut total = known.len() as u64;
+        sender.send(known).ok();
+        let listing = async {
+            while let Some(page) = selected.next().await? {
+                total += page.len() as u64;
+                if let Some(bar) = &bar {
+                    bar.set_total(Some(total));
+                }
+                // The check ends first only where it does not read what is left.
+                sender.send(page).ok();
+            }
+            drop(sender);
+            Ok::<_, Failure>(())
+        };
+        let checking = async { Ok(health::run(arriving, Arc::new(probe), &policy, times, limits, judged).await) };
+        let ((), mut report) = tokio::try_join!(listing, checking)?;
         let budgets = rules.general.budgets();
         if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| budgets.has(Rule::Deliveries)) {
             report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);

@@ -140,6 +140,11 @@ impl Rules {
         Err(Failure::usage("`--skip` leaves no rule that has something to compare with"))
     }
 
+    /// Returns whether the budgets of a connection depend on its row.
+    pub(super) fn has_tables(&self) -> bool {
+        !self.special.is_empty()
+    }
+
     /// Returns the tables `[[check.for]]` that name none of these connections, for people.
     pub(super) fn unused<'a>(&'a self, rows: &'a [Connection]) -> impl Iterator<Item = &'a str> {
         let special = self.special.iter().zip(&self.places);

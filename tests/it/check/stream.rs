@@ -1,9 +1,11 @@
 //! `-o ndjson`: each connection as soon as it is judged, then the whole. And the budget of credits, whose finding is there.
 
+use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::Stdio;
 use std::sync::Arc;
 
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use axum::routing::get;
@@ -67,6 +69,55 @@ fn a_line_is_written_while_others_are_still_asked_for() {
     let rest = lines(&rest);
     assert_eq!((rest.len(), &rest[0]["connection"], &rest[1]["event"]), (2, &json!("Plant 7"), &json!("ended")));
     assert!(process.wait().expect("ends").success());
+}
+
+/// Serves two pages of a connection that is well each; the second page is answered with a status once the gate is open.
+fn paged(gate: Arc<Semaphore>, second: StatusCode) -> Served {
+    let page = move |Query(query): Query<HashMap<String, String>>| async move {
+        let is_second = query.get("page").is_some_and(|page| page == "2");
+        if is_second {
+            gate.acquire().await.expect("open").forget();
+            if !second.is_success() {
+                return second.into_response();
+            }
+        }
+        let (key, page) = if is_second { ("8", 2) } else { ("7", 1) };
+        let row = json!({
+            "key": key, "name": format!("Plant {key}"), "status": "active", "health": "online",
+            "sync_status": "done", "last_sync_at": now(),
+        });
+        Json(json!({ "data": [row], "meta": { "current_page": page, "last_page": 2 } })).into_response()
+    };
+    let router = Router::new()
+        .route("/api/system/connections", get(page))
+        .fallback(async || StatusCode::NOT_FOUND.into_response());
+    Served::router(router)
+}
+
+#[test]
+fn the_first_page_is_checked_before_the_second_is_there() {
+    for (second, exit) in [(StatusCode::OK, Exit::Ok), (StatusCode::FORBIDDEN, Exit::Forbidden)] {
+        let gate = Arc::new(Semaphore::new(0));
+        let (served, home) = (paged(Arc::clone(&gate), second), Home::new());
+        let mut command = home.makini(&["check", "-o", "ndjson", "--server", served.url()]);
+        let mut process =
+            command.env("MAKINI_TOKEN", "t").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+        let mut stdout = BufReader::new(process.stdout.take().expect("piped"));
+        let mut first = String::new();
+        stdout.read_line(&mut first).expect("text");
+        assert_eq!(lines(&first)[0]["connection"], "Plant 7", "{first}");
+        gate.add_permits(1);
+        let (mut rest, mut errors) = (String::new(), String::new());
+        stdout.read_to_string(&mut rest).expect("text");
+        process.stderr.take().expect("piped").read_to_string(&mut errors).expect("text");
+        assert_eq!(process.wait().expect("ends").code(), Some(i32::from(exit.code())), "{errors}");
+        if second.is_success() {
+            let rest = lines(&rest);
+            assert_eq!((&rest[0]["connection"], &rest[1]["counts"]["ok"]), (&json!("Plant 8"), &json!(2)), "{rest:?}");
+        } else {
+            assert!(errors.contains("could not list the connections"), "a half list is no verdict: {errors}");
+        }
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::time::Duration;
 use makini::api::connections::Connection;
 use makini::clock::Clock;
 use makini::exit::Exit;
-use makini::health::{Budgets, FailOn, Limits, Probe, ProbeError, Report, Severity, Snapshot, run};
+use makini::health::{Budgets, FailOn, Limits, Probe, ProbeError, Report, Severity, Snapshot, arrived, run};
 use serde_json::json;
 
 use super::{connection, now, trouble};
@@ -44,9 +44,15 @@ async fn checked(names: &[String], at_once: usize) -> (Report, usize) {
         names.iter().map(|name| connection(&json!({"key": format!("id-{name}"), "name": name}))).collect();
     let probe = Arc::new(Scripted::default());
     let limits = Limits { at_once: Some(at_once), time: Duration::from_millis(500), stop_at: None };
-    let report =
-        run(connections, Arc::clone(&probe), &Budgets::default().into(), (&Clock::fixed(now()), now()), limits, |_| {})
-            .await;
+    let report = run(
+        arrived(connections),
+        Arc::clone(&probe),
+        &Budgets::default().into(),
+        (&Clock::fixed(now()), now()),
+        limits,
+        |_| {},
+    )
+    .await;
     (report, probe.most.load(Ordering::SeqCst))
 }
 
@@ -90,9 +96,15 @@ async fn one_that_hangs_or_breaks_spoils_no_other() {
 async fn what_the_list_says_counts_when_nothing_else_can_be_asked() {
     let row = connection(&json!({"name": "refused", "status": "inactive"}));
     let probe = Arc::new(Scripted::default());
-    let report =
-        run(vec![row], probe, &Budgets::default().into(), (&Clock::fixed(now()), now()), Limits::default(), |_| {})
-            .await;
+    let report = run(
+        arrived(vec![row]),
+        probe,
+        &Budgets::default().into(),
+        (&Clock::fixed(now()), now()),
+        Limits::default(),
+        |_| {},
+    )
+    .await;
     assert_eq!(report.exit(FailOn::Critical), Exit::Unhealthy);
     assert_eq!(report.connections[0].findings[0].severity, Severity::Unknown);
 }
