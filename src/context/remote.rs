@@ -242,10 +242,10 @@ impl Context {
                 ))
                 .hint("`makini api endpoints` lists them")
             })?;
-            let endpoint = Endpoint::parse(text).ok_or_else(|| {
-                Failure::usage(format!("profile `{}` maps `{name}` to `{text}`", self.settings.profile()))
-                    .hint("write it as `POST /v1/connections/{id}/syncs`")
-            })?;
+            let unusable = || format!("profile `{}` maps `{name}` to `{text}`", self.settings.profile());
+            let endpoint = Endpoint::parse(text)
+                .ok_or_else(|| Failure::usage(unusable()).hint("write it as `POST /v1/connections/{id}/syncs`"))?;
+            operation.check(&endpoint).map_err(|why| Failure::usage(why).during(unusable()))?;
             mapped.insert(operation, endpoint);
         }
         Ok(mapped)

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use toml_edit::{DocumentMut, Item, Table, value};
+use toml_edit::{DocumentMut, Item, Table, TableLike, value};
 
 use super::file::{self, FileError, Owner};
 use crate::files;
@@ -29,6 +29,15 @@ pub enum Change {
         profile: String,
         /// The key.
         key: &'static str,
+    },
+    /// `[profile.NAME.endpoints] operation = "METHOD /path"`.
+    Map {
+        /// The profile.
+        profile: String,
+        /// The name of the operation.
+        operation: &'static str,
+        /// Method and path.
+        endpoint: String,
     },
     /// `default_profile = "NAME"`.
     Use(String),
@@ -68,25 +77,15 @@ pub fn apply(path: &Path, changes: &[Change]) -> Result<(), FileError> {
 fn edit(document: &mut DocumentMut, change: &Change) {
     match change {
         Change::Set { profile, key, value: text } => {
-            let profiles = document.entry("profile").or_insert_with(|| {
-                let mut table = Table::new();
-                table.set_implicit(true);
-                Item::Table(table)
-            });
-            let Some(profiles) = profiles.as_table_like_mut() else { return };
-            let section = profiles.entry(profile).or_insert_with(|| Item::Table(Table::new()));
-            if let Some(section) = section.as_table_like_mut() {
-                // A value replaced in place keeps the comment behind it.
-                match section.get_mut(key).and_then(Item::as_value_mut) {
-                    Some(old) => {
-                        let decor = old.decor().clone();
-                        *old = text.as_str().into();
-                        *old.decor_mut() = decor;
-                    }
-                    None => {
-                        section.insert(key, value(text));
-                    }
-                }
+            if let Some(section) = section(document, profile) {
+                set(section, key, text);
+            }
+        }
+        Change::Map { profile, operation, endpoint } => {
+            let endpoints = section(document, profile)
+                .map(|section| section.entry("endpoints").or_insert_with(|| Item::Table(Table::new())));
+            if let Some(endpoints) = endpoints.and_then(Item::as_table_like_mut) {
+                set(endpoints, operation, endpoint);
             }
         }
         Change::Unset { profile, key } => {
@@ -108,6 +107,31 @@ fn edit(document: &mut DocumentMut, change: &Change) {
             if document.get("default_profile").and_then(Item::as_str) == Some(name) {
                 document.remove("default_profile");
             }
+        }
+    }
+}
+
+/// Returns the table of a profile, which is made if need be.
+fn section<'a>(document: &'a mut DocumentMut, profile: &str) -> Option<&'a mut dyn TableLike> {
+    let profiles = document.entry("profile").or_insert_with(|| {
+        let mut table = Table::new();
+        table.set_implicit(true);
+        Item::Table(table)
+    });
+    let section = profiles.as_table_like_mut()?.entry(profile).or_insert_with(|| Item::Table(Table::new()));
+    section.as_table_like_mut()
+}
+
+fn set(section: &mut dyn TableLike, key: &str, text: &str) {
+    // A value replaced in place keeps the comment behind it.
+    match section.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            let decor = old.decor().clone();
+            *old = text.into();
+            *old.decor_mut() = decor;
+        }
+        None => {
+            section.insert(key, value(text));
         }
     }
 }

@@ -27,6 +27,7 @@ mod doctor;
 #[cfg(unix)]
 mod doctor_fix;
 mod drill;
+mod endpoint_packs;
 mod endpoints;
 mod entities;
 mod exit_codes;

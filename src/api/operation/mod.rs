@@ -3,7 +3,10 @@
 //! A server advertises by answering `GET /.well-known/makini` with an [`Advertisement`]. The client never guesses a
 //! path on a server that has not named it; the profile may name it by hand.
 
+mod check;
 mod need;
+mod openapi;
+pub mod pack;
 
 use std::collections::BTreeMap;
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::{pack, verify};
 use crate::api::entities::{self, Domain, Verb};
 use crate::api::path;
 use crate::args::examples;
@@ -14,11 +15,16 @@ use crate::view::{Cell, Column, List, Listed};
 /// List the known endpoints and their origin
 ///
 /// Published: documented, always used. Withdrawn: formerly published, used only if there is no replacement. Advertised:
-/// used only if the server lists it or your profile maps it: `[profile.NAME.endpoints]` with `OPERATION = "METHOD
-/// /path"`. For what the server does not offer, the commands that need it and what they do without it.
+/// used only if the server lists it or your profile maps it: `makini api endpoints import` keeps what your private
+/// documentation has, as `[profile.NAME.endpoints]` with `OPERATION = "METHOD /path"`. For what the server does not offer, the commands that need it and what they do without it.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini api endpoints --kind advertised"])]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true, after_long_help = examples![
+    "makini api endpoints --kind advertised",
+])]
 pub struct Args {
+    #[command(subcommand)]
+    verb: Option<PackVerb>,
+
     /// Include every endpoint of the three domains
     #[arg(long)]
     all: bool,
@@ -26,6 +32,14 @@ pub struct Args {
     /// Only endpoints of this kind
     #[arg(long, value_name = "KIND", value_enum)]
     kind: Option<Kind>,
+}
+
+/// What else is done with them.
+#[derive(clap::Subcommand, Debug)]
+enum PackVerb {
+    Import(pack::Import),
+    Export(pack::Export),
+    Verify(verify::Args),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, clap::ValueEnum)]
@@ -64,6 +78,12 @@ const WITHDRAWN: [(&str, &str, &str); 2] = [
 
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
+    match &args.verb {
+        None => {}
+        Some(PackVerb::Import(args)) => return pack::import(ctx, args),
+        Some(PackVerb::Export(args)) => return pack::export(ctx, args),
+        Some(PackVerb::Verify(args)) => return verify::run(ctx, args).await,
+    }
     ctx.out.check_for::<List<Row>>()?;
     let row = |kind, (operation, method, path): (&str, &str, &str)| Row {
         operation: operation.to_owned(),

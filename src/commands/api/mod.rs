@@ -2,7 +2,9 @@
 
 pub mod call;
 pub mod endpoints;
+mod pack;
 mod sent_secrets;
+mod verify;
 
 use http::Method;
 

@@ -1,0 +1,169 @@
+//! `makini api endpoints import` and `export`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::api::operation::pack::{self, Pack};
+use crate::api::operation::{Endpoint, Operation};
+use crate::args::{OutputFile, examples};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::files;
+use crate::journal::redact;
+use crate::settings::edit::{self, Change};
+use crate::term::prompt::Question;
+use crate::view::{Cell, Column, List, Listed};
+
+/// In bytes. Documents of large platforms have some of these.
+const LARGEST: u64 = 32 << 20;
+
+/// Import endpoints from a pack or an OpenAPI document
+///
+/// For a server whose private documentation you have: the endpoints are kept in your profile, and each command that needs
+/// one of the operations works from then on. FILE is JSON or YAML: `endpoints` with `OPERATION: METHOD /path` each, as
+/// `makini api endpoints export` writes it, or an OpenAPI document, whose calls are matched to operations by operationId,
+/// path or tag; what fits more than one operation is left out.
+///
+/// Shows the endpoints, with what they replace, and asks before they are kept. Each is checked: a read stays a read, the
+/// path stays on the server of the profile, and its parameters are those that the operation fills in (`{id}`).
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini api endpoints import openapi.yaml --dry-run",
+    "makini --profile prod api endpoints import pack.json --yes",
+])]
+pub(super) struct Import {
+    /// Pack or OpenAPI document, `-` for stdin
+    file: PathBuf,
+
+    /// Show what would be imported, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Export the endpoints of the profile as a pack
+///
+/// JSON in the form that `makini api endpoints import` reads, and that a server answers with at `/.well-known/makini`.
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples!["makini api endpoints export --out pack.json"])]
+pub(super) struct Export {
+    #[command(flatten)]
+    out: OutputFile,
+}
+
+/// Reads the file, shows what it maps, and keeps it in the profile.
+pub(super) fn import(ctx: &Context, args: &Import) -> Result<Exit, Failure> {
+    ctx.out.check_for::<List<Row>>()?;
+    let bytes = if args.file.as_os_str() == "-" {
+        ctx.term.read_stdin(LARGEST)?
+    } else {
+        files::read(&args.file, LARGEST).map_err(|error| Failure::unreadable(args.file.display(), &error))?
+    };
+    let file = args.file.display();
+    let base = Url::parse(ctx.settings.text("server")).map(|url| url.path().to_owned()).unwrap_or_default();
+    let refused = |problems: &[String]| {
+        let failure = Failure::usage(format!("`{file}` is no pack of endpoints: {}", problems.join("; ")));
+        failure.hint("`makini api endpoints --kind advertised` lists the operations and their paths in the sandbox")
+    };
+    // The parser's own message would quote the file, which may be anything.
+    let document: Value = serde_json::from_slice(&bytes)
+        .or_else(|_| serde_saphyr::from_slice(&bytes))
+        .map_err(|_| refused(&["it is neither JSON nor YAML".into()]))?;
+    let Pack { mapped, host } = pack::read(&document, &base).map_err(|problems| refused(&problems))?;
+    if mapped.is_empty() {
+        return Err(refused(&["no operation was found in it".into()]));
+    }
+    let secret = mapped.iter().find(|mapped| has_secret(&mapped.endpoint.path));
+    if let Some(mapped) = secret {
+        return Err(refused(&[format!("`{}` has a secret in its query", mapped.operation.name())]));
+    }
+    let own = Url::parse(ctx.settings.text("server")).ok();
+    if let Some(host) = host.filter(|host| own.as_ref().and_then(Url::host_str) != host.split(':').next()) {
+        ctx.term.warn(format!(
+            "the document is about {host}; its paths are called at the server of the profile, {}",
+            ctx.settings.text("server")
+        ));
+    }
+    let rows: Vec<Row> = mapped
+        .into_iter()
+        .map(|mapped| Row {
+            operation: mapped.operation.name(),
+            replaces: ctx.settings.endpoints.get(mapped.operation.name()).cloned(),
+            method: mapped.endpoint.method,
+            path: mapped.endpoint.path,
+            matched_by: mapped.by,
+        })
+        .collect();
+    let profile = ctx.settings.profile().to_owned();
+    let changes = rows.iter().map(|row| Change::Map {
+        profile: profile.clone(),
+        operation: row.operation,
+        endpoint: format!("{} {}", row.method, row.path),
+    });
+    let changes: Vec<Change> = changes.collect();
+    let count = changes.len();
+    let exit = ctx.show(&List(rows))?;
+    if args.dry_run {
+        ctx.term.status(format!("nothing was changed: {count} endpoints would be kept in profile `{profile}`"));
+        return Ok(exit);
+    }
+    let label = format!("Keep these {count} endpoints in profile {profile}?");
+    ctx.confirm(&Question::new(&label, "--yes"))?;
+    edit::apply(&ctx.settings.paths.config_file()?, &changes)?;
+    ctx.term
+        .status(format!("{count} endpoints are kept in profile `{profile}`; `makini api endpoints verify` calls them"));
+    Ok(exit)
+}
+
+/// Returns whether a query holds something that is named like a secret: the pack would spread it.
+fn has_secret(path: &str) -> bool {
+    let query = path.split_once('?').map_or("", |(_, query)| query);
+    url::form_urlencoded::parse(query.as_bytes())
+        .any(|(name, value)| redact::names_a_secret(&name) && !value.is_empty())
+}
+
+/// Writes those of the profile.
+pub(super) fn export(ctx: &Context, args: &Export) -> Result<Exit, Failure> {
+    ctx.out.check_without_table()?;
+    let known = ctx.settings.endpoints.iter().filter_map(|(name, text)| {
+        let operation = Operation::by_name(name)?;
+        Some((operation.name(), Endpoint::parse(text).filter(|endpoint| !has_secret(&endpoint.path))?))
+    });
+    let endpoints: BTreeMap<&str, Endpoint> = known.collect();
+    let left_out = ctx.settings.endpoints.len() - endpoints.len();
+    if left_out > 0 {
+        ctx.term
+            .warn(format!("{left_out} endpoints of the profile are left out: not usable, or with a secret in them"));
+    }
+    let text = format!("{:#}\n", json!({ "endpoints": endpoints }));
+    args.out.write(ctx, text.as_bytes(), "the pack ")?;
+    Ok(Exit::Ok)
+}
+
+/// An endpoint to be kept.
+#[derive(Serialize)]
+struct Row {
+    operation: &'static str,
+    method: String,
+    path: String,
+    /// `pack`, `operationId`, `path` or `tag`.
+    matched_by: &'static str,
+    /// What the profile maps the operation to now.
+    replaces: Option<String>,
+}
+
+impl Listed for Row {
+    const SCHEMA: &'static str = "api.endpoints.import/1";
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new("operation", "OPERATION", |row: &Row, _| Cell::name(row.operation)),
+        Column::new("method", "METHOD", |row: &Row, _| Cell::text(row.method.as_str())),
+        Column::new("path", "PATH", |row: &Row, _| Cell::path(row.path.as_str())),
+        Column::new("matched_by", "MATCHED BY", |row: &Row, _| Cell::text(row.matched_by)),
+        Column::new("replaces", "REPLACES", |row: &Row, _| Cell::maybe(row.replaces.as_deref(), Cell::path)).minor(),
+    ];
+    const EMPTY: &'static str = "";
+}
