@@ -172,6 +172,15 @@ _makini() {
             makini__subcmd__api,put)
                 cmd="makini__subcmd__api__subcmd__put"
                 ;;
+            makini__subcmd__api__subcmd__endpoints,export)
+                cmd="makini__subcmd__api__subcmd__endpoints__subcmd__export"
+                ;;
+            makini__subcmd__api__subcmd__endpoints,import)
+                cmd="makini__subcmd__api__subcmd__endpoints__subcmd__import"
+                ;;
+            makini__subcmd__api__subcmd__endpoints,verify)
+                cmd="makini__subcmd__api__subcmd__endpoints__subcmd__verify"
+                ;;
             makini__subcmd__api__subcmd__help,delete)
                 cmd="makini__subcmd__api__subcmd__help__subcmd__delete"
                 ;;
@@ -189,6 +198,15 @@ _makini() {
                 ;;
             makini__subcmd__api__subcmd__help,put)
                 cmd="makini__subcmd__api__subcmd__help__subcmd__put"
+                ;;
+            makini__subcmd__api__subcmd__help__subcmd__endpoints,export)
+                cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__export"
+                ;;
+            makini__subcmd__api__subcmd__help__subcmd__endpoints,import)
+                cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__import"
+                ;;
+            makini__subcmd__api__subcmd__help__subcmd__endpoints,verify)
+                cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__verify"
                 ;;
             makini__subcmd__connections,connect)
                 cmd="makini__subcmd__connections__subcmd__connect"
@@ -1886,7 +1904,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__endpoints)
-            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help import export verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1894,6 +1912,212 @@ _makini() {
             case "${prev}" in
                 --kind)
                     COMPREPLY=($(compgen -W "published withdrawn advertised" -- "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__endpoints__subcmd__export)
+            opts="-o -q -v -y -h --out --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__endpoints__subcmd__import)
+            opts="-o -q -v -y -h --dry-run --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__endpoints__subcmd__verify)
+            opts="-o -q -v -y -h --connection --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --connection)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --profile)
@@ -2062,8 +2286,50 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__help__subcmd__endpoints)
-            opts=""
+            opts="import export verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__verify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -4014,6 +4014,9 @@ complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subco
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s h -l help -d 'Print help; `-h` prints a summary'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "import" -d 'Import endpoints from a pack or an OpenAPI document'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "export" -d 'Export the endpoints of the profile as a pack'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "verify" -d 'Verify endpoints: call each read and check the shape of its answer'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l connection -d 'Use the token of this connection' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l query -d 'Query parameter (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l header -d 'Request header (can be repeated)' -r
