@@ -102,6 +102,8 @@ const FLAVOURS: &[Flavour] = &[
             ("PO", "purchase-orders"),
             ("POLINE", "purchase-orders.line-items"),
             ("COMPANIES", "vendors"),
+            // Not COMPANIES once more in small letters: SQL takes both for one name.
+            ("COMPMASTER", "companies"),
             ("ITEM", "materials"),
             ("INVENTORY", "stocks"),
             ("INVBALANCES", "inventories"),

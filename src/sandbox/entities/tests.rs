@@ -156,3 +156,14 @@ fn size_follows_the_system() {
     assert!(small.has(Domain::Eam) && !small.has(Domain::Wms));
     assert_eq!(small.with(Settings::scaled(50)).count("work-orders", start()), 20_000);
 }
+
+#[test]
+fn no_two_tables_of_a_system_have_one_name() {
+    for system in catalogue::all() {
+        let Some(slug) = system.slug.as_deref() else { continue };
+        let mut names = HashSet::new();
+        for table in tables::all(&source(slug), slug) {
+            assert!(names.insert(table.name.to_lowercase()), "{} of {slug}", table.name);
+        }
+    }
+}
