@@ -17,6 +17,8 @@ mod credits;
 mod data;
 mod data_diff;
 mod data_export;
+#[cfg(unix)]
+mod data_export_killed;
 mod data_import;
 mod data_import_files;
 mod data_lost;
