@@ -23,7 +23,7 @@ impl Receiver {
         files::save(&secret, KEY.as_bytes(), Access::Owner, "").expect("written");
         std::fs::remove_file(&ready).ok();
         let mut command = Command::new(env!("CARGO_BIN_EXE_makini"));
-        command.args(["webhooks", "listen", "--port", "0", "-q", "--max-inbox", "1TiB", "--inbox", inbox]);
+        command.args(["webhooks", "listen", "--port", "0", "-q", "--max-inbox", "900GiB", "--inbox", inbox]);
         command.arg("--ready-file").arg(&ready);
         command.arg("--secret-file").arg(&secret).args(more);
         command.env_clear().env("HOME", folder).stdin(Stdio::null()).stdout(Stdio::null());
