@@ -120,7 +120,7 @@ async fn haproxy_in_front() {
         format!(
             "defaults\n mode http\n timeout connect 5s\n timeout client 30s\n timeout server 30s\n option httpchk GET /healthz\n\
              frontend in\n bind 127.0.0.1:{port}\n default_backend out\n\
-             backend out\n server one {upstream} check inter 20ms fall 1 rise 1\n"
+             backend out\n server one {upstream} check inter 20ms fall 5 rise 1\n"
         )
     };
     let proxy = Proxy::start(folder.path(), "haproxy", config, &["-db", "-f"]).await;
