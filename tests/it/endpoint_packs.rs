@@ -56,6 +56,8 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
     for command in ["alerts list", "connections settings Plant", "webhooks endpoints list", "flows templates"] {
         machine.run(command).expect(Exit::Unsupported);
     }
+    let nothing = machine.run("api endpoints verify").expect(Exit::NotFound);
+    assert!(nothing.stderr.contains("nothing to verify"), "{}", nothing.stderr);
     let endpoints = Operation::ALL.iter().filter(|operation| **operation != Operation::LinkPage).map(|operation| {
         let path = operation.sandbox_path().replacen("/api/system", "/private", 1);
         (operation.name().to_owned(), json!(format!("{} {path}", operation.method())))

@@ -16,7 +16,7 @@ use crate::view::{Cell, Column, Columns, Grid, List, Listed, Look, View};
 /// Calls every read that the profile maps or the server advertises, as the commands do, and changes nothing. Those of a
 /// connection are tried with the first one, or the one of `--connection`.
 ///
-/// Ends with 1 if an answer is not of the promised shape, or there is nothing at the path.
+/// Ends with 1 if an answer is not of the promised shape, or there is nothing at the path; with 6 if there is no read to call.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini api endpoints verify --connection \"Plant 7\""])]
 pub(super) struct Args {
@@ -68,6 +68,11 @@ pub(super) async fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
             verdict,
             detail,
         });
+    }
+    if rows.is_empty() {
+        let failure =
+            Failure::new(Exit::NotFound, "nothing to verify: no read is mapped, and the server advertises none");
+        return Err(failure.hint("`makini api endpoints import FILE` maps them"));
     }
     ctx.show(&Verified(List(rows)))
 }
