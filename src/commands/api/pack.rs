@@ -17,7 +17,7 @@ use crate::files;
 use crate::journal::redact;
 use crate::settings::edit::{self, Change};
 use crate::term::prompt::Question;
-use crate::view::{Cell, Column, List, Listed};
+use crate::view::{Cell, Column, List, Listed, counted};
 
 /// In bytes. Documents of large platforms have some of these.
 const LARGEST: u64 = 32 << 20;
@@ -64,7 +64,8 @@ pub(super) fn import(ctx: &Context, args: &Import) -> Result<Exit, Failure> {
         files::read(&args.file, LARGEST).map_err(|error| Failure::unreadable(args.file.display(), &error))?
     };
     let file = args.file.display();
-    let base = Url::parse(ctx.settings.text("server")).map(|url| url.path().to_owned()).unwrap_or_default();
+    let own = Url::parse(ctx.settings.text("server")).ok();
+    let base = own.as_ref().map_or("", Url::path);
     let refused = |problems: &[String]| {
         let failure = Failure::usage(format!("`{file}` is no pack of endpoints: {}", problems.join("; ")));
         failure.hint("`makini api endpoints --kind advertised` lists the operations and their paths in the sandbox")
@@ -73,7 +74,7 @@ pub(super) fn import(ctx: &Context, args: &Import) -> Result<Exit, Failure> {
     let document: Value = serde_json::from_slice(&bytes)
         .or_else(|_| serde_saphyr::from_slice(&bytes))
         .map_err(|_| refused(&["it is neither JSON nor YAML".into()]))?;
-    let Pack { mapped, host } = pack::read(&document, &base).map_err(|problems| refused(&problems))?;
+    let Pack { mapped, host } = pack::read(&document, base).map_err(|problems| refused(&problems))?;
     if mapped.is_empty() {
         return Err(refused(&["no operation was found in it".into()]));
     }
@@ -81,7 +82,6 @@ pub(super) fn import(ctx: &Context, args: &Import) -> Result<Exit, Failure> {
     if let Some(mapped) = secret {
         return Err(refused(&[format!("`{}` has a secret in its query", mapped.operation.name())]));
     }
-    let own = Url::parse(ctx.settings.text("server")).ok();
     if let Some(host) = host.filter(|host| own.as_ref().and_then(Url::host_str) != host.split(':').next()) {
         ctx.term.warn(format!(
             "the document is about {host}; its paths are called at the server of the profile, {}",
@@ -105,17 +105,16 @@ pub(super) fn import(ctx: &Context, args: &Import) -> Result<Exit, Failure> {
         endpoint: format!("{} {}", row.method, row.path),
     });
     let changes: Vec<Change> = changes.collect();
-    let count = changes.len();
+    let count = counted(changes.len() as u64, "endpoint");
     let exit = ctx.show(&List(rows))?;
     if args.dry_run {
-        ctx.term.status(format!("nothing was changed: {count} endpoints would be kept in profile `{profile}`"));
+        ctx.term.status(format!("nothing was changed: {count} would be kept in profile `{profile}`"));
         return Ok(exit);
     }
-    let label = format!("Keep these {count} endpoints in profile {profile}?");
+    let label = format!("Keep {count} in profile {profile}?");
     ctx.confirm(&Question::new(&label, "--yes"))?;
     edit::apply(&ctx.settings.paths.config_file()?, &changes)?;
-    ctx.term
-        .status(format!("{count} endpoints are kept in profile `{profile}`; `makini api endpoints verify` calls them"));
+    ctx.term.status(format!("kept {count} in profile `{profile}`; `makini api endpoints verify` calls the reads"));
     Ok(exit)
 }
 
@@ -136,8 +135,8 @@ pub(super) fn export(ctx: &Context, args: &Export) -> Result<Exit, Failure> {
     let endpoints: BTreeMap<&str, Endpoint> = known.collect();
     let left_out = ctx.settings.endpoints.len() - endpoints.len();
     if left_out > 0 {
-        ctx.term
-            .warn(format!("{left_out} endpoints of the profile are left out: not usable, or with a secret in them"));
+        let count = counted(left_out as u64, "endpoint");
+        ctx.term.warn(format!("left out {count} of the profile: not usable, or with a secret in the query"));
     }
     let text = format!("{:#}\n", json!({ "endpoints": endpoints }));
     args.out.write(ctx, text.as_bytes(), "the pack ")?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
-use std::process::Stdio;
+use std::process::{Child, ChildStdout, Stdio};
 use std::sync::Arc;
 
 use axum::extract::Query;
@@ -52,16 +52,22 @@ fn platform(gate: Arc<Semaphore>) -> Served {
     Served::router(router)
 }
 
-#[test]
-fn a_line_is_written_while_others_are_still_asked_for() {
-    let gate = Arc::new(Semaphore::new(0));
-    let (served, home) = (platform(Arc::clone(&gate)), Home::new());
+/// Starts a check, and returns it with the first line that it writes.
+fn started(home: &Home, served: &Served) -> (Child, BufReader<ChildStdout>, String) {
     let mut command = home.makini(&["check", "-o", "ndjson", "--server", served.url()]);
     let mut process =
         command.env("MAKINI_TOKEN", "t").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
     let mut stdout = BufReader::new(process.stdout.take().expect("piped"));
     let mut first = String::new();
     stdout.read_line(&mut first).expect("text");
+    (process, stdout, first)
+}
+
+#[test]
+fn a_line_is_written_while_others_are_still_asked_for() {
+    let gate = Arc::new(Semaphore::new(0));
+    let (served, home) = (platform(Arc::clone(&gate)), Home::new());
+    let (mut process, mut stdout, first) = started(&home, &served);
     assert_eq!(lines(&first)[0]["connection"], "Plant 8", "the other one has no answer yet: {first}");
     gate.add_permits(1);
     let mut rest = String::new();
@@ -99,12 +105,7 @@ fn the_first_page_is_checked_before_the_second_is_there() {
     for (second, exit) in [(StatusCode::OK, Exit::Ok), (StatusCode::FORBIDDEN, Exit::Forbidden)] {
         let gate = Arc::new(Semaphore::new(0));
         let (served, home) = (paged(Arc::clone(&gate), second), Home::new());
-        let mut command = home.makini(&["check", "-o", "ndjson", "--server", served.url()]);
-        let mut process =
-            command.env("MAKINI_TOKEN", "t").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
-        let mut stdout = BufReader::new(process.stdout.take().expect("piped"));
-        let mut first = String::new();
-        stdout.read_line(&mut first).expect("text");
+        let (mut process, mut stdout, first) = started(&home, &served);
         assert_eq!(lines(&first)[0]["connection"], "Plant 7", "{first}");
         gate.add_permits(1);
         let (mut rest, mut errors) = (String::new(), String::new());
