@@ -134,5 +134,5 @@ fn nothing_of_a_dangerous_pack_is_kept() {
     }
     machine.write("config/config.toml", "[profile.default.endpoints]\ncredits_get = \"DELETE /v1/credits\"\n");
     let ended = machine.run("credits").expect(Exit::Usage);
-    assert!(ended.stderr.contains("its method is GET"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("its method must be GET"), "{}", ended.stderr);
 }

@@ -25,7 +25,7 @@ impl Operation {
         let Endpoint { method, path } = endpoint;
         let methods = self.methods();
         if !methods.contains(&method.as_str()) {
-            return Err(format!("its method is {}", methods.join(" or ")));
+            return Err(format!("its method must be {}", methods.join(" or ")));
         }
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let Some(inner) = path.strip_prefix('/') else {

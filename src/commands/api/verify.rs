@@ -73,7 +73,7 @@ pub(super) async fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     if rows.is_empty() {
         let failure =
             Failure::new(Exit::NotFound, "nothing to verify: no read is mapped, and the server advertises none");
-        return Err(failure.hint("`makini api endpoints import FILE` maps them"));
+        return Err(failure.hint("`makini api endpoints import --help` says how to map them"));
     }
     ctx.show(&Verified(List(rows)))
 }

@@ -92,7 +92,8 @@ fn a_prompt_ends_when_its_terminal_is_gone() {
     for arguments in [&["--sandbox", "connect"][..], &["--sandbox", "connect", "--accessible"]] {
         for is_ignored in [false, true] {
             let code = hung_up(arguments, "System", is_ignored);
-            assert!(matches!(code, 12 | 143), "{arguments:?}: {code}");
+            // The signal, the failed read or the failed write, whichever is noticed first.
+            assert!(matches!(code, 12 | 14 | 143), "{arguments:?}: {code}");
         }
     }
 }
