@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use makini::exit::Exit;
 use makini::health::{Acceptances, Finding, Report, Rule, gitlab, html, open_metrics, sarif};
 use serde_json::Value;
 
 use super::{now, report, trouble};
+use crate::support::readers::{python, read};
 use crate::support::webdriver::{Chromium, Setup};
 use crate::support::{axe, promtool, require};
 
@@ -95,28 +96,10 @@ fn reports() -> [(&'static str, Report); 4] {
 }
 
 #[expect(clippy::disallowed_methods, reason = "switches of the test run, not of the product")]
-fn python() -> Option<String> {
-    let python = std::env::var("MAKINI_TEST_REPORTS").unwrap_or_else(|_| "python3".into());
-    let imports = "import jsonschema, prometheus_client.openmetrics";
-    let imported = Command::new(&python).args(["-c", imports]).stderr(Stdio::null()).status();
-    require::given("report-readers", imported.is_ok_and(|status| status.success())).then_some(python)
-}
-
-#[expect(clippy::disallowed_methods, reason = "switches of the test run, not of the product")]
 fn multitool() -> Option<PathBuf> {
     let folder = std::env::var_os("MAKINI_TEST_SARIF").map(PathBuf::from);
     let is_there = folder.as_ref().is_some_and(|folder| folder.join("Sarif.Multitool").is_file());
     require::given("sarif-multitool", is_there).then_some(folder).flatten()
-}
-
-/// Runs the library's reader and returns its number.
-#[track_caller]
-fn read(python: &str, arguments: &[&Path]) -> usize {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/read_report.py");
-    let read = Command::new(python).arg(script).args(arguments).output().expect("runs");
-    let stderr = String::from_utf8_lossy(&read.stderr);
-    assert!(read.status.success(), "{arguments:?}: {}", &stderr[stderr.len().saturating_sub(2000)..]);
-    String::from_utf8_lossy(&read.stdout).trim().parse().expect("a number")
 }
 
 #[test]

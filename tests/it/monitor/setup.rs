@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use super::exposed::{ask, during};
 use super::machine;
-use crate::support::require;
 use crate::support::world::Machine;
+use crate::support::{readers, require};
 
 fn printed(what: &str) -> String {
     Machine::new().run(&format!("monitor --print {what}")).ok().stdout
@@ -81,6 +81,14 @@ fn prometheus_accepts_the_rules_and_each_fires_when_it_should() {
     let promtool = Path::new("promtool");
     accepts(folder.path(), promtool, &["check", "rules", "--lint=none", "rules.yaml", "queries.yaml"]);
     accepts(folder.path(), promtool, &["test", "rules", "rules_test.yaml"]);
+}
+
+#[test]
+fn grafana_knows_everything_in_the_dashboard() {
+    let Some(python) = readers::python() else { return };
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), printed("grafana")).expect("written");
+    assert!(readers::read(&python, &[Path::new("grafana"), file.path()]) > 8);
 }
 
 #[test]

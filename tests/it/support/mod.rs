@@ -18,6 +18,7 @@ pub mod process;
 pub mod promtool;
 pub mod pty;
 pub mod published;
+pub mod readers;
 pub mod receiver;
 pub mod require;
 pub mod sandbox;
