@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
-use url::Url;
 
 use super::error::Error;
 use super::server_url::ServerUrl;
@@ -72,9 +71,7 @@ impl HttpTransport {
     }
 
     async fn carry(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
-        let origin = request.uri().to_string();
-        let same = Url::parse(&origin).is_ok_and(|url| url.origin().ascii_serialization() == self.server.origin());
-        if !same {
+        if !self.server.serves(request.uri()) {
             return Err(Error::Argument("the request is for another server than this client's".into()));
         }
         let (client, _) = self.client()?;

@@ -222,8 +222,7 @@ impl Client {
             return Ok(Some(endpoint.clone()));
         }
         let advertised = self.advertisement().await?;
-        let endpoint = advertised.and_then(|advertised| advertised.endpoints.get(operation.name()));
-        Ok(endpoint.filter(|endpoint| advertisement_cache::is_callable(endpoint)).cloned())
+        Ok(advertised.and_then(|advertised| advertised.endpoints.get(operation.name())).cloned())
     }
 
     /// Returns method and path of an operation, or nothing where it is certain that the server does not offer it: for
@@ -272,12 +271,19 @@ impl Client {
         Ok(self.advertisement().await?.is_some_and(|advertised| advertised.idempotency_keys))
     }
 
-    /// Returns the advertisement of the server, if it has one.
+    /// Returns the advertisement of the server, if it has one, without endpoints that must not be called.
     ///
     /// # Errors
     /// When it could not be fetched.
     pub async fn advertisement(&self) -> Result<Option<&Advertisement>, Error> {
-        let known = self.0.advertised.get_or_try_init(|| self.fetch_advertisement()).await?;
+        let fetch = async || {
+            let mut fetched = self.fetch_advertisement().await?;
+            if let Advertised::Known(Some(known)) = &mut fetched {
+                known.endpoints.retain(|_, endpoint| advertisement_cache::is_callable(endpoint));
+            }
+            Ok::<_, Error>(fetched)
+        };
+        let known = self.0.advertised.get_or_try_init(fetch).await?;
         Ok(match known {
             Advertised::Known(known) => known.as_ref(),
             Advertised::Unclear(_) => None,

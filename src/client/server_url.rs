@@ -4,7 +4,7 @@ use std::fmt;
 
 use http::Uri;
 use thiserror::Error;
-use url::{Host, Url};
+use url::{Host, Position, Url};
 
 use crate::exit::Exit;
 use crate::failure::Classify;
@@ -109,6 +109,13 @@ impl ServerUrl {
     /// Returns scheme, host and port: what a token is bound to.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
+    }
+
+    /// Returns whether an address, as [`ServerUrl::join`] makes them, is on this server.
+    pub fn serves(&self, uri: &Uri) -> bool {
+        let origin = &self.0[..Position::BeforePath];
+        let found = uri.scheme_str().zip(uri.authority()).map(|(scheme, authority)| (scheme, authority.as_str()));
+        found.is_some() && found == origin.split_once("://")
     }
 
     /// Returns host and port, as a message names them.

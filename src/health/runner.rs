@@ -77,8 +77,9 @@ pub async fn run<P: Probe>(
             let (probe, clock, row) = (Arc::clone(&probe), clock.clone(), connection.clone());
             let task = running.spawn(async move {
                 let start = clock.moment();
-                let outcome = tokio::time::timeout(limits.time, probe.probe(row)).await;
-                (outcome.unwrap_or_else(|_| Err(too_slow(limits.time))), clock.since(start))
+                // On the heap: a task is moved several times before it runs, and its result after.
+                let outcome = tokio::time::timeout(limits.time, Box::pin(probe.probe(row))).await;
+                (Box::new(outcome.unwrap_or_else(|_| Err(too_slow(limits.time)))), clock.since(start))
             });
             open.insert(task.id(), connection);
         }
@@ -94,16 +95,16 @@ pub async fn run<P: Probe>(
         };
         let (task, outcome, took) = match joined {
             Ok((task, (outcome, took))) => {
-                let trouble = outcome.as_ref().map_or_else(Some, Snapshot::trouble);
+                let trouble = outcome.as_ref().as_ref().map_or_else(Some, Snapshot::trouble);
                 let is_refused =
                     trouble.is_some_and(|error| matches!(error.exit, Exit::RateLimited | Exit::Unavailable));
                 pace.answered(took, is_refused);
                 (task, outcome, took)
             }
-            Err(panicked) => (panicked.id(), Err(broke()), Duration::ZERO),
+            Err(panicked) => (panicked.id(), Box::new(Err(broke())), Duration::ZERO),
         };
         if let Some(row) = open.remove(&task) {
-            let mut row = report(row, outcome, took, policy, checked_at);
+            let mut row = report(row, *outcome, took, policy, checked_at);
             judged(&mut row);
             connections.push(row);
         }

@@ -46,23 +46,24 @@ impl Options {
 
 /// The journal in one file, which many processes may write and read at once.
 ///
-/// Making one opens nothing. Each exchange is committed when it is recorded, or in the next turn of the runtime, so that
-/// the requests of a killed process are in it; the commit is handed to the operating system and not waited for on the
-/// disk, so that a power cut may take the last few.
+/// Making one opens nothing. Each exchange is committed when it is recorded, or as soon as a thread is there for it, so
+/// that the requests of a killed process are in it; the commit is handed to the operating system and not waited for on
+/// the disk, so that a power cut may take the last few.
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
     options: Options,
     clock: Clock,
     state: Mutex<State>,
+    /// Locked before the state, by whoever writes.
+    file: Mutex<File>,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    db: Option<Connection>,
-    /// Entries that are not in the file.
-    waiting: VecDeque<Draft>,
-    /// They are written in the next turn of the runtime.
+    /// Exchanges that nobody has begun to write.
+    waiting: Vec<(Exchange, Option<Bodies>)>,
+    /// A thread is on its way to write them.
     is_scheduled: bool,
     /// How many writes have failed in a row.
     failures: u32,
@@ -74,42 +75,45 @@ struct State {
     cause: Option<Error>,
 }
 
+#[derive(Debug, Default)]
+struct File {
+    db: Option<Connection>,
+    /// Entries that are not in it.
+    drafts: VecDeque<Draft>,
+}
+
 impl Recorder for Journal {
     fn record(&self, exchange: &Exchange) {
-        let mut state = self.state();
-        self.queue(&mut state, exchange);
-        self.write_unless_paused(&mut state);
+        self.state().waiting.push((exchange.clone(), None));
+        self.write_unless_paused();
     }
 }
 
 impl Journal {
-    /// Records an exchange and commits it together with those that end in the same turn of the runtime: of many requests at
-    /// once each alone would cost a transaction. Without a runtime it is committed at once.
+    /// Records an exchange on another thread, together with those that end meanwhile: of many requests at once each alone
+    /// would cost a transaction, and the time of the thread that sends them. Without a runtime it is committed at once.
     pub fn record_grouped(self: &Arc<Self>, exchange: &Exchange) {
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return self.record(exchange) };
         let mut state = self.state();
-        self.queue(&mut state, exchange);
-        if !std::mem::replace(&mut state.is_scheduled, true) {
+        state.waiting.push((exchange.clone(), None));
+        let is_behind = state.waiting.len() >= WAITING / 2;
+        let is_scheduled = std::mem::replace(&mut state.is_scheduled, true);
+        drop(state);
+        if is_behind {
+            // None is dropped because its thread is slow.
+            self.write_unless_paused();
+        } else if !is_scheduled {
             let journal = Arc::clone(self);
-            runtime.spawn(async move {
-                tokio::task::yield_now().await;
-                let mut state = journal.state();
-                state.is_scheduled = false;
-                journal.write_unless_paused(&mut state);
-            });
+            runtime.spawn_blocking(move || journal.write_unless_paused());
         }
     }
 
     /// Records many exchanges, with the bodies that are kept, in one transaction or as few as their number allows.
     pub fn record_all(&self, exchanges: Vec<(Exchange, Option<Bodies>)>) {
-        let mut state = self.state();
         let mut exchanges = exchanges.into_iter().peekable();
         while exchanges.peek().is_some() {
-            for (exchange, bodies) in exchanges.by_ref().take(WAITING / 2) {
-                let draft = Draft::new(&exchange, &self.options.profile).with_bodies(bodies);
-                Self::push(&mut state, draft);
-            }
-            self.write_unless_paused(&mut state);
+            self.state().waiting.extend(exchanges.by_ref().take(WAITING / 2));
+            self.write_unless_paused();
         }
     }
 
@@ -121,28 +125,39 @@ impl Journal {
         Some(causes.map(ToString::to_string).collect::<Vec<_>>().join(": "))
     }
 
-    fn queue(&self, state: &mut State, exchange: &Exchange) {
-        Self::push(state, Draft::new(exchange, &self.options.profile));
-    }
-
-    fn push(state: &mut State, draft: Draft) {
-        if state.waiting.len() >= WAITING {
-            state.waiting.pop_front();
-            state.lost += 1;
+    fn write_unless_paused(&self) {
+        let mut file = self.file();
+        if self.take(&mut file) {
+            self.write(&mut file);
         }
-        state.waiting.push_back(draft);
     }
 
-    fn write_unless_paused(&self, state: &mut State) {
+    /// Takes what waits, without secrets. Returns whether it is to be written now.
+    fn take(&self, file: &mut File) -> bool {
+        let mut state = self.state();
+        state.is_scheduled = false;
+        let waiting = std::mem::take(&mut state.waiting);
+        drop(state);
+        let drafts = waiting
+            .into_iter()
+            .map(|(exchange, bodies)| Draft::new(&exchange, &self.options.profile).with_bodies(bodies));
+        file.drafts.extend(drafts);
+        let surplus = file.drafts.len().saturating_sub(WAITING);
+        file.drafts.drain(..surplus);
+        let mut state = self.state();
+        state.lost += surplus as u64;
         match state.pause.checked_sub(1) {
-            Some(less) => state.pause = less,
-            None => self.write(state),
+            Some(less) => {
+                state.pause = less;
+                false
+            }
+            None => true,
         }
     }
 
     /// Returns the journal in the file at `path`, which need not exist.
     pub fn new(path: impl Into<PathBuf>, options: Options, clock: Clock) -> Self {
-        Self { path: path.into(), options, clock, state: Mutex::default() }
+        Self { path: path.into(), options, clock, state: Mutex::default(), file: Mutex::default() }
     }
 
     /// Returns where the file is.
@@ -162,20 +177,22 @@ impl Journal {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tries once more to write what could not be written.
+    fn file(&self) -> MutexGuard<'_, File> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes what waits, and tries once more to write what could not be written.
     pub fn flush(&self) {
-        let mut state = self.state();
-        if !state.waiting.is_empty() {
-            self.write(&mut state);
-        }
+        let mut file = self.file();
+        self.take(&mut file);
+        self.write(&mut file);
     }
 
     /// Returns what could not be stored since the last call, after one more try. Those entries are then lost.
     pub fn take_warning(&self) -> Option<Warning> {
         self.flush();
-        let mut state = self.state();
-        let lost = std::mem::take(&mut state.lost) + state.waiting.len() as u64;
-        state.waiting.clear();
+        let (mut file, mut state) = (self.file(), self.state());
+        let lost = std::mem::take(&mut state.lost) + std::mem::take(&mut file.drafts).len() as u64;
         (state.failures, state.pause) = (0, 0);
         let cause = state.cause.take()?;
         (lost > 0).then_some(Warning { lost, cause })
@@ -233,10 +250,15 @@ impl Journal {
         Ok(db)
     }
 
-    fn write(&self, state: &mut State) {
-        match self.try_write(state) {
+    fn write(&self, file: &mut File) {
+        if file.drafts.is_empty() {
+            return;
+        }
+        let outcome = self.try_write(file);
+        let mut state = self.state();
+        match outcome {
             Ok(()) => {
-                state.waiting.clear();
+                file.drafts.clear();
                 (state.failures, state.pause) = (0, 0);
             }
             Err(error) => {
@@ -248,16 +270,16 @@ impl Journal {
         }
     }
 
-    fn try_write(&self, state: &mut State) -> Result<(), Error> {
-        let is_first = state.db.is_none();
-        let db = match &mut state.db {
+    fn try_write(&self, file: &mut File) -> Result<(), Error> {
+        let is_first = file.db.is_none();
+        let db = match &mut file.db {
             Some(db) => db,
             closed => closed.insert(self.open()?),
         };
         let insert = |db: &mut Connection| {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut is_due = is_first && (is_overdue(&tx, self)? || bodies::is_overdue(&tx, self.clock.now())?);
-            for draft in &state.waiting {
+            for draft in &file.drafts {
                 is_due |= prune::is_due(draft.insert(&tx)?);
             }
             tx.commit()?;
