@@ -76,13 +76,7 @@ impl Proxy {
         let unreadable = self.queue.unreadable();
         let proxy = Arc::new(self);
         let router = Router::new().fallback(move |request: Request| Arc::clone(&proxy).handle(request));
-        let limits = Limits {
-            protocols: Protocols::Http1,
-            drain_time: DRAIN,
-            // A server may send no date, and an application may keep a connection until its next request.
-            adds_date: false,
-            ..Limits::default()
-        };
+        let limits = Limits { protocols: Protocols::Http1, drain_time: DRAIN, is_proxy: true, ..Limits::default() };
         serve::serve_counting(listener, router, limits, unreadable, stop).await
     }
 
@@ -128,7 +122,7 @@ impl Proxy {
         }
         parts.uri = uri;
         parts.version = Version::HTTP_11;
-        parts.extensions.clear();
+        // Its extensions stay: the capital letters of its headers are among them.
         let is_head = parts.method == Method::HEAD;
         let is_broken = Arc::new(AtomicBool::new(false));
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };

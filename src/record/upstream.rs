@@ -42,6 +42,7 @@ impl Upstream {
             .pool_timer(TokioTimer::new())
             .timer(TokioTimer::new())
             .pool_idle_timeout(IDLE)
+            .http1_preserve_header_case(true)
             .build(connector);
         Ok(Self {
             client,

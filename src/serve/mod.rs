@@ -49,8 +49,9 @@ pub struct Limits {
     pub drain_time: Duration,
     /// The HTTP versions.
     pub protocols: Protocols,
-    /// Whether a response without `Date` is given one.
-    pub adds_date: bool,
+    /// Whether heads are those of others, which are passed on as they are: no date is added, and names of headers keep
+    /// their capital letters.
+    pub is_proxy: bool,
 }
 
 /// HTTP versions of a server.
@@ -72,7 +73,7 @@ impl Default for Limits {
             header_bytes: 64 << 10,
             drain_time: Duration::from_secs(5),
             protocols: Protocols::Both,
-            adds_date: true,
+            is_proxy: false,
         }
     }
 }
@@ -190,7 +191,8 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
     builder
         .http1()
         .timer(TokioTimer::new())
-        .auto_date_header(limits.adds_date)
+        .auto_date_header(!limits.is_proxy)
+        .preserve_header_case(limits.is_proxy)
         .header_read_timeout(limits.header_time)
         .max_headers(limits.headers)
         .max_buf_size(limits.header_bytes.max(8192));

@@ -16,6 +16,15 @@ with urllib.request.urlopen(request) as answer:
     sys.stdout.buffer.write(answer.read())
 "#;
 
+const SESSION: &str = r#"
+import sys
+library = __import__(sys.argv[1])
+session, body = (library.Session(), "data") if sys.argv[1] == "requests" else (library.Client(), "content")
+session.headers["Authorization"] = "Bearer own"
+answer = session.post(sys.argv[2] + "/api/erp/vendors", **{body: b"\x00body" * 50000})
+sys.stdout.buffer.write(answer.content)
+"#;
+
 const NODE: &str = r#"
 (async () => {
   const body = new Uint8Array(300000).fill(7);
@@ -25,9 +34,6 @@ const NODE: &str = r#"
 "#;
 
 fn compared(program: &str, args: &[&str]) {
-    if !require::tool(program) {
-        return;
-    }
     let server = RawServer::saying(ANSWER);
     let run = |url: &str| -> Output {
         let args = args.iter().map(|arg| arg.replace("URL", url));
@@ -59,15 +65,35 @@ impl SplitHead for [u8] {
 
 #[test]
 fn curl_with_an_upload() {
-    compared("curl", &["-sS", "--data-binary", "@/bin/sh", "-H", "Authorization: Bearer own", "URL/api/erp/vendors"]);
+    if require::tool("curl") {
+        let headers = ["-H", "Authorization: Bearer own"];
+        compared("curl", &[&["-sS", "--data-binary", "@/bin/sh"], &headers[..], &["URL/api/erp/vendors"]].concat());
+    }
 }
 
 #[test]
 fn python() {
-    compared("python3", &["-c", PYTHON, "URL"]);
+    if require::tool("python3") {
+        compared("python3", &["-c", PYTHON, "URL"]);
+    }
+}
+
+#[test]
+fn libraries_of_python() {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test run, not of the product")]
+    let python = std::env::var("MAKINI_TEST_CLIENTS").unwrap_or_else(|_| "python3".into());
+    let imported = Command::new(&python).args(["-c", "import httpx, requests"]).output();
+    if !require::given("python-clients", imported.is_ok_and(|ended| ended.status.success())) {
+        return;
+    }
+    for library in ["requests", "httpx"] {
+        compared(&python, &["-c", SESSION, library, "URL"]);
+    }
 }
 
 #[test]
 fn node() {
-    compared("node", &["-e", NODE, "URL"]);
+    if require::tool("node") {
+        compared("node", &["-e", NODE, "URL"]);
+    }
 }

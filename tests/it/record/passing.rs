@@ -234,3 +234,20 @@ proptest! {
         prop_assert_eq!(passed.headers_without(&left), expected);
     }
 }
+
+#[test]
+fn names_of_headers_keep_their_capital_letters() {
+    let server = RawServer::saying(answer("200 OK\r\nContent-Length: 2\r\nX-Request-ID: req_1\r\nETag: \"a\"", b"ok"));
+    let sent = request("GET /", "X-Api-KEY: k\r\nSOAPAction: read\r\n", b"");
+    let (_, ended, passed) = recording(&server.url(), "", |_, proxy| exchange(proxy, &sent));
+    ended.ok();
+    let head = |bytes: &[u8]| String::from_utf8_lossy(bytes).split("\r\n\r\n").next().unwrap_or_default().to_owned();
+    let answered = head(&passed.head);
+    for line in ["Content-Length: 2", "X-Request-ID: req_1", "ETag: \"a\""] {
+        assert!(answered.contains(line), "{answered}");
+    }
+    let asked = head(&server.seen()[0]);
+    for line in ["X-Api-KEY: k", "SOAPAction: read"] {
+        assert!(asked.contains(line), "{asked}");
+    }
+}
