@@ -62,8 +62,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 /// Returns the ID of the connection that a path is about, by its template: what stands for `{id}` after `connections`.
 pub fn connection_of<'a>(template: &str, path: &'a str) -> Option<&'a str> {
-    let place = template.split('/').collect::<Vec<_>>().windows(2).position(|pair| pair == ["connections", "{id}"])?;
-    path.split(['?', '#']).next()?.split('/').nth(place + 1).filter(|id| !id.is_empty())
+    let mut before = "";
+    let mut segments = template.split('/').zip(path.split(['?', '#']).next()?.split('/'));
+    segments
+        .find(|(name, _)| std::mem::replace(&mut before, name) == "connections" && *name == "{id}")
+        .map(|(_, id)| id)
+        .filter(|id| !id.is_empty())
 }
 
 fn push_encoded(path: &mut String, value: &str) {

@@ -155,19 +155,21 @@ impl LiveProbe {
         let budgets = self.policy.of(&row);
         let is_settled = |snapshot: &Snapshot| is_settled(snapshot, &budgets, self.client.now());
         let mut snapshot = Snapshot::of(row);
-        if !is_settled(&snapshot) && self.client.operation(Operation::ConnectionGet).await?.is_some() {
+        let mut is_open = !is_settled(&snapshot);
+        if is_open && self.client.operation(Operation::ConnectionGet).await?.is_some() {
             let id = snapshot.connection.id();
             let row = self.client.connection(id).await?.ok_or_else(|| {
                 let message = format!("the server lists connection {id}, and has none of this ID");
                 Failure::new(Exit::Unavailable, message)
             })?;
             snapshot = Snapshot::of(row);
+            is_open = !is_settled(&snapshot);
         }
         if matches!(snapshot.connection.lifecycle(), Lifecycle::Disconnected | Lifecycle::Pending) {
             return Ok(snapshot);
         }
         let id = snapshot.connection.id().to_owned();
-        if !is_settled(&snapshot) {
+        if is_open {
             self.add_sync(&mut snapshot, &id).await?;
         }
         snapshot.metrics = self.metrics.of(&id);
