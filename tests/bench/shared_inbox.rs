@@ -6,7 +6,8 @@
 //!
 //! Names after `--` choose the parts. Some run only when they are named, since they take minutes: `kills` and `crashes` (of
 //! receivers and of the server, under load), `takeover`, `outage` and `repeats` check what must hold and print figures.
-//! `MAKINI_BENCH_ROUNDS`, `MAKINI_BENCH_SECONDS` and `MAKINI_BENCH_DELIVERIES` make them shorter.
+//! `MAKINI_BENCH_ROUNDS`, `MAKINI_BENCH_SECONDS` and `MAKINI_BENCH_DELIVERIES` make them shorter, and
+//! `MAKINI_BENCH_POOLED=1` puts PgBouncer before the server.
 
 #![cfg_attr(
     not(all(unix, feature = "postgres")),
@@ -18,6 +19,9 @@
 #[cfg(all(unix, feature = "postgres"))]
 #[path = "shared_inbox/crashes.rs"]
 mod crashes;
+#[cfg(all(unix, feature = "postgres"))]
+#[path = "shared_inbox/database.rs"]
+mod database;
 #[cfg(all(unix, feature = "postgres"))]
 #[path = "shared_inbox/handler.rs"]
 mod handler;

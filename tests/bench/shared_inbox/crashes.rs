@@ -2,13 +2,15 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 
+use super::database::Database;
 use super::receivers::Receiver;
-use super::senders::{Senders, Shared};
+use super::senders::{Backlog, Senders, Shared};
 use super::support::postgres::Postgres;
 use super::support::until::until;
 use super::{handler, millis, number};
@@ -17,6 +19,8 @@ use super::{handler, millis, number};
 const RECEIVERS: usize = 4;
 /// Senders, each with a connection of its own.
 const SENDERS: usize = 32;
+/// Events that may wait to be forwarded: senders pause at more, or they would outrun the handler for as long as it runs.
+const BACKLOG: usize = 2000;
 /// How long what is left over may take.
 const PATIENCE: Duration = Duration::from_mins(10);
 
@@ -28,25 +32,34 @@ fn forwarding(inbox: &str, folder: &Path, name: &str, target: &str) -> Receiver 
 
 /// Strikes again and again while events come in, and checks what is left.
 fn under_load(rounds: usize, what: &str, mut strike: impl FnMut(&mut Postgres, &mut Vec<Receiver>, &Shared)) {
-    let Some(mut server) = Postgres::start(&[]) else { return };
-    let inbox = server.database("inbox");
+    let Some(mut database) = Database::start(&[]) else { return };
+    let inbox = database.make("inbox");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (address, seen) = handler::start();
     seen.fail_one_in(50);
     let target = format!("http://{address}/hook");
     let mut receivers: Vec<_> =
         (0..RECEIVERS).map(|n| forwarding(&inbox, folder.path(), &format!("r{n}"), &target)).collect();
-    let senders = Senders::start(SENDERS, receivers.iter().map(|one| one.address).collect());
+    let backlog = Backlog { seen: Arc::clone(&seen), most: BACKLOG };
+    let senders = Senders::start(SENDERS, receivers.iter().map(|one| one.address).collect(), Some(backlog));
     let start = Instant::now();
-    for _ in 0..rounds {
+    for round in 0..rounds {
+        if round > 0 && round % 100 == 0 {
+            let (acknowledged, taken) = (senders.shared.acknowledged(), seen.counts().0);
+            println!(
+                "  {round} of {rounds}, {:.0} s: {acknowledged} acknowledged, {taken} taken",
+                start.elapsed().as_secs_f64()
+            );
+        }
         // When it strikes is what is left to chance here.
         std::thread::sleep(Duration::from_millis(fastrand::u64(20..=200)));
         if receivers.len() < RECEIVERS {
             receivers.push(forwarding(&inbox, folder.path(), &format!("r{}", fastrand::u32(..)), &target));
             *senders.shared.addresses.lock().expect("no panic") = receivers.iter().map(|one| one.address).collect();
         }
-        strike(&mut server, &mut receivers, &senders.shared);
+        strike(&mut database.server, &mut receivers, &senders.shared);
     }
+    let server = &database.server;
     let shared = senders.stop();
     let elapsed = start.elapsed();
     let pending = || server.sql("inbox", "SELECT count(*) FROM arrivals WHERE state = 1");
@@ -115,8 +128,9 @@ fn claimed(server: &Postgres, victim: &Receiver, round: usize, lanes: usize) -> 
 
 /// How long it takes until another receiver has sent the events of one that is killed, and of one that hangs.
 pub(super) fn take_over() {
-    let Some(server) = Postgres::start(&[]) else { return };
-    let inbox = server.database("inbox");
+    let Some(database) = Database::start(&[]) else { return };
+    let inbox = database.make("inbox");
+    let server = &database.server;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (address, seen) = handler::start();
     let target = format!("http://{address}/hook");
@@ -128,7 +142,7 @@ pub(super) fn take_over() {
     for round in 0..rounds {
         let victim = forwarding(&inbox, folder.path(), &format!("v{round}"), &target);
         seen.refuses.store(true, Ordering::Relaxed);
-        let owned = claimed(&server, &victim, round, lanes);
+        let owned = claimed(server, &victim, round, lanes);
         seen.refuses.store(false, Ordering::Relaxed);
         let killed_at = Instant::now();
         drop(victim);
@@ -153,7 +167,7 @@ pub(super) fn take_over() {
     for round in rounds..rounds + number("MAKINI_BENCH_STOPS", 3) {
         let victim = forwarding(&inbox, folder.path(), &format!("s{round}"), &target);
         seen.refuses.store(true, Ordering::Relaxed);
-        let owned = claimed(&server, &victim, round, lanes);
+        let owned = claimed(server, &victim, round, lanes);
         let process = Pid::from_raw(i32::try_from(victim.pid()).expect("a process")).expect("a process");
         kill_process(process, Signal::STOP).expect("it is ours");
         let stopped_at = Instant::now();
@@ -175,11 +189,12 @@ pub(super) fn take_over() {
 
 /// A server that is away: refusals at once, nothing acknowledged, and how soon it goes on.
 pub(super) fn outage() {
-    let Some(mut server) = Postgres::start(&[]) else { return };
-    let inbox = server.database("inbox");
+    let Some(mut database) = Database::start(&[]) else { return };
+    let inbox = database.make("inbox");
+    let server = &mut database.server;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let receivers = super::receivers::several(2, &inbox, folder.path());
-    let senders = Senders::start(64, receivers.iter().map(|one| one.address).collect());
+    let senders = Senders::start(64, receivers.iter().map(|one| one.address).collect(), None);
     std::thread::sleep(Duration::from_secs(2));
     server.kill();
     // What was committed just before is answered by then.

@@ -9,7 +9,7 @@ use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::{Arrival, Inbox, Place, Verification};
 use makini::network::NetworkOptions;
 
-use super::support::postgres::Postgres;
+use super::database::Database;
 use super::{Measured, load, median, millis, number, receivers};
 
 /// Rounds of each measurement; the median counts.
@@ -52,21 +52,22 @@ fn same_script(batch: f64) -> String {
 }
 
 /// Returns the transactions that a database has committed.
-fn commits(server: &Postgres) -> f64 {
+fn commits(server: &super::support::postgres::Postgres) -> f64 {
     let sql = format!("SELECT xact_commit FROM pg_stat_database WHERE datname = '{INBOX}'");
     server.sql("postgres", &sql).parse().expect("a number")
 }
 
 /// Sends so many to so many receivers on a fresh inbox. Returns what was measured, and how many rows a commit had.
 fn acknowledged(
-    server: &Postgres,
+    database: &Database,
     count: usize,
     receivers: usize,
     connections: usize,
     round: usize,
 ) -> (Measured, f64) {
+    let server = &database.server;
     server.sql("postgres", &format!("DROP DATABASE IF EXISTS {INBOX} WITH (FORCE)"));
-    let inbox = server.database(INBOX);
+    let inbox = database.make(INBOX);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let running = receivers::several(receivers, &inbox, folder.path());
     let addresses: Vec<_> = running.iter().map(|one| one.address).collect();
@@ -80,10 +81,10 @@ fn acknowledged(
 }
 
 /// Stores so many by two writers in this process, without HTTP and signatures. Returns rows a second, and rows a commit.
-fn stored(server: &Postgres, count: usize, round: usize) -> (f64, f64) {
+fn stored(database: &Database, count: usize, round: usize) -> (f64, f64) {
+    let server = &database.server;
     server.sql("postgres", &format!("DROP DATABASE IF EXISTS {INBOX} WITH (FORCE)"));
-    let place: Place =
-        Server::parse(&server.database(INBOX), &NetworkOptions::default()).expect("a good address").into();
+    let place: Place = Server::parse(&database.make(INBOX), &NetworkOptions::default()).expect("a good address").into();
     let options = InboxOptions { place, max_bytes: MAX_BYTES };
     let inboxes = [(); 2].map(|()| Inbox::open(options.clone(), &Clock::system()).expect("opened"));
     let mut shares = vec![Vec::new(); load::CONNECTIONS];
@@ -125,7 +126,8 @@ fn stored(server: &Postgres, count: usize, round: usize) -> (f64, f64) {
 
 /// Ingest against `pgbench` with as many clients and the same batch: into the least of tables, and into those of the inbox.
 pub(super) fn against_pgbench() {
-    let Some(server) = Postgres::start(&[]) else { return };
+    let Some(database) = Database::start(&[]) else { return };
+    let server = &database.server;
     let count = number("MAKINI_BENCH_DELIVERIES", 60_000);
     server.database("pgbench");
     server.sql("pgbench", BARE_TABLE);
@@ -133,10 +135,10 @@ pub(super) fn against_pgbench() {
     let [mut received, mut writers, mut bare, mut same, mut batches] = [const { Vec::new() }; 5];
     let mut latencies = Vec::new();
     for round in 0..ROUNDS {
-        let (measured, _) = acknowledged(&server, count, 2, load::CONNECTIONS, round);
+        let (measured, _) = acknowledged(&database, count, 2, load::CONNECTIONS, round);
         received.push(measured.rate);
         latencies.push(measured);
-        let (rate, batch) = stored(&server, count, round);
+        let (rate, batch) = stored(&database, count, round);
         writers.push(rate);
         batches.push(batch);
         let batch = batch.round().max(1.0);
@@ -168,13 +170,13 @@ pub(super) fn against_pgbench() {
 /// What three more receivers add where each commit takes 5 ms longer. On two cores a processor-bound load cannot show it,
 /// so every receiver has a few senders of its own.
 pub(super) fn more_receivers() {
-    let Some(server) = Postgres::start(&["commit_delay=5000", "commit_siblings=0"]) else { return };
+    let Some(database) = Database::start(&["commit_delay=5000", "commit_siblings=0"]) else { return };
     let senders = number("MAKINI_BENCH_SENDERS", 8);
     let count = number("MAKINI_BENCH_DELIVERIES", 60_000) / 10;
     let mut rates = [Vec::new(), Vec::new()];
     for round in 0..ROUNDS {
         for (rates, receivers) in rates.iter_mut().zip([1, 4]) {
-            let (measured, _) = acknowledged(&server, count * receivers, receivers, senders * receivers, round);
+            let (measured, _) = acknowledged(&database, count * receivers, receivers, senders * receivers, round);
             rates.push(measured.rate);
         }
     }

@@ -5,8 +5,8 @@ use std::time::Instant;
 
 use tokio::net::TcpStream;
 
+use super::database::Database;
 use super::load::{CONNECTIONS, Maker, exchange};
-use super::support::postgres::Postgres;
 use super::{number, receivers};
 
 /// Receivers that each get all of them.
@@ -14,8 +14,9 @@ const RECEIVERS: usize = 3;
 
 /// Sends deliveries, three of ten of which came before, to every receiver at the same time.
 pub(super) fn once_each() {
-    let Some(server) = Postgres::start(&[]) else { return };
-    let inbox = server.database("inbox");
+    let Some(database) = Database::start(&[]) else { return };
+    let inbox = database.make("inbox");
+    let server = &database.server;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let running = receivers::several(RECEIVERS, &inbox, folder.path());
     let count = number("MAKINI_BENCH_DELIVERIES", 1_000_000);

@@ -8,10 +8,17 @@ use std::time::{Duration, Instant};
 
 use tokio::net::TcpStream;
 
+use super::handler::Seen;
 use super::load::{Maker, exchange};
 
 /// A pause after a refusal.
 const PAUSE: Duration = Duration::from_millis(5);
+
+/// Bounds what is acknowledged and not taken by the handler yet.
+pub(super) struct Backlog {
+    pub(super) seen: Arc<Seen>,
+    pub(super) most: usize,
+}
 
 /// What senders share.
 #[derive(Default)]
@@ -24,12 +31,18 @@ pub(super) struct Shared {
     without_wait: AtomicUsize,
     broken: AtomicUsize,
     stop: AtomicBool,
+    backlog: Option<Backlog>,
 }
 
 impl Shared {
     fn address(&self, turn: usize) -> Option<SocketAddr> {
         let addresses = self.addresses.lock().unwrap_or_else(PoisonError::into_inner);
         (!addresses.is_empty()).then(|| addresses[turn % addresses.len()])
+    }
+
+    fn is_full(&self) -> bool {
+        let waits = |backlog: &Backlog| self.acknowledged().saturating_sub(backlog.seen.counts().0) > backlog.most;
+        self.backlog.as_ref().is_some_and(waits)
     }
 
     pub(super) fn acknowledged(&self) -> usize {
@@ -63,9 +76,9 @@ pub(super) struct Senders {
 }
 
 impl Senders {
-    pub(super) fn start(count: usize, addresses: Vec<SocketAddr>) -> Self {
+    pub(super) fn start(count: usize, addresses: Vec<SocketAddr>, backlog: Option<Backlog>) -> Self {
         assert!(count <= 100, "each has one of a hundred connections");
-        let shared = Arc::new(Shared { addresses: Mutex::new(addresses), ..Shared::default() });
+        let shared = Arc::new(Shared { addresses: Mutex::new(addresses), backlog, ..Shared::default() });
         let theirs = Arc::clone(&shared);
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -97,6 +110,10 @@ async fn send(shared: Arc<Shared>, own: usize) {
         loop {
             if shared.stop.load(Ordering::Relaxed) {
                 return;
+            }
+            if shared.is_full() {
+                tokio::time::sleep(PAUSE).await;
+                continue;
             }
             let mut stream = if let Some(stream) = open.take() {
                 stream
