@@ -3166,6 +3166,8 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--tls-certificate', '--tls-certificate', [CompletionResultType]::ParameterName, 'File with the certificate chain (PEM), for HTTPS')
             [CompletionResult]::new('--tls-key', '--tls-key', [CompletionResultType]::ParameterName, 'File with the private key (PEM)')
             [CompletionResult]::new('--poll', '--poll', [CompletionResultType]::ParameterName, 'Poll sync status at this interval; report syncs that ended without a webhook')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'First have sent again what was sent since then and is missing, for example `2h`')
+            [CompletionResult]::new('--endpoint', '--endpoint', [CompletionResultType]::ParameterName, 'Endpoint that leads to this receiver, for `--since` (ID, URL or prefix)')
             [CompletionResult]::new('--exit-after', '--exit-after', [CompletionResultType]::ParameterName, 'Exit after COUNT new events were forwarded or attempted')
             [CompletionResult]::new('--view', '--view', [CompletionResultType]::ParameterName, 'Output: `live` (full screen, default at a terminal) or `lines`')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write the ready line to this file, as JSON, once requests are accepted')

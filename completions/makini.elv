@@ -3009,6 +3009,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --tls-certificate 'File with the certificate chain (PEM), for HTTPS'
             cand --tls-key 'File with the private key (PEM)'
             cand --poll 'Poll sync status at this interval; report syncs that ended without a webhook'
+            cand --since 'First have sent again what was sent since then and is missing, for example `2h`'
+            cand --endpoint 'Endpoint that leads to this receiver, for `--since` (ID, URL or prefix)'
             cand --exit-after 'Exit after COUNT new events were forwarded or attempted'
             cand --view 'Output: `live` (full screen, default at a terminal) or `lines`'
             cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'

@@ -2978,6 +2978,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-certificate -d 'File with the certificate chain (PEM), for HTTPS' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l tls-key -d 'File with the private key (PEM)' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l poll -d 'Poll sync status at this interval; report syncs that ended without a webhook' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l since -d 'First have sent again what was sent since then and is missing, for example `2h`' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l endpoint -d 'Endpoint that leads to this receiver, for `--since` (ID, URL or prefix)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l exit-after -d 'Exit after COUNT new events were forwarded or attempted' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l view -d 'Output: `live` (full screen, default at a terminal) or `lines`' -r -f -a "live\t'On the whole screen: filter, look into events, send them again'
 lines\t'Line by line'"

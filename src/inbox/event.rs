@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::caught_up::CaughtUp;
 use super::gap::Gap;
 use super::verify::Verdict;
 
@@ -108,6 +109,8 @@ pub enum ReceiverEvent {
     },
     /// A sync ended, and no event announced it.
     Gap(Gap),
+    /// It was found out what was missed while nobody received; before [`ReceiverEvent::Ready`].
+    CaughtUp(CaughtUp),
     /// The receiver cannot store or forward at the moment: a full disk, an inbox file that was moved.
     Trouble {
         /// The problem, for people.

@@ -14,14 +14,17 @@
 //! | forward events, in order, with retries | [`forward`] |
 //! | list, show, export, prune, retry, replay | [`query`] |
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
+//! | have sent again what was missed | [`catch_up`], [`caught_up`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
-//! Imports go up only: `envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `store` · `forward` ·
-//! `query` · `receiver poll`.
+//! Imports go up only: `caught_up envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `store` · `forward` ·
+//! `query` · `receiver poll` · `catch_up`.
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
 //! what is in memory; nothing is ever deleted to make room.
 
+pub mod catch_up;
+pub mod caught_up;
 mod database;
 pub mod envelope;
 pub mod error;

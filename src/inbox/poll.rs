@@ -13,7 +13,7 @@ use super::{Error, Inbox, ReceiverEvent};
 use crate::blocking;
 
 /// How far back a round reads: for so long the platform retries the delivery of an event.
-const LOOK_BACK: SignedDuration = SignedDuration::from_hours(24);
+pub const LOOK_BACK: SignedDuration = SignedDuration::from_hours(24);
 
 /// Where the finished syncs are read from.
 pub trait SyncSource {
@@ -76,17 +76,14 @@ impl<S: SyncSource> Poll<S> {
     /// Compares once. Returns why some connections could not be read; the error is why nothing could.
     async fn round(&self, rounds: &mut Rounds) -> Result<Option<String>, String> {
         if rounds.count == 0 {
-            rounds.newest = self.read(Store::newest_at).await?;
+            rounds.newest = read(&self.inbox, Store::newest_at).await?;
         }
         let mut since = self.inbox.clock().now().checked_sub(LOOK_BACK).unwrap_or(Timestamp::MIN);
         if let (Some(newest), 0..2) = (rounds.newest, rounds.count) {
             since = since.min(newest);
         }
-        let (finished, problem) = self.source.finished_since(since).await?;
-        // Events are read after the syncs: an event that arrives between the two is no gap.
-        let after = since.checked_sub(CLOCKS_DIFFER).unwrap_or(since);
-        let events = self.read(move |store| store.sync_events(Some(after))).await?;
-        let found: HashSet<Gap> = gaps(&finished, &events, CLOCKS_DIFFER).into_iter().collect();
+        let (found, problem) = compare(&self.source, &self.inbox, since).await?;
+        let found: HashSet<Gap> = found.into_iter().collect();
         let mut again: Vec<&Gap> = found.intersection(&rounds.unannounced).collect();
         again.sort_by(|a, b| a.since.cmp(&b.since).then_with(|| a.connection.cmp(&b.connection)));
         for gap in again {
@@ -97,13 +94,28 @@ impl<S: SyncSource> Poll<S> {
         rounds.count += 1;
         Ok(problem)
     }
+}
 
-    async fn read<T: Send + 'static>(
-        &self,
-        query: impl FnOnce(&Store) -> Result<T, Error> + Send + 'static,
-    ) -> Result<T, String> {
-        let place = self.inbox.place().clone();
-        let read = blocking::run(move || query(&Store::open_read_only(&place)?)).await;
-        read.map_err(|error| crate::failure::Failure::from(error).causes().join(": "))
-    }
+/// Compares the syncs that ended since then with the events received. Returns the gaps, and why some connections could not
+/// be read; the error is why nothing could.
+pub(super) async fn compare(
+    source: &impl SyncSource,
+    inbox: &Inbox,
+    since: Timestamp,
+) -> Result<(Vec<Gap>, Option<String>), String> {
+    let (finished, problem) = source.finished_since(since).await?;
+    // Events are read after the syncs: an event that arrives between the two is no gap.
+    let after = since.checked_sub(CLOCKS_DIFFER).unwrap_or(since);
+    let events = read(inbox, move |store| store.sync_events(Some(after))).await?;
+    Ok((gaps(&finished, &events, CLOCKS_DIFFER), problem))
+}
+
+/// Reads from the inbox. The error is for people.
+pub(super) async fn read<T: Send + 'static>(
+    inbox: &Inbox,
+    query: impl FnOnce(&Store) -> Result<T, Error> + Send + 'static,
+) -> Result<T, String> {
+    let place = inbox.place().clone();
+    let read = blocking::run(move || query(&Store::open_read_only(&place)?)).await;
+    read.map_err(|error| crate::failure::Failure::from(error).causes().join(": "))
 }

@@ -236,6 +236,11 @@ impl EventFollower {
             ReceiverEvent::Gap(gap) => {
                 changes.log(now, format!("gap: no {} of {} came, though a sync ended", gap.missing, gap.connection));
             }
+            ReceiverEvent::CaughtUp(done) => {
+                let missing = done.missing.map_or_else(|| "unknown".to_owned(), |missing| missing.to_string());
+                let why = done.problem.as_ref().map_or_else(String::new, |why| format!(": {why}"));
+                changes.log(now, format!("caught up {}, {missing} missing{why}", done.caught_up));
+            }
             ReceiverEvent::Trouble { message } => {
                 changes.log(now, message.clone());
                 changes.health = Health::Trouble(message.clone());

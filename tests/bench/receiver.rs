@@ -76,6 +76,7 @@ fn makini(folder: &Path) -> Server {
             routes: Routes::default(),
             options: Options::default(),
             tls: None,
+            caught_up: None,
         };
         let stop = async {
             stop.await.ok();

@@ -26,7 +26,7 @@ fn command(text: &str) -> String {
     if let Some((kind, _)) = text.strip_prefix("why ").and_then(|id| id.split_once('_')) {
         return format!("why {}", if kind == "evt" { "EVENT" } else { "DELIVERY" });
     }
-    let options = ["--magic-link", "--min-credits", "--max-failed-deliveries"];
+    let options = ["--magic-link", "--min-credits", "--max-failed-deliveries", "--since"];
     match options.into_iter().find(|option| text.contains(option)) {
         Some(option) => format!("{name} {option}"),
         None => name,
@@ -54,6 +54,7 @@ fn every_command_does_there_what_the_table_has() {
         line("check --max-failed-deliveries 0"),
         line("monitor --rounds 1 --after 1 --min-credits 1"),
         line("monitor --rounds 1 --after 1 --max-failed-deliveries 0"),
+        line("webhooks listen --secret-file {file} --port 0 --for 20ms --since 1h"),
     ];
     // Where the server lists no deliveries, the inbox of the machine answers.
     let secret = machine.write("secret", "correct horse").display().to_string();

@@ -246,6 +246,14 @@ pub const NEEDS: &[Need] = &[
         ),
     ),
     need(
+        &["webhooks listen --since"],
+        &[WebhookDeliveryList, WebhookDeliveryRetry, WebhookEndpointList],
+        Without::Otherwise(
+            "compares the ends of syncs with the events received; other events that were missed are not known, and nothing is \
+             sent again",
+        ),
+    ),
+    need(
         &["webhooks conditions list", "webhooks conditions add", "webhooks conditions remove"],
         &[WebhookConditionList, WebhookConditionCreate, WebhookConditionDelete],
         Without::Refused("conditions are set in Flows, in the dashboard"),

@@ -8,6 +8,7 @@ mod entry;
 mod filter;
 mod gaps;
 mod goal;
+mod known;
 mod prune;
 mod receivers;
 mod replay;

@@ -15,6 +15,7 @@ mod metrics;
 mod refused;
 mod tls;
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,7 +29,7 @@ use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, oneshot};
 
 use super::event::ReceiverEvent;
 use super::forward::{Forwarder, Routes};
@@ -135,6 +136,8 @@ pub struct Receiver {
     pub options: Options,
     /// The certificate, for HTTPS.
     pub tls: Option<Arc<rustls::ServerConfig>>,
+    /// What it waits for before it says that it is ready; it receives meanwhile. Nothing to wait for if nothing.
+    pub caught_up: Option<oneshot::Receiver<()>>,
 }
 
 impl Receiver {
@@ -143,7 +146,11 @@ impl Receiver {
     ///
     /// # Errors
     /// When the listener has no address, or the forwarder cannot start.
-    pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> Result<(), super::Error> {
+    pub async fn run(
+        mut self,
+        listener: TcpListener,
+        stop: impl Future<Output = ()> + Send,
+    ) -> Result<(), super::Error> {
         let io = |what| move |source| super::Error::Io { what, source };
         let address = listener.local_addr().map_err(io("learn the receiver's address"))?;
         let url = format!("{}://{address}", if self.tls.is_some() { "https" } else { "http" });
@@ -157,13 +164,25 @@ impl Receiver {
                 return Err(error);
             }
         };
-        self.inbox.publish(ReceiverEvent::Ready {
+        let ready = ReceiverEvent::Ready {
             url,
             inbox: self.inbox.place().to_string(),
             pid: std::process::id(),
             started_at: self.inbox.clock().now(),
             pending,
-        });
+        };
+        let inbox = self.inbox.clone();
+        let caught_up = self.caught_up.take();
+        let announce = async {
+            let is_ready = match caught_up {
+                Some(caught_up) => caught_up.await.is_ok(),
+                None => true,
+            };
+            if is_ready {
+                inbox.publish(ready);
+            }
+            std::future::pending::<Infallible>().await
+        };
         let router = self.router(address);
         let limits = self.options.limits;
         let clock = self.inbox.clock();
@@ -173,9 +192,16 @@ impl Receiver {
             stopped_at.set(clock.moment()).ok();
             forwarder.halt();
         };
-        let served = match self.tls {
-            None => serve::serve(listener, router, limits, stop).await,
-            Some(tls) => serve::serve_tls(listener, router, limits, tls, stop).await,
+        let serve = async {
+            match self.tls {
+                None => serve::serve(listener, router, limits, stop).await,
+                Some(tls) => serve::serve_tls(listener, router, limits, tls, stop).await,
+            }
+        };
+        let served = tokio::select! {
+            biased;
+            never = announce => match never {},
+            served = serve => served,
         };
         // Requests and deliveries in flight share the time to finish.
         let used = stopped_at.get().map_or(Duration::ZERO, |&at| clock.since(at));

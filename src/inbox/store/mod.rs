@@ -124,7 +124,9 @@ impl Inbox {
         let (opened, open) = std::sync::mpsc::sync_channel(1);
         shared.start(move || server::work(&server, writer, &opened, note))?;
         let ended = || Error::Server("the writer has ended".into());
-        shared.membership = Some(open.recv().map_err(|_| ended())??);
+        let membership = open.recv().map_err(|_| ended())??;
+        shared.stale_owner = membership.before.clone();
+        shared.membership = Some(membership);
         Ok(Self(Arc::new(shared)))
     }
 
@@ -138,7 +140,7 @@ impl Inbox {
         &self.0.clock
     }
 
-    /// Returns the owner of the previous receiver, if that ended without removing its owner file.
+    /// Returns the owner of the previous receiver, if that ended without saying so; on a server, if all have.
     pub fn stale_owner(&self) -> Option<&Owner> {
         self.0.stale_owner.as_ref()
     }

@@ -181,7 +181,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
         runtime: runtime.handle().clone(),
     };
     let (stop, stopped) = oneshot::channel::<()>();
-    let receiver = Receiver { inbox, verifier, routes, options: Options::default(), tls: None };
+    let receiver = Receiver { inbox, verifier, routes, options: Options::default(), tls: None, caught_up: None };
     let receiving = runtime.spawn(receiver.run(listener, async {
         stopped.await.ok();
     }));

@@ -31,3 +31,9 @@ pub fn stall(folder: &Path) -> rusqlite::Connection {
     other.execute_batch("BEGIN IMMEDIATE").expect("nobody writes yet");
     other
 }
+
+/// Leaves what a receiver leaves behind that was killed.
+pub fn crashed(machine: &Machine) {
+    let owner = r#"{"pid":4242,"started_at":"2026-03-01T11:00:00Z"}"#;
+    std::fs::write(machine.home().join("data/inbox.db.owner"), owner).expect("written");
+}

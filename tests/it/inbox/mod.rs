@@ -7,6 +7,7 @@ mod forward;
 mod gaps;
 mod http;
 mod kill;
+mod missed;
 mod mutated;
 mod outage;
 #[cfg(all(unix, feature = "postgres"))]

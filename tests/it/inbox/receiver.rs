@@ -60,7 +60,7 @@ impl RunningReceiver {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let (stop, stopped) = oneshot::channel::<()>();
-        let receiver = Receiver { inbox: inbox.clone(), verifier, routes, options, tls: None };
+        let receiver = Receiver { inbox: inbox.clone(), verifier, routes, options, tls: None, caught_up: None };
         let task = tokio::spawn(receiver.run(listener, async {
             stopped.await.ok();
         }));

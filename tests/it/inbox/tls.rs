@@ -33,7 +33,8 @@ async fn events_come_in_over_tls_and_nothing_else_does() {
     let inbox = open(folder.path());
     let path = inbox.place().to_owned();
     let tls = Some(certificate(&chain, &key).expect("a good certificate"));
-    let receiver = Receiver { inbox, verifier: Arc::new(Unsigned), routes: Routes::default(), options, tls };
+    let receiver =
+        Receiver { inbox, verifier: Arc::new(Unsigned), routes: Routes::default(), options, tls, caught_up: None };
     let running = tokio::spawn(receiver.run(listener, async {
         stopped.await.ok();
     }));

@@ -1,6 +1,7 @@
 //! `makini webhooks listen`.
 
 mod bind;
+mod catch_up;
 mod limits;
 mod open;
 mod poll;
@@ -26,6 +27,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
 use crate::files::{self, Access};
+use crate::inbox::catch_up::CatchUp;
 use crate::inbox::poll::Poll;
 use crate::inbox::query::Goal;
 use crate::inbox::receiver::{Options, Receiver, certificate};
@@ -89,6 +91,20 @@ pub struct Args {
     /// Poll sync status at this interval; report syncs that ended without a webhook
     #[arg(long, value_name = "TIME", value_parser = poll::interval, hide_short_help = true)]
     poll: Option<Duration>,
+
+    /// First have sent again what was sent since then and is missing, for example `2h`
+    ///
+    /// Lists the deliveries of the platform, and has those sent again whose events are not in the inbox by their IDs, in
+    /// order for each connection. It receives meanwhile, and is ready when that is over. After a crash, the same is done
+    /// from the newest event on. On a server that lists no deliveries, only the ends of syncs are compared.
+    #[arg(long, value_name = "TIME", hide_short_help = true)]
+    since: Option<String>,
+
+    /// Endpoint that leads to this receiver, for `--since` (ID, URL or prefix)
+    ///
+    /// Default: the only one, or the one with the address of this receiver or an `--allowed-host`.
+    #[arg(long, value_name = "ENDPOINT", requires = "since", hide_short_help = true)]
+    endpoint: Option<String>,
 
     /// Exit after COUNT new events were forwarded or attempted
     ///
@@ -166,7 +182,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     args.limits.apply(&mut options);
     // A login without the permission fails before anything is opened.
     let client = match args.poll {
-        Some(_) => Some(poll::may_ask(ctx.client().await?).await?.clone()),
+        Some(_) => Some(poll::may_ask(ctx.client().await?, "--poll").await?.clone()),
         None => None,
     };
     if let Some(path) = &args.process.ready_file {
@@ -174,6 +190,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         std::fs::remove_file(path).ok();
     }
     let listener = bind::open(address, args.place.owner(ctx)).await?;
+    let bound = listener.local_addr().unwrap_or(address);
+    let missed = catch_up::asked_for(ctx, &args, bound).await?;
     let place = InboxOptions { place: args.place.place(ctx)?, max_bytes: args.limits.max_inbox };
     let (listener, inbox) = match open::inbox(ctx, listener, place, &options, args.process.lifetime).await? {
         Ok(open) => open,
@@ -181,6 +199,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     if let Some(before) = inbox.stale_owner() {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
+    }
+    // Who did not ask for it waits a moment at most.
+    let (missed, patience) = match missed {
+        None => (catch_up::after_crash(ctx, &args, bound, &inbox).await, Some(catch_up::UNASKED)),
+        asked => (asked, None),
+    };
+    if let Some((_, since)) = &missed {
+        ctx.term.note(format!("catching up with what was sent since {since:.0}"));
     }
     let goal = match args.exit_after {
         Some(count) => Some(Goal::from_now(inbox.place(), count).await?),
@@ -217,8 +243,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         inbox: inbox.clone(),
         every,
     });
+    let catching_up = missed.map(|(source, since)| CatchUp { source, inbox: inbox.clone(), since });
+    let (tell, caught_up) = oneshot::channel::<()>();
+    let caught_up = catching_up.is_some().then_some(caught_up);
     let (stop, stopped) = oneshot::channel::<()>();
-    let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls };
+    let receiver = Receiver { inbox, verifier, routes: routes.clone(), options, tls, caught_up };
     let mut receiving = pin!(receiver.run(listener, async {
         stopped.await.ok();
     }));
@@ -226,6 +255,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let ended = {
         // It is dropped with the block: it has a clone of the inbox, which keeps that open.
         let polling = pin!(async {
+            if let Some(catching_up) = catching_up {
+                catch_up::run(catching_up, tell, patience).await;
+            }
             match polling {
                 Some(poll) => poll.run().await,
                 None => std::future::pending().await,

@@ -1,4 +1,4 @@
-//! Reads the state of syncs from the platform, for `--poll`.
+//! Reads the state of syncs from the platform, for `--poll` and for catching up.
 
 use std::time::Duration;
 
@@ -29,11 +29,11 @@ pub(super) fn interval(text: &str) -> Result<Duration, String> {
 }
 
 /// Checks that the login may read connections. A platform that cannot be reached now may be reached in a later round.
-pub(super) async fn may_ask(client: &Client) -> Result<&Client, Failure> {
+pub(super) async fn may_ask<'a>(client: &'a Client, flag: &str) -> Result<&'a Client, Failure> {
     let one = PageOptions { per_page: Some(1), first: None, limit: Some(1) };
     match client.connection_pages(one).next().await {
         Err(error) if matches!(error.exit(), Exit::Auth | Exit::Forbidden) => {
-            Err(Failure::from(error).during("could not ask how syncs stand, as `--poll` needs"))
+            Err(Failure::from(error).during(format!("could not ask how syncs stand, as `{flag}` needs")))
         }
         _ => Ok(client),
     }

@@ -14,9 +14,11 @@ use crate::blocking;
 use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::inbox::caught_up::{Basis, CaughtUp};
 use crate::inbox::forward::Routes;
 use crate::inbox::gap::Gap;
 use crate::inbox::{ReceiverEvent, Verdict};
+use crate::shell::operand;
 use crate::term::sanitize::{clean_to, width};
 use crate::term::style::Style;
 use crate::term::{Line, Term};
@@ -122,6 +124,34 @@ fn ready(term: &Term, url: &str, inbox: &str, pending: u64, banner: &Banner) {
     term.status(row("try it").commands("`makini webhooks trigger sync.completed` in another terminal"));
 }
 
+/// Deliveries that are named in a message.
+const NAMED: usize = 5;
+
+/// Prints on stderr what came of catching up.
+fn caught_up(term: &Term, done: &CaughtUp) {
+    let Some(missing) = done.missing else {
+        let why = done.problem.as_deref().unwrap_or("the platform could not be asked");
+        term.warn(format!("not caught up: {}", clean_to(why, LONGEST)));
+        return;
+    };
+    let what = if done.basis == Some(Basis::Syncs) { " ends of syncs" } else { "" };
+    term.status(Line::new().good("caught up").text(format!(" {}, {missing}{what} missing", done.caught_up)));
+    if let Some(problem) = &done.problem {
+        term.warn(clean_to(problem, LONGEST).into_owned());
+    }
+    if !done.deliveries.is_empty() {
+        let more = done.deliveries.len().saturating_sub(NAMED);
+        let named: Vec<String> =
+            done.deliveries.iter().take(NAMED).map(|id| clean_to(id, LONGEST).into_owned()).collect();
+        let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+        term.note(format!(
+            "missing: {}{rest}; `makini webhooks deliveries show {}` shows why",
+            named.join(" "),
+            operand(&done.deliveries[0])
+        ));
+    }
+}
+
 /// Lines for people.
 struct Human {
     term: Term,
@@ -146,6 +176,10 @@ impl Human {
             }
             ReceiverEvent::Trouble { message } => {
                 self.term.warn(message.as_str());
+                return Ok(());
+            }
+            ReceiverEvent::CaughtUp(done) => {
+                caught_up(&self.term, done);
                 return Ok(());
             }
             ReceiverEvent::Rejected { status: 403, reason } if !self.hosts_noted && reason.contains("`Host`") => {
@@ -246,7 +280,7 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
             .text("  ")
             .id(column(sync.as_deref().unwrap_or("(no sync)"), 24))
             .text(format!("  ended at {}, and no event came", time(*since))),
-        ReceiverEvent::Ready { .. } | ReceiverEvent::Trouble { .. } => Line::new(),
+        ReceiverEvent::Ready { .. } | ReceiverEvent::CaughtUp(_) | ReceiverEvent::Trouble { .. } => Line::new(),
     }
 }
 

@@ -6,13 +6,14 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_postgres::Client;
 use tokio_postgres::types::{ToSql, Type};
 
 use crate::inbox::error::Error;
-use crate::inbox::owner::host;
+use crate::inbox::owner::{Owner, host};
 use crate::inbox::postgres::Shared;
 
 /// How often the others are looked at.
@@ -30,6 +31,12 @@ pub(crate) const LEASE: &str = "10 s";
 const REGISTER: &str = "
     INSERT INTO receivers (id, host, pid, version, address) VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (id) DO UPDATE SET seen_at = now(), address = excluded.address, locked = $6";
+
+/// The others, and whether each has gone without leaving; the one that was seen last first.
+const BEFORE: &str = "
+    SELECT pid, address, (extract(epoch FROM started_at) * 1000000)::int8 AS started_at, seen_at < now() - interval '60 s'
+        OR (locked AND pg_try_advisory_xact_lock(hashtext('makini_inbox'), id::int)) AS gone
+    FROM receivers WHERE id <> $1 ORDER BY seen_at DESC";
 
 const LOCK: &str = "SELECT pg_try_advisory_lock(hashtext('makini_inbox'), $1::int)";
 
@@ -50,6 +57,8 @@ const FREE: &str = "
 pub(crate) struct Membership {
     /// Its number, which is never given again while it is there.
     pub(crate) id: i64,
+    /// The last receiver, where all before it have gone without leaving.
+    pub(crate) before: Option<Owner>,
     host: String,
     address: Mutex<Option<String>>,
     changed: Notify,
@@ -59,7 +68,8 @@ impl Membership {
     /// Takes a number.
     pub(super) async fn join(client: &Client) -> Result<Self, Error> {
         let id = client.query_typed_one("SELECT nextval('receivers_id')", &[]).await?.try_get(0)?;
-        let member = Self { id, host: host(), address: Mutex::default(), changed: Notify::new() };
+        let before = before(client, id).await?;
+        let member = Self { id, before, host: host(), address: Mutex::default(), changed: Notify::new() };
         member.register(client, false).await?;
         Ok(member)
     }
@@ -138,6 +148,20 @@ impl Membership {
         // Where it fails, the others find out by themselves.
         within(remove(client, self.id)).await.ok();
     }
+}
+
+/// Returns the last receiver, if there were any, and all have gone without leaving.
+async fn before(client: &Client, me: i64) -> Result<Option<Owner>, Error> {
+    let mut last = None;
+    for row in client.query_typed(BEFORE, &[(&me, Type::INT8)]).await? {
+        if !row.try_get("gone")? {
+            return Ok(None);
+        }
+        let pid = u32::try_from(row.try_get::<_, i64>("pid")?).unwrap_or_default();
+        let started_at = Timestamp::from_microsecond(row.try_get("started_at")?).unwrap_or_default();
+        last.get_or_insert(Owner { pid, started_at, address: row.try_get("address")? });
+    }
+    Ok(last)
 }
 
 async fn remove(client: &Client, id: i64) -> Result<(), tokio_postgres::Error> {

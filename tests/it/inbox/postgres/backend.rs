@@ -25,11 +25,20 @@ pub fn place(folder: &Path) -> Place {
 pub fn machine() -> Option<Machine> {
     let folder = folder()?;
     let address = std::fs::read_to_string(folder.path().join("database")).expect("written by `folder`");
-    Some(listening::machine().env("MAKINI_INBOX", address))
+    let machine = listening::machine();
+    machine.write("database", &address);
+    Some(machine.env("MAKINI_INBOX", address))
 }
 
 /// Lets nobody else write to the inbox of a folder, until it is dropped.
 pub fn stall(folder: &Path) -> postgres::Held {
     let address = std::fs::read_to_string(folder.join("database")).expect("written by `folder`");
     postgres::Held::new(&address, "BEGIN; LOCK TABLE arrivals IN EXCLUSIVE MODE")
+}
+
+/// Leaves what a receiver leaves behind that was killed.
+pub fn crashed(machine: &Machine) {
+    let address = std::fs::read_to_string(machine.home().join("database")).expect("written by `machine`");
+    let sql = "INSERT INTO receivers (id, host, pid, version, locked) VALUES (2000000000, 'gone', 4242, '0', true)";
+    drop(postgres::Held::new(&address, sql));
 }

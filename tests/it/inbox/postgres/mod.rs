@@ -13,6 +13,8 @@ mod gaps;
 mod http;
 #[path = "../kill.rs"]
 mod kill;
+#[path = "../missed.rs"]
+mod missed;
 mod pooled;
 #[path = "../proxies.rs"]
 mod proxies;
