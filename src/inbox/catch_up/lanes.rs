@@ -90,7 +90,9 @@ impl Lanes {
     pub(super) fn give_up(&mut self) -> bool {
         let late: Vec<_> = self.on_the_way.extract_if(.., |(_, since)| since.elapsed() >= TIME).collect();
         let any = !late.is_empty();
-        late.into_iter().for_each(|(delivery, _)| self.give_back(delivery));
+        for (delivery, _) in late {
+            self.give_back(delivery);
+        }
         any
     }
 

@@ -125,7 +125,7 @@ impl Inbox {
         shared.start(move || server::work(&server, writer, &opened, note))?;
         let ended = || Error::Server("the writer has ended".into());
         let membership = open.recv().map_err(|_| ended())??;
-        shared.stale_owner = membership.before.clone();
+        shared.stale_owner.clone_from(&membership.before);
         shared.membership = Some(membership);
         Ok(Self(Arc::new(shared)))
     }
