@@ -3,7 +3,10 @@
 //! The published document declares fields as one type and shows another (`quantity: object` with a string example,
 //! `expires_in` as number and as string), so a strict parser would fail on valid responses.
 
-use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -227,13 +230,67 @@ pub fn timestamp(text: &str) -> Option<Timestamp> {
         return Timestamp::from_second(seconds).ok();
     }
     // `2026-01-02 03:04:05` and `2026-01-02T03:04:05`, which Laravel also writes, mean UTC there.
-    let civil: jiff::civil::DateTime = text.replacen(' ', "T", 1).parse().ok()?;
+    let civil: DateTime = text.replacen(' ', "T", 1).parse().ok()?;
     civil.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
+}
+
+/// A date or a time as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// In UTC, which one without a zone is taken for; a date is its first moment.
+    pub at: DateTime,
+    /// Whether it has a time of day.
+    pub has_time: bool,
+    /// Whether it has a zone.
+    pub has_zone: bool,
+}
+
+/// Parses a date or a time in ISO 8601, also one that no [`Timestamp`] can be: `9999-12-31`, which systems write for what
+/// does not end.
+pub fn written(text: &str) -> Option<Written> {
+    let text = text.trim().replacen(' ', "T", 1);
+    let pieces = Pieces::parse(&text).ok()?;
+    let (time, offset) = (pieces.time(), pieces.to_numeric_offset());
+    let east = SignedDuration::from_secs(offset.unwrap_or(Offset::UTC).seconds().into());
+    let at = pieces.date().to_datetime(time.unwrap_or_default()).saturating_sub(east);
+    Some(Written { at, has_time: time.is_some(), has_zone: offset.is_some() })
+}
+
+/// Parses a point in time as [`timestamp`] does, also one that no [`Timestamp`] can be, and returns it in UTC.
+pub fn utc(text: &str) -> Option<DateTime> {
+    match timestamp(text) {
+        Some(at) => Some(Offset::UTC.to_datetime(at)),
+        None => written(text).map(|written| written.at),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_that_do_not_end() {
+        let at = |text| utc(text).map(|at| at.to_string());
+        for (text, expected) in [
+            ("9999-12-31", "9999-12-31T00:00:00"),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59"),
+            ("9999-12-31T01:00:00+01:00", "9999-12-31T00:00:00"),
+            ("9999-12-31 23:59:59", "9999-12-31T23:59:59"),
+            ("9999-12-31T23:59:59-01:00", "9999-12-31T23:59:59.999999999"),
+            ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00"),
+            ("2026-03-01", "2026-03-01T00:00:00"),
+            ("2026-03-01T08:00:00+02:00", "2026-03-01T06:00:00"),
+        ] {
+            assert_eq!(at(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in ["10000-01-01", "2026-13-01", "never", "", "2026-03-01T25:00:00Z"] {
+            assert_eq!(at(text), None, "{text}");
+        }
+        let is = |text| written(text).map(|written| (written.has_time, written.has_zone));
+        assert_eq!(is("2026-03-01"), Some((false, false)));
+        assert_eq!(is("2026-03-01T08:00:00"), Some((true, false)));
+        assert_eq!(is("2026-03-01T08:00:00Z"), Some((true, true)));
+    }
 
     #[test]
     fn times_in_every_spelling() {

@@ -1,13 +1,12 @@
 //! Conditions of `--where` and fields of `--order`, checked against the published fields.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use crate::api::connections::fold;
 use crate::api::entities::{Field, Kind, Operator};
-use crate::api::lenient;
+use crate::api::lenient::{self, Written};
 use crate::args::condition::{Condition, Order};
 use crate::client::call::{Direction, Filter};
 use crate::failure::Failure;
@@ -25,7 +24,8 @@ pub(super) struct Checked {
 #[derive(Clone, Copy, Debug)]
 enum Operand {
     Number(f64),
-    Time(Timestamp, SignedDuration),
+    /// In UTC, with the span that it may stand for.
+    Time(DateTime, SignedDuration),
     Key,
     /// In the letters and digits of lower case: servers compare texts differently.
     Text,
@@ -93,9 +93,8 @@ impl Checked {
                 Operator::LessOrEqual => found > wanted,
                 _ => (found - wanted).abs() > f64::EPSILON * wanted.abs(),
             }),
-            Some(Operand::Time(wanted, span)) => lenient::timestamp(&text).is_some_and(|found| {
+            Some(Operand::Time(wanted, span)) => lenient::utc(&text).is_some_and(|found| {
                 let (early, late) = (found.saturating_add(span), wanted.saturating_add(span));
-                let (Ok(early), Ok(late)) = (early, late) else { return false };
                 match operator {
                     Operator::Greater | Operator::GreaterOrEqual => early < wanted,
                     Operator::Less | Operator::LessOrEqual => found > late,
@@ -106,14 +105,16 @@ impl Checked {
     }
 }
 
-/// Parses a date or a time, with the span that it may stand for.
-pub(super) fn moment(text: &str) -> Option<(Timestamp, SignedDuration)> {
-    if let Ok(at) = text.parse::<Timestamp>() {
-        return Some((at, SignedDuration::from_secs(1)));
-    }
-    let day = text.parse::<Date>().ok()?.at(0, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).ok()?;
-    // Somewhere on earth it begins half a day earlier or later.
-    Some((day.timestamp(), SignedDuration::from_hours(48)))
+/// Parses a date or a time as it is in UTC, with the span that it may stand for.
+pub(super) fn moment(text: &str) -> Option<(DateTime, SignedDuration)> {
+    let Written { at, has_time, has_zone } = lenient::written(text)?;
+    // Somewhere on earth it is half a day earlier or later, and a day has another day to end in.
+    let span = match (has_time, has_zone) {
+        (true, true) => SignedDuration::from_secs(1),
+        (true, false) => SignedDuration::from_hours(24),
+        (false, _) => SignedDuration::from_hours(48),
+    };
+    Some((at, span))
 }
 
 /// Returns an order as the API takes it.
@@ -234,8 +235,32 @@ mod tests {
             ("dueAt<2026-02-01", true),
             ("dueAt=2026-03-01", false),
             ("dueAt=2026-03-01T09:00:00Z", true),
+            ("dueAt=2026-03-01T09:00:00", false),
+            ("dueAt=2026-03-05T09:00:00", true),
+            ("dueAt<9999-12-31", false),
+            ("dueAt<9999-12-31T23:59:59Z", false),
+            ("dueAt<=9999-12-31T23:59:59-11:00", false),
+            ("dueAt>9999-12-30", true),
+            ("dueAt=9999-12-31", true),
+            ("dueAt>0001-01-01", false),
+            ("dueAt<0001-01-01T00:00:00Z", true),
         ] {
             assert_eq!(checked(typed).excludes(row.as_object().expect("an object")), excluded, "{typed}");
+        }
+    }
+
+    /// A row that never ends meets what it should, at the last moment that can be written.
+    #[test]
+    fn a_row_without_end_is_no_error() {
+        for end in ["9999-12-31T23:59:59Z", "9999-12-31", "9999-12-31T23:59:59.999999-12:00"] {
+            let row = json!({ "dueAt": end });
+            let row = row.as_object().expect("an object");
+            for met in
+                ["dueAt>=2026-01-01", "dueAt>9999-12-29", "dueAt>=9999-12-31", "dueAt<=9999-12-31", "dueAt=9999-12-31"]
+            {
+                assert!(!checked(met).excludes(row), "{met} {end}");
+            }
+            assert!(checked("dueAt<2026-01-01").excludes(row), "{end}");
         }
     }
 

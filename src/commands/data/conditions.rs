@@ -16,6 +16,10 @@ pub(super) struct ConditionArgs {
     /// Only rows that meet this condition (can be repeated)
     ///
     /// A field, an operator and a value. Operators: `=`, `>`, `>=`, `<`, `<=`, `contains`, `starts-with`, `ends-with`.
+    ///
+    /// Dates and times are sent as typed. The platform writes all of its times in UTC, and does not document how it reads one
+    /// without a zone: the sandbox takes it for UTC and a date for its first moment, so `updatedAt>=2026-01-01` includes
+    /// that day, and `updatedAt<2026-02-01` all of January. `2026-01-01T00:00:00+01:00` leaves no doubt.
     #[arg(long = "where", value_name = "CONDITION")]
     conditions: Vec<Condition>,
 

@@ -26,6 +26,9 @@ use crate::hex;
 /// Maximum length of a manifest, in bytes.
 const LARGEST: u64 = 4 << 20;
 
+/// The beginning of year 1.
+const FIRST: Timestamp = Timestamp::constant(-62_135_596_800, 0);
+
 /// The folder, locked against other processes.
 pub(super) struct Folder {
     path: PathBuf,
@@ -157,7 +160,8 @@ impl Folder {
         }
         if known.update.is_none() {
             let Some(overlap) = overlap else { return Ok(State::Finished(known.clone())) };
-            let since = known.started_at.checked_sub(overlap).unwrap_or(Timestamp::MIN);
+            // No earlier time can be written as the API takes it; systems write year 1 where they know none.
+            let since = known.started_at.checked_sub(overlap).map_or(FIRST, |since| since.max(FIRST));
             known.update = Some(Update { started_at: this.started_at, since });
             // What an earlier update may have left.
             files::append(&part, b"")

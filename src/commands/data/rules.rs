@@ -133,8 +133,6 @@ impl Rules {
             (Kind::Key | Kind::Ref(_), Value::String(key)) if !key.trim().is_empty() => return Ok(()),
             (Kind::Refs(_), Value::Array(keys)) if keys.iter().all(is_key) => return Ok(()),
             (Kind::Time, Value::String(text)) if condition::moment(text).is_some() => return Ok(()),
-            // The last days that a date can be are no points in time: `9999-12-31` for what does not end.
-            (Kind::Time, Value::String(text)) if text.parse::<jiff::civil::Date>().is_ok() => return Ok(()),
             (Kind::Money | Kind::NumberText, Value::String(text)) if is_number(text) => return Ok(()),
             (Kind::BoolText, Value::String(text)) if text == "true" || text == "false" => return Ok(()),
             (Kind::Key | Kind::Ref(_), _) => "a key, which is text",

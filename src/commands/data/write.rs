@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use jiff::civil::DateTime;
 use serde_json::{Map, Value};
 
 use super::condition;
@@ -325,11 +326,12 @@ fn written(ctx: &Context, row: &Resource, sent: &Map<String, Value>, made: Entit
 fn is_same(sent: &Value, found: &Value) -> bool {
     let (sent_text, found_text) = (plain(sent), plain(found));
     let numbers = || Some((sent_text.parse::<f64>().ok()?, found_text.parse::<f64>().ok()?));
-    let times = || Some((condition::moment(&sent_text)?.0, lenient::timestamp(&found_text)?));
+    let second = |at: DateTime| at.with().subsec_nanosecond(0).build().ok();
+    let times = || Some((condition::moment(&sent_text)?.0, lenient::utc(&found_text)?));
     sent == found
         || sent.is_array()
         || sent.is_object()
         || sent_text == found_text
         || numbers().is_some_and(|(sent, found)| (sent - found).abs() <= f64::EPSILON * sent.abs())
-        || times().is_some_and(|(sent, found)| sent.as_second() == found.as_second())
+        || times().is_some_and(|(sent, found)| second(sent) == second(found))
 }

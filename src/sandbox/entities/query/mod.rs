@@ -6,10 +6,11 @@
 
 use std::cmp::Ordering;
 
-use jiff::{Timestamp, civil};
+use jiff::civil::DateTime;
 use serde_json::Value;
 
 use crate::api::entities::{Field, Kind, Operator};
+use crate::api::lenient::{self, Written};
 
 /// Parameters or fields, and what is wrong with each.
 pub(crate) type Problems = Vec<(String, String)>;
@@ -242,14 +243,10 @@ pub(crate) fn second(text: &str) -> Option<i64> {
 
 /// Parses a time into one second, and a date into a day.
 fn span(text: &str) -> Option<Span> {
-    let text = text.trim();
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Some(Span { from: time.as_second(), to: time.as_second() + 1 });
-    }
-    let day = text.len() == 10;
-    let start = text.parse::<civil::DateTime>().ok()?;
-    let from = start.to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?.timestamp().as_second();
-    Some(Span { from, to: from + if day { 86_400 } else { 1 } })
+    let Written { at, has_time, .. } = lenient::written(text)?;
+    // Also `9999-12-31`, which is no point in time for jiff.
+    let from = at.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0)).as_secs();
+    Some(Span { from, to: from + if has_time { 1 } else { 86_400 } })
 }
 
 #[cfg(test)]
