@@ -4160,6 +4160,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand create 'Create a row in the connected system'
             cand update 'Update a row in the connected system'
             cand set-status 'Set the status of a row in the connected system'
+            cand delete 'Delete all rows that are retained of a disconnected connection'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;data;entities'= {
@@ -4510,6 +4511,36 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
         }
+        &'makini;data;delete'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --confirm 'Confirm by name or ID without a prompt'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --dry-run 'Show what would be deleted, and change nothing'
+        }
         &'makini;data;help'= {
             cand entities 'List the entities of the API and what can be done with each'
             cand fields 'List the fields of an entity'
@@ -4522,6 +4553,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand create 'Create a row in the connected system'
             cand update 'Update a row in the connected system'
             cand set-status 'Set the status of a row in the connected system'
+            cand delete 'Delete all rows that are retained of a disconnected connection'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;data;help;entities'= {
@@ -4545,6 +4577,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;data;help;update'= {
         }
         &'makini;data;help;set-status'= {
+        }
+        &'makini;data;help;delete'= {
         }
         &'makini;data;help;help'= {
         }

@@ -94,6 +94,7 @@ const VERBS: &[&str] = &[
     "Collect",
     "Connect",
     "Create",
+    "Delete",
     "Diagnose",
     "Disconnect",
     "Count",

@@ -23,6 +23,7 @@ mod data_import;
 mod data_import_files;
 mod data_lost;
 mod data_raw;
+mod data_retained;
 mod deliveries;
 mod demo;
 mod doctor;

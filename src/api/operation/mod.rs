@@ -136,6 +136,11 @@ operations! {
     FlowExecutionList = "flow_execution_list", "GET" "/api/system/flows/executions";
     /// One execution with its steps.
     FlowExecutionGet = "flow_execution_get", "GET" "/api/system/flows/executions/{id}";
+    /// Rows that were synced before a connection was disconnected, until they are deleted; takes the query of the published
+    /// list.
+    RetainedDataList = "retained_data_list", "GET" "/api/system/connections/{id}/data/{domain}/{entity}";
+    /// Delete all of these rows.
+    RetainedDataDelete = "retained_data_delete", "DELETE" "/api/system/connections/{id}/data";
     /// Which events a connection sends.
     ConnectionEventsGet = "connection_events_get", "GET" "/api/system/connections/{id}/events";
     /// Set which events a connection sends.
@@ -184,7 +189,7 @@ pub struct Server {
 pub struct Endpoint {
     /// HTTP method, in capitals.
     pub method: String,
-    /// The path template, with `{id}`, `{sync}`, `{slug}`.
+    /// The path template, with the parameters of the operation, as `{id}`.
     pub path: String,
 }
 

@@ -10,10 +10,11 @@ use super::Operation::{
     ConnectionEventsSet, ConnectionGet, ConnectionReactivate, ConnectionReconnect, ConnectionSettingsGet,
     ConnectionSettingsUpdate, ConnectionUpdate, CreditsGet, FlowCreate, FlowDelete, FlowExecutionGet,
     FlowExecutionList, FlowGet, FlowHook, FlowList, FlowRun, FlowTemplateList, LinkPage, MagicLinkCreate,
-    MagicLinkList, MappingGet, MappingUpdate, MetricsQuery, PlatformGet, RequestGet, RequestList, SyncCancel, SyncGet,
-    SyncList, SyncSchedule, SyncStart, SyncStatus, TokenRevoke, WebhookConditionCreate, WebhookConditionDelete,
-    WebhookConditionList, WebhookDeliveryGet, WebhookDeliveryList, WebhookDeliveryRetry, WebhookEndpointCreate,
-    WebhookEndpointDelete, WebhookEndpointList, WebhookEndpointRotate, WebhookEndpointTest, WebhookEndpointUpdate,
+    MagicLinkList, MappingGet, MappingUpdate, MetricsQuery, PlatformGet, RequestGet, RequestList, RetainedDataDelete,
+    RetainedDataList, SyncCancel, SyncGet, SyncList, SyncSchedule, SyncStart, SyncStatus, TokenRevoke,
+    WebhookConditionCreate, WebhookConditionDelete, WebhookConditionList, WebhookDeliveryGet, WebhookDeliveryList,
+    WebhookDeliveryRetry, WebhookEndpointCreate, WebhookEndpointDelete, WebhookEndpointList, WebhookEndpointRotate,
+    WebhookEndpointTest, WebhookEndpointUpdate,
 };
 
 /// What a command does on a server that does not offer its operations.
@@ -161,6 +162,22 @@ pub const NEEDS: &[Need] = &[
         &["sync schedule"],
         &[SyncSchedule],
         Without::Refused("the schedule is set in the dashboard, in the settings of the connection"),
+    ),
+    need(
+        &["data list", "data get", "data export", "data diff"],
+        &[RetainedDataList],
+        Without::Otherwise(
+            "reads the rows of connections that are connected; those that are retained of a disconnected one are in the \
+             dashboard (6, or 15 where the server lists it)",
+        ),
+    ),
+    need(
+        &["data delete"],
+        &[RetainedDataDelete],
+        Without::Refused(
+            "what is retained of a disconnected connection is read and deleted in the dashboard; `makini data export` keeps \
+             a copy of the rows before `makini disconnect`",
+        ),
     ),
     need(
         &["credits"],

@@ -1,6 +1,6 @@
 //! Resolves a connection by its ID, its name, the label in its metadata, or a prefix of these that only one has.
 
-use crate::api::connections::{Connection, Integration};
+use crate::api::connections::{Connection, Integration, Lifecycle};
 use crate::api::operation::Operation;
 use crate::args::pasted;
 use crate::client::{self, Client};
@@ -120,6 +120,44 @@ pub async fn connections(ctx: &Context, client: &Client, texts: &[String]) -> Re
     let mut found: Vec<Connection> = Vec::new();
     for text in texts {
         let meant = one(&all, text)?;
+        if found.iter().all(|known| known.id() != meant.id()) {
+            found.push(meant.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// Resolves several connections, also disconnected ones: those whose text fits none that is connected, where the server
+/// lists them.
+///
+/// # Errors
+/// As [`connection()`].
+pub async fn connections_of_all_time(
+    ctx: &Context,
+    client: &Client,
+    texts: &[String],
+) -> Result<Vec<Connection>, Failure> {
+    let failure = match connections(ctx, client, texts).await {
+        Err(failure) if failure.exit == Exit::NotFound => failure,
+        found => return found,
+    };
+    let all = client.connections_of_all_time().await.during(|| "could not find the connection".into())?;
+    let (ended, connected): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|row| row.lifecycle() == Lifecycle::Disconnected);
+    let mut found: Vec<Connection> = Vec::new();
+    for text in texts {
+        let meant = match one(&connected, text) {
+            Err(missing) if missing.exit == Exit::NotFound => match one(&ended, text) {
+                Err(missing) if missing.exit == Exit::NotFound => {
+                    let is_offered = client.operation(Operation::RetainedDataList).await.is_ok_and(|it| it.is_some());
+                    let hint = "a disconnected connection is not listed by this server, and what was synced of it is not \
+                                offered";
+                    return Err(if is_offered { failure } else { failure.hint(hint) });
+                }
+                meant => meant?,
+            },
+            meant => meant?,
+        };
         if found.iter().all(|known| known.id() != meant.id()) {
             found.push(meant.clone());
         }

@@ -5,7 +5,8 @@ mod resource;
 mod system;
 
 pub use connection::{
-    connection, connection_id, connection_or_own, connections, journaled_connection, optional_names, shown_connection,
+    connection, connection_id, connection_or_own, connections, connections_of_all_time, journaled_connection,
+    optional_names, shown_connection,
 };
 pub use resource::{Resource, is_gone, resource};
 pub use system::{catalogue, system};

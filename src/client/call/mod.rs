@@ -13,6 +13,7 @@ mod metrics;
 mod passthrough;
 mod raw;
 mod requests;
+mod retained_data;
 mod settings;
 mod sync;
 mod systems;

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::api::connections::Lifecycle;
 use crate::api::operation::Operation;
 use crate::args::{ConnectionFilter, examples, resolve};
-use crate::client::call::{DeliveryQuery, ExecutionQuery, MetricsQuery, RequestQuery};
-use crate::client::{Client, Error, Named, PageOptions};
+use crate::client::call::{DeliveryQuery, ExecutionQuery, ListQuery, MetricsQuery, RequestQuery};
+use crate::client::{Client, Error, Named, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -154,6 +155,14 @@ async fn read(client: &Client, operation: Operation, id: Option<&str>) -> Option
         Operation::FlowExecutionGet => {
             let execution = first!(client.flow_executions(&ExecutionQuery::default(), few()).await);
             client.flow_execution(&execution).await.map(|_| Answer::One(true))
+        }
+        Operation::RetainedDataList => {
+            let all = client.connections_of_all_time().await.ok()?;
+            let ended = all.into_iter().find(|row| row.lifecycle() == Lifecycle::Disconnected)?;
+            let system = client.platform(ended.integration_name.as_deref()?).await.ok()??;
+            // Every domain has sites.
+            let (at, how) = ((system.domains.first()?.as_str(), "sites"), (few(), Purpose::Call));
+            page!(client.retained_entities(ended.id(), at, &ListQuery::default(), how).await)
         }
         Operation::ConnectionEventsGet => client.connection_events(id?).await.map(|_| Answer::One(true)),
         _ => return None,

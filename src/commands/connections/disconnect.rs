@@ -16,9 +16,9 @@ use crate::view::{Cell, Column, Columns, Grid, Look, Page, View};
 
 /// Disconnect connections
 ///
-/// Tokens are revoked immediately, syncs and Flows stop, and the credits are returned. Synced data is kept. This cannot
-/// be undone: connecting the system again creates a new connection with a new ID and token. Each name has to be typed,
-/// or passed with `--confirm`; `--yes` does not confirm.
+/// Tokens are revoked immediately, syncs and Flows stop, and the credits are returned. Synced data is kept: `makini data
+/// list` still reads it, and `makini data delete` deletes it. This cannot be undone: connecting the system again creates a
+/// new connection with a new ID and token. Each name has to be typed, or passed with `--confirm`; `--yes` does not confirm.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini disconnect \"Plant 7\" --dry-run",

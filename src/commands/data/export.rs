@@ -9,10 +9,11 @@ use serde_json::{Map, Value};
 
 use super::conditions::{ConditionArgs, Conditions};
 use super::export_folder::{Exported, Folder, Part, State};
+use super::retained;
 use super::rewrite::Form;
 use super::target::{DomainArg, Listable};
 use crate::api::connections::Connection;
-use crate::args::{ConnectionArg, examples, resolve};
+use crate::args::{ConnectionArg, examples};
 use crate::client::{Client, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -30,6 +31,8 @@ use crate::view::{Cell, Column, Columns, Grid, Look, View, counted};
 /// `--overlap` are read and replace those of the file; of entities without `updatedAt` all rows are read. The overlap has to be
 /// longer than the time until a change in the system reaches the platform, which is that of its syncs. Rows that are removed
 /// in the connected system cannot be seen by this API: they stay in the file.
+///
+/// Of a disconnected connection the rows are exported that were synced before, as long as they are retained.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini data export \"Plant 7\" assets work-orders --out plant-7",
@@ -85,7 +88,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let client = ctx.client().await?;
     let names: Vec<String> = std::iter::once(args.connection.to_string()).chain(args.also.clone()).collect();
-    let connections = resolve::connections(ctx, client, &names).await?;
+    let connections = retained::connections(ctx, client, &names).await?;
     let jobs = connections.iter().map(|connection| {
         let plain = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
         let own: String = connection.id().chars().map(plain).collect();
@@ -182,16 +185,16 @@ impl Export<'_> {
     async fn rows(&self, domain: &str, mut part: Part) -> Result<Part, Failure> {
         let during = || format!("could not export the {} of {}", self.entity.plural, self.connection.display_name());
         let query = self.conditions.query();
-        let pages = |first| {
+        let pages = async |first| {
             let options =
                 PageOptions { per_page: self.entity.is_sized.then_some(100), first: Some(first), limit: None };
             let (at, how) = ((domain, self.entity.path.as_str()), (options, Purpose::Call));
-            self.client.entities(self.connection.id(), at, &query, how).during(during)
+            retained::pages(self.client, self.connection, at, &query, how).await.during(during)
         };
         let mut first = 1;
         if part.rows() > 0 {
             // How many rows a page has is the server's choice. A page that is read again adds nothing.
-            let mut begun = pages(1)?;
+            let mut begun = pages(1).await?;
             let size = begun.next().await.during(during)?.map_or(0, |page| page.len() as u64);
             let last = begun.meta().last_page.unwrap_or(u64::MAX);
             first = part.rows().checked_div(size).map_or(1, |full| (full + 1).min(last));
@@ -200,7 +203,7 @@ impl Export<'_> {
         let progress = self.ctx.term.progress();
         let bar = progress.bar(self.entity.plural, None, Unit::Items);
         bar.inc(part.rows());
-        let mut pages = pages(first)?;
+        let mut pages = pages(first).await?;
         let mut write = |page: Vec<Map<String, Value>>, total: Option<u64>| {
             bar.set_total(total);
             let before = part.rows();

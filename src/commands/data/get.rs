@@ -1,14 +1,17 @@
 //! `makini data get`.
 
+use super::retained;
 use super::row::Row;
 use super::target::{self, DomainArg, RowArg};
 use crate::api::entities::Verb;
-use crate::args::{examples, resolve};
+use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 
 /// Show a row by its key
+///
+/// Of a disconnected connection the row is shown as it was synced before, as long as it is retained.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini data get \"Plant 7\" work-orders 03000630254751"])]
 pub struct Args {
@@ -26,14 +29,23 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let row = target::resource(&rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Get)?;
     let client = ctx.client().await?;
-    let connection = resolve::connection(ctx, client, &rows.connection).await?;
+    let connection = retained::connection(ctx, client, &rows.connection).await?;
     let domain = target::domain(ctx, client, &connection, args.domain.get(), (row.plural, &domains)).await?;
-    let found = client.entity(connection.id(), (domain.slug(), row.path), key).await;
+    let at = (domain.slug(), row.path);
     let during = || format!("could not read the {} {} of {}", row.singular, key, connection.display_name());
-    let found = found.and_then(|answer| answer.entity_row(Some(key)));
-    let found = found.during(during).map_err(|failure| match failure.exit {
+    let found = if retained::is_retained(&connection) {
+        retained::row(client, &connection, at, key).await.during(during)?.ok_or_else(|| {
+            let missing =
+                format!("no {} with the key {key} is retained of {}", row.singular, connection.display_name());
+            Failure::new(Exit::NotFound, missing)
+        })
+    } else {
+        let found = client.entity(connection.id(), at, key).await.and_then(|answer| answer.entity_row(Some(key)));
+        found.map(|found| found.row).during(during)
+    };
+    let found = found.map_err(|failure| match failure.exit {
         Exit::NotFound => failure.hint("`makini data list` shows the keys; `--where` finds a row by another field"),
         _ => failure,
     });
-    ctx.show(&Row::new(found?.row, row.fields))
+    ctx.show(&Row::new(found?, row.fields))
 }

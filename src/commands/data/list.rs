@@ -4,11 +4,12 @@ use serde_json::{Map, Value};
 
 use super::condition;
 use super::conditions::ConditionArgs;
+use super::retained;
 use super::row::Shape;
 use super::target::{DomainArg, Listable, RowsArg};
 use crate::args::condition::Order;
+use crate::args::examples;
 use crate::args::limit::Limit;
-use crate::args::{examples, resolve};
 use crate::client::call::ListQuery;
 use crate::client::{PageOptions, Purpose};
 use crate::context::Context;
@@ -20,6 +21,8 @@ use crate::view::{Rows, counted};
 ///
 /// The server applies conditions and order; a row that contradicts a condition is an error (9), since the server does not
 /// filter then. In CSV all fields are columns, in a table the usual ones; `--fields` and `--columns` choose. `makini data fields ENTITY` lists the fields; `statuses/ENTITY` lists the statuses that its rows can have.
+///
+/// Of a disconnected connection the rows are listed that were synced before, as long as they are retained.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini data list \"Plant 7\" work-orders",
@@ -71,14 +74,14 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let mut rows = rows.dated_by(|| ctx.now());
 
     let client = ctx.client().await?;
-    let connection = resolve::connection(ctx, client, &args.rows.connection).await?;
+    let connection = retained::connection(ctx, client, &args.rows.connection).await?;
     let domain = entity.domain(ctx, client, &connection, args.domain.get()).await?;
     let during = || format!("could not list the {} of {}", entity.plural, connection.display_name());
     let limit = (!args.all).then(|| args.limit.get());
     let per_page = entity.is_sized.then(|| if args.all { 100 } else { args.limit.per_page() });
     let options = PageOptions { per_page, first: None, limit };
     let (at, how) = ((domain.slug(), entity.path.as_str()), (options, Purpose::Call));
-    let mut pages = client.entities(connection.id(), at, &query, how).during(during)?;
+    let mut pages = retained::pages(client, &connection, at, &query, how).await.during(during)?;
     let progress = ctx.term.progress();
     let bar = progress.bar("rows", limit, crate::term::progress::Unit::Items);
     let mut show = |page: Vec<Map<String, Value>>, total: Option<u64>| {

@@ -2,6 +2,7 @@
 
 mod condition;
 mod conditions;
+pub mod delete;
 pub mod diff;
 pub mod entities;
 pub mod export;
@@ -12,6 +13,7 @@ pub mod get;
 pub mod import;
 pub mod list;
 mod references;
+mod retained;
 mod rewrite;
 mod row;
 mod rules;
@@ -28,7 +30,7 @@ use crate::failure::Failure;
 
 /// Read and write the data behind a connection
 ///
-/// Rows cannot be deleted: the published API has no call for it. `makini help data` has more.
+/// Single rows cannot be deleted: the published API has no call for it. `makini help data` has more.
 #[derive(Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Command {
@@ -55,6 +57,8 @@ pub enum Command {
     Update(write::UpdateArgs),
     /// Set the status of a row in the connected system
     SetStatus(write::StatusArgs),
+    /// Delete all rows that are retained of a disconnected connection
+    Delete(delete::Args),
 }
 
 /// Runs one of them.
@@ -71,5 +75,6 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Create(args) => write::create(ctx, args).await,
         Command::Update(args) => write::update(ctx, args).await,
         Command::SetStatus(args) => write::set_status(ctx, args).await,
+        Command::Delete(args) => delete::run(ctx, args).await,
     }
 }

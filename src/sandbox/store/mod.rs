@@ -10,6 +10,7 @@ pub(crate) mod idempotency;
 pub(crate) mod links;
 pub(crate) mod rate_limit;
 pub(crate) mod requests;
+pub(crate) mod retained_data;
 pub(crate) mod sync;
 pub(crate) mod timers;
 pub(crate) mod token;
@@ -38,6 +39,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009.sql"),
     include_str!("../migrations/0010.sql"),
     include_str!("../migrations/0011.sql"),
+    include_str!("../migrations/0012.sql"),
 ];
 
 /// Every table with data of the account, in an order in which foreign keys allow emptying them.

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use serde_json::{Map, Value};
 
 use super::super::conditions::Conditions;
+use super::super::retained;
 use super::super::target::Listable;
 use super::is_export;
 use crate::api::connections::Connection;
 use crate::api::entities::Domain;
-use crate::args::resolve;
 use crate::client::call::ListQuery;
 use crate::client::{Client, PageOptions, Purpose};
 use crate::context::Context;
@@ -29,7 +29,7 @@ impl<'a> Side<'a> {
     /// Finds what a text names: what exists as a file or a folder is one.
     ///
     /// # Errors
-    /// As [`resolve::connection`]; [`Exit::Usage`] for a folder without a finished export of the entity.
+    /// As [`retained::connection`]; [`Exit::Usage`] for a folder without a finished export of the entity.
     pub(super) async fn find(
         ctx: &'a Context,
         text: &str,
@@ -38,7 +38,7 @@ impl<'a> Side<'a> {
     ) -> Result<Self, Failure> {
         if !is_export(text) {
             let client = ctx.client().await?;
-            let connection = resolve::connection(ctx, client, text).await?;
+            let connection = retained::connection(ctx, client, text).await?;
             let domain = entity.domain(ctx, client, &connection, domain).await?;
             return Ok(Self::Connection { client, connection: Box::new(connection), domain });
         }
@@ -76,7 +76,7 @@ impl<'a> Side<'a> {
         let during = || format!("could not read the {} of {name}", entity.plural);
         let options = PageOptions { per_page: entity.is_sized.then_some(100), first: None, limit: None };
         let (at, how) = ((domain.slug(), entity.path.as_str()), (options, Purpose::Call));
-        let mut pages = client.entities(connection.id(), at, &ListQuery::default(), how).during(during)?;
+        let mut pages = retained::pages(client, connection, at, &ListQuery::default(), how).await.during(during)?;
         let progress = ctx.term.progress();
         let bar = progress.bar(name, None, Unit::Items);
         let (mut read, none) = (0_u64, Conditions::default());

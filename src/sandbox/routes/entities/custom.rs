@@ -7,7 +7,7 @@ use axum::http::Method;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::any;
 
-use super::read::found;
+use super::read::page;
 use super::target::in_domain;
 use crate::api::entities::Domain;
 use crate::api::page::One;
@@ -52,6 +52,7 @@ async fn show(app: &App, domain: Domain, entity: &str, key: Option<&str>, reques
     }
     let paging = Paging::from_request_parts(&mut parts, app).await?;
     let query = Query::read(&paging.query, &source.fields(custom.path)).map_err(Error::problems)?;
-    let found = found(app, &auth, source, (custom.path, &query), (paging.offset(), paging.per_page))?;
+    let (of, window) = ((auth.connection_id.as_str(), source), (paging.offset(), paging.per_page));
+    let found = page(app, of, (custom.path, &query), window, now)?;
     Ok(Json(paging.envelope(found.rows, found.total)).into_response())
 }

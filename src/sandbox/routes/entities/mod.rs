@@ -7,6 +7,7 @@ mod alias;
 mod custom;
 mod nested;
 mod read;
+mod retained;
 mod target;
 mod upload;
 mod write;
@@ -37,7 +38,7 @@ pub(crate) fn router() -> Router<App> {
         router = nested::mount(router, domain);
         router = custom::mount(router, domain);
     }
-    alias::mount(router)
+    alias::mount(router).merge(retained::router())
 }
 
 fn mount(router: Router<App>, target: Target) -> Router<App> {

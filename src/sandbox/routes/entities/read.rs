@@ -1,6 +1,7 @@
 //! Reads lists and rows, including what was written to them.
 
 use axum::Json;
+use jiff::Timestamp;
 
 use super::target::{Object, Target, in_domain, source};
 use crate::api::entities::{self as published, Domain, Resource};
@@ -18,30 +19,39 @@ pub(super) fn list_page(
     target: Target,
     app: &App,
     auth: &ConnectionAuth,
-    mut paging: Paging,
+    paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
     let source = source(auth, &target)?;
-    if !target.row.per_page {
+    found(app, (&auth.connection_id, source), target.row, paging, app.now())
+}
+
+/// Returns a page of a list as it is at `now`, including what was written.
+pub(super) fn found(
+    app: &App,
+    (connection_id, source): (&str, &Source),
+    row: &Resource,
+    mut paging: Paging,
+    now: Timestamp,
+) -> Result<Json<Page<Object>>, Error> {
+    if !row.per_page {
         // The platform ignores it where it is not published.
         paging.per_page = DEFAULT_PER_PAGE;
     }
-    let query = Query::read(&paging.query, &source.fields(target.row.path)).map_err(Error::problems)?;
+    let query = Query::read(&paging.query, &source.fields(row.path)).map_err(Error::problems)?;
     let window = (paging.offset(), paging.per_page);
-    let found = found(app, auth, source, (target.row.path, &query), window)?;
+    let found = page(app, (connection_id, source), (row.path, &query), window, now)?;
     Ok(Json(paging.envelope(found.rows, found.total)))
 }
 
-/// Returns a window of a list, including what was written.
-pub(super) fn found(
+/// Returns a window of a list as it is at `now`, including what was written.
+pub(super) fn page(
     app: &App,
-    auth: &ConnectionAuth,
-    source: &Source,
+    (connection_id, source): (&str, &Source),
     (entity, query): (&str, &Query),
     window: (u64, u64),
+    now: Timestamp,
 ) -> Result<ListPage, Error> {
-    let now = app.now();
-    let of = (source, auth.connection_id.as_str());
-    let overlay = app.read(|db| Ok(list::writes(db, of, entity, query, window, now)?))?;
+    let overlay = app.read(|db| Ok(list::writes(db, (source, connection_id), entity, query, window, now)?))?;
     Ok(list::page((source, &overlay), entity, query, window, now))
 }
 
@@ -56,13 +66,22 @@ pub(super) fn states(
     entity: &'static str,
     app: &App,
     auth: &ConnectionAuth,
-    mut paging: Paging,
+    paging: Paging,
 ) -> Result<Json<Page<Object>>, Error> {
-    let source = in_domain(auth, domain)?;
+    states_page(entity, in_domain(auth, domain)?, paging, app.now())
+}
+
+/// Returns a page of a list of states.
+pub(super) fn states_page(
+    entity: &'static str,
+    source: &Source,
+    mut paging: Paging,
+    now: Timestamp,
+) -> Result<Json<Page<Object>>, Error> {
     paging.per_page = DEFAULT_PER_PAGE;
     let query = Query::read(&paging.query, published::fields("Status").unwrap_or_default()).map_err(Error::problems)?;
     let window = (paging.offset(), paging.per_page);
-    let found = list::page((source, &Overlay::default()), entity, &query, window, app.now());
+    let found = list::page((source, &Overlay::default()), entity, &query, window, now);
     Ok(Json(paging.envelope(found.rows, found.total)))
 }
 

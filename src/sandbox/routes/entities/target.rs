@@ -19,19 +19,29 @@ pub(super) struct Target {
 
 /// Returns the data of the calling connection, if its system has this resource and no setting excludes it.
 pub(super) fn source<'a>(auth: &'a ConnectionAuth, target: &Target) -> Result<&'a Source, Error> {
-    let source = in_domain(auth, target.domain)?;
+    is_served(&auth.source, &auth.slug, target)?;
+    Ok(&auth.source)
+}
+
+/// Fails unless the system `slug` with this data has the resource, and no setting excludes it.
+pub(super) fn is_served(source: &Source, slug: &str, target: &Target) -> Result<(), Error> {
+    has_domain(source, slug, target.domain)?;
     if source.serves(target.row.path) {
-        return Ok(source);
+        return Ok(());
     }
     Err(Error::unsupported(format!("the settings of this connection leave `{}` out", target.row.path)))
 }
 
 /// Returns the data of the calling connection, if its system has this domain.
 pub(super) fn in_domain(auth: &ConnectionAuth, domain: Domain) -> Result<&Source, Error> {
-    let source = &auth.source;
+    has_domain(&auth.source, &auth.slug, domain)?;
+    Ok(&auth.source)
+}
+
+/// Fails unless the system `slug` with this data has the domain.
+pub(super) fn has_domain(source: &Source, slug: &str, domain: Domain) -> Result<(), Error> {
     if source.has(domain) {
-        return Ok(source);
+        return Ok(());
     }
-    let message = format!("`{}` has no data of the domain `{}`", auth.slug, domain.slug());
-    Err(Error::unsupported(message))
+    Err(Error::unsupported(format!("`{slug}` has no data of the domain `{}`", domain.slug())))
 }

@@ -38,6 +38,7 @@ const CLIENT_SECRET: &str = "mk_test_secret_sandbox";
 const MORE_LINES: &[(&str, Line)] = &[
     ("data get Works assets nothing", line("data get Works assets {asset}")),
     ("data get Works assets nothing", line("data update Works assets {asset} --set notes=seen --yes")),
+    ("connections disconnect Mill --confirm Mill", line("data list Mill sites")),
     ("sync show Works nothing", line("sync show Works {sync}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries show {delivery}")),
     ("webhooks deliveries retry del_nowhere", line("webhooks deliveries retry {delivery}")),
@@ -329,8 +330,7 @@ impl Recording {
             for answer in &answers {
                 recording.note(&String::from_utf8_lossy(&answer.body));
             }
-            let url = served.url().to_owned();
-            let after = kept(&ring, &machine);
+            let (url, after) = (served.url().to_owned(), kept(&ring, &machine));
             let is_shown = |secret: &&String| ended.stdout.contains(secret.as_str());
             let revealed = recording.given.iter().filter(is_shown).cloned().collect();
             let stage = Stage { line, text, url, home, secrets, at, answers, before, ended, after, revealed };

@@ -166,6 +166,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("token revoke Works --confirm Works"),
     line("disconnect Works --confirm Works"),
     line("connections disconnect Mill --confirm Mill"),
+    line("data delete Mill --confirm Mill"),
     line("logout"),
     line("login --token-stdin").reads(Stdin::Token),
     line("profile remove default --confirm default"),
