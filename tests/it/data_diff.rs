@@ -116,3 +116,66 @@ fn two_connections_are_compared_by_a_field_that_both_have() {
     let ended = machine.run(&format!("data diff {broken} {left} stocks --on key")).expect(Exit::Usage);
     assert!(ended.stderr.contains("line 2"), "{}", ended.all());
 }
+
+/// CSV has no types: what the API returned and what a table made of it are the same, and nothing else is.
+#[test]
+fn a_table_is_compared_with_what_it_was_made_of() {
+    let machine = machine();
+    let out = machine.home().join("tables").display().to_string();
+    let entities = "customers materials assets work-orders";
+    machine.run(&format!("--sandbox data export 'Plant 7' {entities} --out {out} --format csv")).ok();
+    for entity in entities.split(' ') {
+        let ended = machine.run(&format!("--sandbox data diff {out} 'Plant 7' {entity} --on key")).ok();
+        let count = csv::Reader::from_path(format!("{out}/{entity}.csv")).expect("exported").into_records().count();
+        assert!(count > 0 && ended.stderr.contains(&format!("{count} row")), "{}", ended.all());
+        machine.run(&format!("--sandbox data diff 'Plant 7' {out} {entity} --on key")).ok();
+    }
+    machine.run(&format!("data diff {out}/assets.csv {out}/assets.csv assets --on key")).ok();
+    let file = |name: &str, text: &str| machine.write(name, text).display().to_string();
+    // As a spreadsheet in another language saves it.
+    let table = file(
+        "table.csv",
+        "\u{feff}Key;minimumQuantity;isActive;updatedAt;code;dimensions;name;notes;_note\r\n\
+         a;5.0;TRUE;2026-01-01 00:00:00;007;\"{\"\"b\"\": [1,null], \"\"a\"\": 2}\";null;;x\r\n\
+         b;1,5;false;9999-12-31T01:00:00+01:00;7;{;;0;\r\n\
+         c;1e2;yes;2026-01-01;true;[];;;\r\n",
+    );
+    let lines = file(
+        "lines.ndjson",
+        concat!(
+            r#"{"key":"a","minimumQuantity":5,"isActive":true,"updatedAt":"2026-01-01T00:00:00Z","code":"7","dimensions":{"a":2,"b":[1,null]},"name":null,"notes":""}"#,
+            "\n",
+            r#"{"key":"b","minimumQuantity":1.5,"isActive":false,"updatedAt":"9999-12-31T00:00:00Z","code":7,"dimensions":{},"notes":0}"#,
+            "\n",
+            r#"{"key":"c","minimumQuantity":"100","isActive":true,"updatedAt":"2026-01-01T00:00:00Z","code":true,"dimensions":[]}"#,
+            "\n",
+        ),
+    );
+    for (left, right) in [(&table, &lines), (&lines, &table)] {
+        let ended =
+            machine.run(&format!("data diff {left} {right} materials --on key -o json -q")).expect(Exit::Drift).json();
+        let mut found: Vec<String> = ended["data"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|row| format!("{} {}", row["row"].as_str().expect("a key"), row["field"].as_str().expect("a field")))
+            .collect();
+        found.sort();
+        assert_eq!(found, ["a code", "a name", "b dimensions", "b minimumQuantity", "c isActive"], "{ended}");
+    }
+    for (name, text, why) in [
+        ("none.csv", "code,name\nx,y\n", "has no column `key`"),
+        ("short.csv", "key,name\nx\n", "is no table"),
+        ("latin.csv", "key,name\nx,\u{0}\n", ""),
+        ("empty.csv", "", "has no column `key`"),
+    ] {
+        let path = file(name, text);
+        let ended = machine.run(&format!("data diff {path} {path} stocks --on key"));
+        let expected = if why.is_empty() { Exit::Ok } else { Exit::Usage };
+        assert!(ended.exit == expected && ended.stderr.contains(why), "{name}: {}", ended.all());
+    }
+    std::fs::write(machine.home().join("latin.csv"), b"key,name\na,caf\xe9\n").expect("written");
+    let ended =
+        machine.run(&format!("data diff {} {lines} stocks --on key", machine.home().join("latin.csv").display()));
+    assert!(ended.expect(Exit::Usage).stderr.contains("is no table"));
+}

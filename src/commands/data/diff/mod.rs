@@ -1,5 +1,6 @@
 //! `makini data diff`.
 
+mod file;
 mod index;
 mod side;
 
@@ -25,8 +26,10 @@ use crate::view::{Cell, Column, Rows, count, counted};
 /// Compare the rows of two connections, or of a connection and an export
 ///
 /// Prints the rows that only one side has and the fields that differ, and ends with 11 if there are any. A side is a
-/// connection, or a file or folder that `makini data export` wrote. Rows are matched by `--on`; a row without a value there
-/// has no counterpart and is printed as unmatched. Numbers and times are compared by their value, the rest as it is.
+/// connection, or a file or folder that `makini data export` wrote: JSON lines, or CSV (`.csv`, `.tsv`). Rows are matched by
+/// `--on`; a row without a value there has no counterpart and is printed as unmatched. Numbers and times are compared by
+/// their value, the rest as it is. CSV has no types: there an empty cell is no value, and other values are the same where
+/// they are written alike.
 ///
 /// Keys differ from connection to connection: the key of a row is compared only with `--on key`, and fields that hold keys
 /// of other rows are left out by `--ignore '*Key*'`.
@@ -65,16 +68,17 @@ pub struct Args {
 /// Compares them.
 pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let entity = Listable::find(&args.entity)?;
-    let what = What::new(&entity, &args)?;
+    let mut what = What::new(&entity, &args)?;
     let empty = "There is no difference.";
     let mut rows = Rows::new(&ctx.term, &ctx.out, "data.diff/1", COLUMNS, empty)?.dated_by(|| ctx.now());
     let domain = args.domain.get();
     let left = Side::find(ctx, &args.left, &entity, domain).await?;
     let right = Side::find(ctx, &args.right, &entity, domain).await?;
+    what.is_text = left.is_table() || right.is_table();
     let mut totals = Totals::default();
 
     let mut index = Index::new()?;
-    left.read(ctx, &entity, |row| {
+    left.read(ctx, (&entity, what.on), |row| {
         let Some(value) = what.value(&row) else {
             totals.unmatched += 1;
             return rows.push(Difference::unmatched(row, true));
@@ -83,7 +87,7 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     })
     .await?;
     right
-        .read(ctx, &entity, |row| {
+        .read(ctx, (&entity, what.on), |row| {
             let Some(value) = what.value(&row) else {
                 totals.unmatched += 1;
                 return rows.push(Difference::unmatched(row, false));
@@ -119,6 +123,8 @@ struct What<'a> {
     fields: &'static [Field],
     on: &'static str,
     ignored: &'a [String],
+    /// Whether a side has no types: values are the same where their texts are, and an empty text is no value.
+    is_text: bool,
 }
 
 impl<'a> What<'a> {
@@ -132,7 +138,7 @@ impl<'a> What<'a> {
                 condition::field(pattern, entity.fields)?;
             }
         }
-        Ok(Self { fields: entity.fields, on: on.name, ignored: &args.ignore })
+        Ok(Self { fields: entity.fields, on: on.name, ignored: &args.ignore, is_text: false })
     }
 
     /// Returns what a row is matched by.
@@ -145,11 +151,19 @@ impl<'a> What<'a> {
             && self.ignored.iter().all(|pattern| !glob::matches(pattern, name) && !pattern.eq_ignore_ascii_case(name))
     }
 
+    fn is_none(&self, value: &Value) -> bool {
+        value.is_null() || (self.is_text && value == "")
+    }
+
     /// Returns the digest of what is compared of a row.
     fn digest(&self, row: &Map<String, Value>) -> index::Digest {
-        let compared = row.iter().filter(|(name, value)| !value.is_null() && self.is_compared(name));
+        let compared = row.iter().filter(|(name, value)| !self.is_none(value) && self.is_compared(name));
         let mut pairs: Vec<(&String, &Value)> = compared.collect();
         pairs.sort_by_key(|(name, _)| *name);
+        if self.is_text {
+            let texts: Vec<(&String, String)> = pairs.into_iter().map(|(name, value)| (name, plain(value))).collect();
+            return index::digest(&texts);
+        }
         index::digest(&pairs)
     }
 
@@ -161,7 +175,7 @@ impl<'a> What<'a> {
     ) -> Vec<(String, Option<Value>, Option<Value>)> {
         let only_right = right.keys().filter(|name| !left.contains_key(*name));
         let names = left.keys().chain(only_right).filter(|name| self.is_compared(name));
-        let value = |row: &Map<String, Value>, name: &str| row.get(name).filter(|value| !value.is_null()).cloned();
+        let value = |row: &Map<String, Value>, name: &str| row.get(name).filter(|value| !self.is_none(value)).cloned();
         let pairs = names.map(|name| (name.clone(), value(left, name), value(right, name)));
         pairs.filter(|(name, left, right)| !self.is_same(name, left.as_ref(), right.as_ref())).collect()
     }
@@ -171,21 +185,29 @@ impl<'a> What<'a> {
         if left == right {
             return true;
         }
-        if left.is_array() || left.is_object() || right.is_array() || right.is_object() {
-            return false;
+        let is_compound = |value: &Value| value.is_array() || value.is_object();
+        if is_compound(left) || is_compound(right) {
+            let parsed = |value: &Value| {
+                if is_compound(value) { Some(value.clone()) } else { serde_json::from_str(value.as_str()?).ok() }
+            };
+            return self.is_text && parsed(left) == parsed(right);
         }
         let (left, right) = (plain(left), plain(right));
+        if self.is_text && left == right {
+            return true;
+        }
         let kind = self.fields.iter().find(|field| field.name == name).map(|field| field.kind);
         match kind {
             Some(Kind::Number | Kind::NumberText | Kind::Money) => match (left.parse::<f64>(), right.parse::<f64>()) {
                 (Ok(left), Ok(right)) => (left - right).abs() <= f64::EPSILON * left.abs(),
                 _ => left == right,
             },
-            Some(Kind::Time) => match (lenient::timestamp(&left), lenient::timestamp(&right)) {
+            Some(Kind::Time) => match (lenient::utc(&left), lenient::utc(&right)) {
                 (Some(left), Some(right)) => left == right,
                 _ => left == right,
             },
-            Some(Kind::BoolText | Kind::Bool) => left == right,
+            // `TRUE` is what spreadsheets make of it.
+            Some(Kind::BoolText | Kind::Bool) => left == right || (self.is_text && left.eq_ignore_ascii_case(&right)),
             _ => false,
         }
     }

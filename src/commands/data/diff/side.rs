@@ -1,7 +1,5 @@
 //! One side of a comparison: a connection, or a file of rows.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
@@ -9,7 +7,7 @@ use serde_json::{Map, Value};
 use super::super::conditions::Conditions;
 use super::super::retained;
 use super::super::target::Listable;
-use super::is_export;
+use super::{file, is_export};
 use crate::api::connections::Connection;
 use crate::api::entities::Domain;
 use crate::client::call::ListQuery;
@@ -50,26 +48,31 @@ impl<'a> Side<'a> {
         if file.exists() {
             return Ok(Self::File(file));
         }
-        if file.with_extension("csv").exists() {
-            let failure = Failure::usage(format!("`{text}` holds {} as CSV, whose cells have no types", entity.plural));
-            return Err(failure.hint("export with `--format ndjson` to compare"));
+        let table = file.with_extension("csv");
+        if table.exists() {
+            return Ok(Self::File(table));
         }
         let failure = Failure::usage(format!("`{text}` holds no finished export of {}", entity.plural));
         Err(failure.hint("`makini data export` writes one; a connection of that name can be named by its ID"))
     }
 
-    /// Calls `each` with every row.
+    /// Returns whether values are texts: a table has no types.
+    pub(super) fn is_table(&self) -> bool {
+        matches!(self, Self::File(path) if file::is_table(path))
+    }
+
+    /// Calls `each` with every row. `on` is the field that rows are matched by.
     ///
     /// # Errors
     /// What `each` fails with; [`Exit::Unavailable`] and others where the rows cannot be read.
     pub(super) async fn read(
         &self,
         ctx: &Context,
-        entity: &Listable,
+        (entity, on): (&Listable, &str),
         mut each: impl FnMut(Map<String, Value>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let (client, connection, domain) = match self {
-            Self::File(path) => return read_file(path, each),
+            Self::File(path) => return file::read(path, (entity.fields, on), each),
             Self::Connection { client, connection, domain } => (client, connection, domain),
         };
         let name = connection.display_name();
@@ -105,21 +108,4 @@ impl<'a> Side<'a> {
             _ => Ok(()),
         }
     }
-}
-
-fn read_file(path: &PathBuf, mut each: impl FnMut(Map<String, Value>) -> Result<(), Failure>) -> Result<(), Failure> {
-    let unreadable = |error: &std::io::Error| Failure::unreadable(path.display(), error);
-    let file = BufReader::new(File::open(path).map_err(|error| unreadable(&error))?);
-    for (line, number) in file.lines().zip(1..) {
-        let line = line.map_err(|error| unreadable(&error))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let row = serde_json::from_str(&line).map_err(|error| {
-            let failure = Failure::usage(format!("line {number} of `{}` is no row: {error}", path.display()));
-            failure.hint("rows are compared as JSON lines, as `--format ndjson` exports them")
-        })?;
-        each(row)?;
-    }
-    Ok(())
 }

@@ -135,6 +135,13 @@ pub(super) fn is_aside(name: &str) -> bool {
     name.trim_start().starts_with(ASIDE)
 }
 
+/// Returns what separates columns: what a header has most of.
+pub(super) fn delimiter_of(header: &[u8]) -> u8 {
+    let count = |delimiter: u8| memchr::memchr_iter(delimiter, header).count();
+    // Of equals the last is the greatest.
+    [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
+}
+
 fn object((line, text): (u64, &str)) -> Record {
     let broken = |error| Broken { reason: format!("is no JSON object: {error}"), raw: text.to_owned() };
     let fields = object::parse(text).map_err(broken);
@@ -143,10 +150,7 @@ fn object((line, text): (u64, &str)) -> Record {
 
 impl Columns {
     fn of(text: &str) -> Result<Self, String> {
-        let header = text.trim_start().lines().next().unwrap_or_default();
-        let count = |delimiter: u8| header.bytes().filter(|byte| *byte == delimiter).count();
-        // Of equals the last is the greatest.
-        let delimiter = [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',');
+        let delimiter = delimiter_of(text.trim_start().lines().next().unwrap_or_default().as_bytes());
         quotes::check(text, delimiter)?;
         let mut this = Self { names: Vec::new(), delimiter };
         let mut reader = this.reader(text);
