@@ -1,6 +1,7 @@
 //! Opens databases: pragmas, migrations that are only ever appended, and a refusal of files of a newer version.
 
 mod error;
+mod text_set;
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use thiserror::Error;
 
 pub use self::error::SqliteError;
+pub use self::text_set::TextSet;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::files;

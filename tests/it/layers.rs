@@ -180,6 +180,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "settings",
             "shell",
             "shutdown",
+            "sqlite",
             "suggest",
             "support",
             "term",

@@ -4,7 +4,7 @@
 //! process left of a line is cut off. Its rows are known by their keys, so no row is in it twice. An export that is brought
 //! up to date has its changed rows there, until they replace those of the file.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -22,6 +22,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::files::{self, Access, Lock};
 use crate::hex;
+use crate::sqlite::{SqliteError, TextSet};
 
 /// Maximum length of a manifest, in bytes.
 const LARGEST: u64 = 4 << 20;
@@ -238,17 +239,23 @@ fn unusable(path: &Path, error: &std::io::Error) -> Failure {
     Failure::new(Exit::Local, format!("could not use the folder `{}`: {error}", path.display()))
 }
 
+fn no_room(error: &SqliteError) -> Failure {
+    let failure = Failure::new(Exit::Local, format!("could not use a temporary file: {error}"));
+    failure.hint("make room in the folder for temporary files, or name another with `TMPDIR`")
+}
+
 /// A file of rows that is not finished.
 pub(super) struct Part {
     path: PathBuf,
-    keys: HashSet<String>,
+    /// A server whose list changes meanwhile sends a row twice, pages apart: all that were read are known.
+    keys: TextSet,
     digest: Sha256,
 }
 
 impl Part {
     /// Reads what is there, and cuts off what is no whole row.
     fn open(path: PathBuf) -> Result<Self, Failure> {
-        let mut part = Self { path, keys: HashSet::new(), digest: Sha256::new() };
+        let mut part = Self { path, keys: TextSet::new().map_err(|error| no_room(&error))?, digest: Sha256::new() };
         let failed =
             |error: std::io::Error| Failure::new(Exit::Local, format!("could not read the export so far: {error}"));
         let file = match File::open(&part.path) {
@@ -265,7 +272,7 @@ impl Part {
             let length = reader.read_until(b'\n', &mut line).map_err(failed)?;
             let row = serde_json::from_slice::<Map<String, Value>>(&line).ok().filter(|_| line.ends_with(b"\n"));
             let Some(key) = row.as_ref().and_then(row_key) else { break };
-            part.keys.insert(key);
+            part.keys.insert(&key).map_err(|error| no_room(&error))?;
             part.digest.update(&line);
             whole += length as u64;
         }
@@ -275,7 +282,7 @@ impl Part {
 
     /// Returns how many rows it holds.
     pub(super) fn rows(&self) -> u64 {
-        self.keys.len() as u64
+        self.keys.count()
     }
 
     /// Adds those of these rows that it does not hold yet.
@@ -285,7 +292,8 @@ impl Part {
     pub(super) fn add(&mut self, rows: &[Map<String, Value>]) -> Result<(), Failure> {
         let mut bytes = Vec::new();
         for row in rows {
-            if row_key(row).is_some_and(|key| self.keys.insert(key)) {
+            let Some(key) = row_key(row) else { continue };
+            if self.keys.insert(&key).map_err(|error| no_room(&error))? {
                 serde_json::to_writer(&mut bytes, row).expect("to memory");
                 bytes.push(b'\n');
             }

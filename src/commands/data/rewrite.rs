@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, BufRead as _, BufReader, BufWriter, ErrorKind, Write};
+use std::io::{self, BufRead as _, BufReader, BufWriter, ErrorKind, Read as _, Seek as _, SeekFrom, Write};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ impl Form {
 }
 
 /// Writes a file with the rows of `old`, those that are in `part` replaced by them, and then the others of `part`. Takes memory
-/// for the rows of `part` where there is an old file. Returns the number of rows and the digest of the file.
+/// for the keys of `part` where there is an old file. Returns the number of rows and the digest of the file.
 ///
 /// # Errors
 /// The system's error, and [`ErrorKind::InvalidData`] for an old file that is not as it was written.
@@ -89,48 +89,59 @@ fn rows(path: &Path) -> io::Result<impl Iterator<Item = io::Result<(Map<String, 
     }))
 }
 
-/// The changed rows, by key and in their order.
-struct Changed<T> {
-    rows: HashMap<String, T>,
-    order: Vec<String>,
+/// Where the changed rows are, by key: they stay in the file.
+struct Changed<'a> {
+    path: &'a Path,
+    file: File,
+    /// Where a row begins, and its length.
+    places: HashMap<String, (u64, usize)>,
 }
 
-impl<T> Changed<T> {
-    fn read(part: &Path, of: impl Fn(Map<String, Value>, String) -> T) -> io::Result<Self> {
-        let (mut found, mut order) = (HashMap::new(), Vec::new());
-        for row in rows(part)? {
+impl<'a> Changed<'a> {
+    fn read(path: &'a Path) -> io::Result<Self> {
+        let (mut places, mut at) = (HashMap::new(), 0);
+        for row in rows(path)? {
             let (row, line) = row?;
-            let Some(key) = row_key(&row) else { continue };
-            order.push(key.clone());
-            found.insert(key, of(row, line));
+            if let Some(key) = row_key(&row) {
+                places.insert(key, (at, line.len()));
+            }
+            at += line.len() as u64 + 1;
         }
-        Ok(Self { rows: found, order })
+        Ok(Self { path, file: File::open(path)?, places })
     }
 
     /// Returns what replaces the row with a key, once.
-    fn take(&mut self, key: &str) -> Option<T> {
-        self.rows.remove(key)
+    fn take(&mut self, key: &str) -> io::Result<Option<String>> {
+        let Some((at, length)) = self.places.remove(key) else { return Ok(None) };
+        let mut line = vec![0; length];
+        self.file.seek(SeekFrom::Start(at))?;
+        self.file.read_exact(&mut line)?;
+        String::from_utf8(line).map(Some).map_err(io::Error::other)
     }
 
-    /// Returns those that replaced none.
-    fn rest(mut self) -> impl Iterator<Item = T> {
-        self.order.into_iter().filter_map(move |key| self.rows.remove(&key))
+    /// Walks those that replaced none, in their order.
+    fn rest(mut self) -> io::Result<impl Iterator<Item = io::Result<(Map<String, Value>, String)>>> {
+        let is_left = move |row: &io::Result<(Map<String, Value>, String)>| match row {
+            Ok((row, _)) => row_key(row).is_some_and(|key| self.places.remove(&key).is_some()),
+            Err(_) => true,
+        };
+        Ok(rows(self.path)?.filter(is_left))
     }
 }
 
 fn lines(mut file: Digested, old: Option<&Path>, part: &Path) -> io::Result<(u64, Digested)> {
     let mut count = 0;
-    let mut changed = Changed::read(part, |_, line| line)?;
+    let mut changed = Changed::read(part)?;
     if let Some(old) = old {
         for row in rows(old)? {
             let (row, line) = row?;
-            let new = row_key(&row).and_then(|key| changed.take(&key));
+            let new = row_key(&row).map(|key| changed.take(&key)).transpose()?.flatten();
             writeln!(file, "{}", new.unwrap_or(line))?;
             count += 1;
         }
     }
-    for line in changed.rest() {
-        writeln!(file, "{line}")?;
+    for row in changed.rest()? {
+        writeln!(file, "{}", row?.1)?;
         count += 1;
     }
     Ok((count, file))
@@ -166,19 +177,19 @@ fn table(file: Digested, fields: &'static [Field], old: Option<&Path>, part: &Pa
         }
         Some(mut old) => {
             let key = columns.iter().position(|name| name == "key").ok_or(ErrorKind::InvalidData)?;
-            let mut changed = Changed::read(part, |row, _| cells(&row))?;
+            let mut changed = Changed::read(part)?;
             for record in old.records() {
                 let record = record?;
-                if let Some(new) = record.get(key).and_then(|key| changed.take(key)) {
-                    csv.write_record(new)?;
+                if let Some(new) = record.get(key).map(|key| changed.take(key)).transpose()?.flatten() {
+                    csv.write_record(cells(&serde_json::from_str(&new)?))?;
                 } else {
                     let missing = std::iter::repeat_n("", columns.len().saturating_sub(record.len()));
                     csv.write_record(record.iter().chain(missing))?;
                 }
                 count += 1;
             }
-            for new in changed.rest() {
-                csv.write_record(new)?;
+            for row in changed.rest()? {
+                csv.write_record(cells(&row?.0))?;
                 count += 1;
             }
         }
