@@ -4651,7 +4651,7 @@ _makini() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "ndjson csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "ndjson csv parquet" -- "${cur}"))
                     return 0
                     ;;
                 --since)

@@ -3571,7 +3571,8 @@ complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subc
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l also -d 'Another connection to export the same entities of (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l out -d 'Folder for the files, created if needed' -r -F
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l format -d 'Format of the files' -r -f -a "ndjson\t'A JSON object on each line, as the server returned it'
-csv\t'A column for each field, nested values as JSON'"
+csv\t'A column for each field, nested values as JSON'
+parquet\t'A column with a type for each field, for readers of tables; nested values as JSON'"
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l since -d 'Read only what changed since the last export into this folder' -r -f -a "last\t''"
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l overlap -d 'Time before the last export from which changes are read again' -r
 complete -c makini -n "__fish_makini_using_subcommand data; and __fish_seen_subcommand_from export" -l domain -d 'Domain of the entity' -r -f -a "eam\t''

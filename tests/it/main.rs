@@ -24,6 +24,7 @@ mod data_import_files;
 mod data_lost;
 mod data_raw;
 mod data_retained;
+mod data_tables;
 mod deliveries;
 mod demo;
 mod doctor;

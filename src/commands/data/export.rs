@@ -79,6 +79,10 @@ pub struct Args {
 /// Exports them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Exports>()?;
+    if args.since.is_some() && args.format == Form::Parquet {
+        let failure = Failure::usage("an export in the format `parquet` cannot be brought up to date");
+        return Err(failure.hint("export all rows into a new folder, or as `--format ndjson` or `csv`"));
+    }
     let mut wanted = Vec::new();
     for word in &args.entities {
         let entity = Listable::find(word)?;

@@ -12,6 +12,7 @@ pub mod fields;
 pub mod get;
 pub mod import;
 pub mod list;
+mod parquet;
 mod references;
 mod retained;
 mod rewrite;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
+use super::parquet::{Columns, Writer};
 use super::rules::plain;
 use crate::api::entities::Field;
 use crate::client::call::row_key;
@@ -24,6 +25,8 @@ pub(super) enum Form {
     Ndjson,
     /// A column for each field, nested values as JSON
     Csv,
+    /// A column with a type for each field, for readers of tables; nested values as JSON
+    Parquet,
 }
 
 impl Form {
@@ -32,6 +35,7 @@ impl Form {
         match self {
             Self::Ndjson => "ndjson",
             Self::Csv => "csv",
+            Self::Parquet => "parquet",
         }
     }
 }
@@ -56,6 +60,7 @@ pub(super) fn write(
     let (rows, file) = match format {
         Form::Ndjson => lines(file, old, part)?,
         Form::Csv => table(file, fields, old, part)?,
+        Form::Parquet => parquet(file, fields, part)?,
     };
     let digest = hex::encode(&file.digest.finalize());
     file.inner.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
@@ -145,6 +150,21 @@ fn lines(mut file: Digested, old: Option<&Path>, part: &Path) -> io::Result<(u64
         count += 1;
     }
     Ok((count, file))
+}
+
+/// An old file has no part in it: a Parquet file is not brought up to date.
+fn parquet(file: Digested, fields: &'static [Field], part: &Path) -> io::Result<(u64, Digested)> {
+    let mut columns = Columns::of(fields);
+    for row in rows(part)? {
+        columns.fit(&row?.0);
+    }
+    let mut table = Writer::new(file, columns)?;
+    let mut count = 0;
+    for row in rows(part)? {
+        table.push(&row?.0)?;
+        count += 1;
+    }
+    Ok((count, table.finish()?))
 }
 
 fn table(file: Digested, fields: &'static [Field], old: Option<&Path>, part: &Path) -> io::Result<(u64, Digested)> {
