@@ -5,8 +5,9 @@
 //! receivers and server share the machine in every row.
 //!
 //! Names after `--` choose the parts. Some run only when they are named, since they take minutes: `kills` and `crashes` (of
-//! receivers and of the server, under load), `takeover`, `outage` and `repeats` check what must hold and print figures.
-//! `MAKINI_BENCH_ROUNDS`, `MAKINI_BENCH_SECONDS` and `MAKINI_BENCH_DELIVERIES` make them shorter, and
+//! receivers and of the server, under load), `takeover`, `outage` and `repeats` check what must hold and print figures, and
+//! `prune` removes half of ten million events.
+//! `MAKINI_BENCH_ROUNDS`, `MAKINI_BENCH_SECONDS`, `MAKINI_BENCH_DELIVERIES` and `MAKINI_BENCH_ROWS` make them shorter, and
 //! `MAKINI_BENCH_POOLED=1` puts PgBouncer before the server.
 
 #![cfg_attr(
@@ -30,6 +31,9 @@ mod handler;
 mod ingest;
 #[path = "receiver/load.rs"]
 mod load;
+#[cfg(all(unix, feature = "postgres"))]
+#[path = "shared_inbox/prune.rs"]
+mod prune;
 #[cfg(all(unix, feature = "postgres"))]
 #[path = "shared_inbox/receivers.rs"]
 mod receivers;
@@ -86,6 +90,7 @@ const PARTS: &[(&str, bool, fn())] = &[
     ("crashes", false, crashes::of_the_server),
     ("takeover", false, crashes::take_over),
     ("outage", false, crashes::outage),
+    ("prune", false, prune::thirty_days),
 ];
 
 #[cfg(all(unix, feature = "postgres"))]

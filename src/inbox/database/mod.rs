@@ -262,16 +262,17 @@ impl Database {
         }
     }
 
-    /// Removes the arrivals whose numbers a query finds, with all that belongs to them, and remembers their IDs. Returns how
-    /// many.
-    pub(super) fn prune(&self, numbers: &str, values: &[Value]) -> Result<u64, Error> {
+    /// Removes the arrivals whose numbers a query finds, with all that belongs to them, and remembers the IDs of those that
+    /// came since then. Returns how many.
+    pub(super) fn prune(&self, numbers: &str, values: &[Value], since: i64) -> Result<u64, Error> {
         let last_seen = "CASE WHEN last_duplicate_at > received_at THEN last_duplicate_at ELSE received_at END";
         match self {
             Self::Sqlite(_) => self.transaction(|| {
                 let remember = format!(
                     "INSERT INTO pruned (event_id, proven, number, received_at)
                     SELECT event_id, proven, number, {last_seen} FROM arrivals
-                    WHERE event_id IS NOT NULL AND number IN ({numbers}) ON CONFLICT DO NOTHING"
+                    WHERE event_id IS NOT NULL AND {last_seen} >= {since} AND number IN ({numbers})
+                    ON CONFLICT DO NOTHING"
                 );
                 self.execute(&remember, values)?;
                 self.execute(&format!("DELETE FROM arrivals WHERE number IN ({numbers})"), values)
@@ -284,8 +285,8 @@ impl Database {
                     tried AS (DELETE FROM attempts WHERE arrival IN (SELECT number FROM gone)),
                     others AS (DELETE FROM conflicts WHERE arrival IN (SELECT number FROM gone) RETURNING {bytes} AS bytes),
                     known AS (INSERT INTO pruned (event_id, proven, number, received_at)
-                        SELECT event_id, proven, number, {last_seen} FROM gone WHERE event_id IS NOT NULL
-                        ON CONFLICT DO NOTHING),
+                        SELECT event_id, proven, number, {last_seen} FROM gone
+                        WHERE event_id IS NOT NULL AND {last_seen} >= {since} ON CONFLICT DO NOTHING),
                     freed AS (UPDATE stored_bytes SET bytes = bytes
                         - (SELECT coalesce(sum({bytes} + coalesce(octet_length(canonical), 0)), 0) FROM gone)::int8
                         - (SELECT coalesce(sum(others.bytes), 0) FROM others)::int8)

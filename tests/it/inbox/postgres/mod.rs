@@ -32,3 +32,4 @@ mod stalled;
 mod store;
 #[path = "../tls.rs"]
 mod tls;
+mod upgrade;
