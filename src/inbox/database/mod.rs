@@ -151,7 +151,7 @@ impl Database {
                 Ok(done)
             }
             #[cfg(feature = "postgres")]
-            Self::Postgres(session) => session.transaction("BEGIN", work),
+            Self::Postgres(session) => session.transaction(postgres::BEGIN, work),
         }
     }
 

@@ -32,6 +32,10 @@ pub(super) use session::{Bound, Interrupt, Session, runtime};
 /// How long nothing may come from the server before it is asked whether it is there, and again until it counts as gone.
 const SILENCE: Duration = Duration::from_secs(5);
 
+/// Begins a transaction that changes rows. Whoever hangs in one, or is cut off, would keep others from those rows until it
+/// goes on; so the server ends it.
+pub(super) const BEGIN: &str = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '5s'";
+
 /// Bytes in use, as receivers counted them.
 pub(super) const USED: &str = "SELECT ((SELECT coalesce(sum(bytes), 0) FROM stored_bytes)
     + (SELECT coalesce(sum(bytes), 0) FROM receivers))::int8 AS n";

@@ -3,7 +3,7 @@
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Row};
 
-use super::Server;
+use super::{BEGIN, Server};
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
@@ -69,7 +69,7 @@ pub(crate) async fn check_settings(client: &Client, server: &Server) -> Result<(
 /// # Errors
 /// When they are of a newer version, tables of something else are in the way, or the user may not make any.
 pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Error> {
-    client.batch_execute("BEGIN").await?;
+    client.batch_execute(BEGIN).await?;
     let done = steps(client, server).await;
     client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
     done

@@ -18,7 +18,7 @@ use tokio_postgres::error::SqlState;
 
 use super::super::error::Error;
 use super::super::event::ReceiverEvent;
-use super::super::postgres::{Shared, USED, check_settings, prepare, reason, runtime};
+use super::super::postgres::{BEGIN, Shared, USED, check_settings, prepare, reason, runtime};
 use super::arrival::{Arrival, RejectedDelivery};
 use super::command::{AttemptEnd, AttemptStart, Command};
 use super::outcome::{StoreError, Stored};
@@ -347,7 +347,7 @@ async fn within<T>(
     client: &Client,
     work: impl AsyncFnOnce() -> Result<T, tokio_postgres::Error>,
 ) -> Result<T, tokio_postgres::Error> {
-    client.batch_execute("BEGIN").await?;
+    client.batch_execute(BEGIN).await?;
     match work().await {
         Ok(done) => client.batch_execute("COMMIT").await.map(|()| done),
         Err(error) => {

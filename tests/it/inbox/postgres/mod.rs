@@ -9,6 +9,7 @@ mod command;
 mod forward;
 #[path = "../gaps.rs"]
 mod gaps;
+mod hanging;
 #[path = "../http.rs"]
 mod http;
 #[path = "../kill.rs"]
