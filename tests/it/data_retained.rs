@@ -190,4 +190,10 @@ fn where_it_is_not_offered_nothing_is_guessed() {
     }
     let missing = machine.run("data list Gone work-orders").expect(Exit::NotFound);
     assert!(missing.stderr.contains("a disconnected connection is not listed by this server"), "{}", missing.all());
+    // A page in place of what it offers leaves open whether there is such a connection.
+    let list = axum::routing::get(move || async move { ([("content-type", "application/json")], rows) });
+    let page = axum::routing::any(|| async { axum::response::Html("<html></html>") });
+    let served = Served::router(axum::Router::new().route("/api/system/connections", list).fallback(page));
+    let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", served.url());
+    machine.run("data list Gone work-orders").expect(Exit::Unavailable);
 }

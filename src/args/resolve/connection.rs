@@ -149,7 +149,9 @@ pub async fn connections_of_all_time(
         let meant = match one(&connected, text) {
             Err(missing) if missing.exit == Exit::NotFound => match one(&ended, text) {
                 Err(missing) if missing.exit == Exit::NotFound => {
-                    let is_offered = client.operation(Operation::RetainedDataList).await.is_ok_and(|it| it.is_some());
+                    // Where it is not clear what the server offers, it may be one that is not listed.
+                    let offered = client.offered(Operation::RetainedDataList).await;
+                    let is_offered = offered.during(|| format!("could not find the connection `{text}`"))?.is_some();
                     let hint = "a disconnected connection is not listed by this server, and what was synced of it is not \
                                 offered";
                     return Err(if is_offered { failure } else { failure.hint(hint) });

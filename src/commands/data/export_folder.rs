@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-use super::rewrite::{self, Form};
+use super::rewrite::{self, Form, Names};
 use crate::api::entities::Field;
 use crate::client::call::row_key;
 use crate::exit::Exit;
@@ -195,7 +195,7 @@ impl Folder {
         } else {
             let old = update.map(|_| file.as_path());
             let new = files::beside(&file, "new");
-            let written = rewrite::write(&new, format, fields, old, &part.path).map_err(failed)?;
+            let written = rewrite::write(&new, format, (fields, &part.names), old, &part.path).map_err(failed)?;
             files::rename(&new, &file).map_err(failed)?;
             written
         };
@@ -249,13 +249,20 @@ pub(super) struct Part {
     path: PathBuf,
     /// A server whose list changes meanwhile sends a row twice, pages apart: all that were read are known.
     keys: TextSet,
+    /// Names of the fields of all rows, as they came.
+    names: Names,
     digest: Sha256,
 }
 
 impl Part {
     /// Reads what is there, and cuts off what is no whole row.
     fn open(path: PathBuf) -> Result<Self, Failure> {
-        let mut part = Self { path, keys: TextSet::new().map_err(|error| no_room(&error))?, digest: Sha256::new() };
+        let mut part = Self {
+            path,
+            keys: TextSet::new().map_err(|error| no_room(&error))?,
+            names: Names::default(),
+            digest: Sha256::new(),
+        };
         let failed =
             |error: std::io::Error| Failure::new(Exit::Local, format!("could not read the export so far: {error}"));
         let file = match File::open(&part.path) {
@@ -271,7 +278,8 @@ impl Part {
             line.clear();
             let length = reader.read_until(b'\n', &mut line).map_err(failed)?;
             let row = serde_json::from_slice::<Map<String, Value>>(&line).ok().filter(|_| line.ends_with(b"\n"));
-            let Some(key) = row.as_ref().and_then(row_key) else { break };
+            let Some((row, key)) = row.and_then(|row| row_key(&row).map(|key| (row, key))) else { break };
+            part.names.note(&row);
             part.keys.insert(&key).map_err(|error| no_room(&error))?;
             part.digest.update(&line);
             whole += length as u64;
@@ -294,6 +302,7 @@ impl Part {
         for row in rows {
             let Some(key) = row_key(row) else { continue };
             if self.keys.insert(&key).map_err(|error| no_room(&error))? {
+                self.names.note(row);
                 serde_json::to_writer(&mut bytes, row).expect("to memory");
                 bytes.push(b'\n');
             }

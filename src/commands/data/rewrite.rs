@@ -1,6 +1,6 @@
 //! Writes the file of an export: as CSV, and with changed rows in place of those that it had.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, BufWriter, ErrorKind, Read as _, Seek as _, SeekFrom, Write};
 use std::path::Path;
@@ -40,6 +40,25 @@ impl Form {
     }
 }
 
+/// Names of fields, each once and in the order in which they came.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    known: HashSet<String>,
+    order: Vec<String>,
+}
+
+impl Names {
+    /// Adds those of a row.
+    pub(super) fn note(&mut self, row: &Map<String, Value>) {
+        for name in row.keys() {
+            if !self.known.contains(name) {
+                self.known.insert(name.clone());
+                self.order.push(name.clone());
+            }
+        }
+    }
+}
+
 /// Writes a file with the rows of `old`, those that are in `part` replaced by them, and then the others of `part`. Takes memory
 /// for the keys of `part` where there is an old file. Returns the number of rows and the digest of the file.
 ///
@@ -48,7 +67,7 @@ impl Form {
 pub(super) fn write(
     path: &Path,
     format: Form,
-    fields: &'static [Field],
+    (fields, names): (&'static [Field], &Names),
     old: Option<&Path>,
     part: &Path,
 ) -> io::Result<(u64, String)> {
@@ -59,7 +78,7 @@ pub(super) fn write(
     let file = Digested { inner: BufWriter::new(files::create(path, Access::Owner)?), digest: Sha256::new() };
     let (rows, file) = match format {
         Form::Ndjson => lines(file, old, part)?,
-        Form::Csv => table(file, fields, old, part)?,
+        Form::Csv => table(file, (fields, names), old, part)?,
         Form::Parquet => parquet(file, fields, part)?,
     };
     let digest = hex::encode(&file.digest.finalize());
@@ -167,20 +186,20 @@ fn parquet(file: Digested, fields: &'static [Field], part: &Path) -> io::Result<
     Ok((count, table.finish()?))
 }
 
-fn table(file: Digested, fields: &'static [Field], old: Option<&Path>, part: &Path) -> io::Result<(u64, Digested)> {
+fn table(
+    file: Digested,
+    (fields, names): (&'static [Field], &Names),
+    old: Option<&Path>,
+    part: &Path,
+) -> io::Result<(u64, Digested)> {
     let mut old = old.map(|old| csv::Reader::from_path(old).map_err(io::Error::from)).transpose()?;
     let mut columns: Vec<String> = match &mut old {
         Some(old) => old.headers()?.iter().map(str::to_owned).collect(),
         None => fields.iter().map(|field| field.name.to_owned()).collect(),
     };
     // Those that a connection has of its own.
-    for row in rows(part)? {
-        for name in row?.0.keys() {
-            if !columns.contains(name) {
-                columns.push(name.clone());
-            }
-        }
-    }
+    let own: Vec<&String> = names.order.iter().filter(|name| !columns.contains(name)).collect();
+    columns.extend(own.into_iter().cloned());
     let cells = |row: &Map<String, Value>| -> Vec<String> {
         let cell = |value: &Value| if value.is_null() { String::new() } else { plain(value) };
         columns.iter().map(|name| row.get(name).map(cell).unwrap_or_default()).collect()

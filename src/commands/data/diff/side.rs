@@ -52,6 +52,10 @@ impl<'a> Side<'a> {
         if table.exists() {
             return Ok(Self::File(table));
         }
+        if file.with_extension("parquet").exists() {
+            let failure = Failure::usage(format!("`{text}` holds {} as Parquet, which is not compared", entity.plural));
+            return Err(failure.hint("export with `--format ndjson` or `csv` to compare"));
+        }
         let failure = Failure::usage(format!("`{text}` holds no finished export of {}", entity.plural));
         Err(failure.hint("`makini data export` writes one; a connection of that name can be named by its ID"))
     }
