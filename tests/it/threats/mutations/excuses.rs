@@ -292,6 +292,13 @@ pub(super) const EXCUSES: &[Excuse] = &[
         why: "a catalogue may hold neither the system nor its domains, and the output says that it does not",
     },
     Excuse {
+        lines: &["data list Mill "],
+        on: On::Named(&["the answer to another request"]),
+        shown: &[ALL],
+        says: None,
+        why: "an empty list of another request is what a connection without rows has",
+    },
+    Excuse {
         lines: &["data list ", "data get ", "data create ", "data update "],
         on: On::AnyField,
         shown: &[ALL],
