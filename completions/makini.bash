@@ -178,6 +178,9 @@ _makini() {
             makini__subcmd__api__subcmd__endpoints,import)
                 cmd="makini__subcmd__api__subcmd__endpoints__subcmd__import"
                 ;;
+            makini__subcmd__api__subcmd__endpoints,remove)
+                cmd="makini__subcmd__api__subcmd__endpoints__subcmd__remove"
+                ;;
             makini__subcmd__api__subcmd__endpoints,verify)
                 cmd="makini__subcmd__api__subcmd__endpoints__subcmd__verify"
                 ;;
@@ -204,6 +207,9 @@ _makini() {
                 ;;
             makini__subcmd__api__subcmd__help__subcmd__endpoints,import)
                 cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__import"
+                ;;
+            makini__subcmd__api__subcmd__help__subcmd__endpoints,remove)
+                cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__remove"
                 ;;
             makini__subcmd__api__subcmd__help__subcmd__endpoints,verify)
                 cmd="makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__verify"
@@ -1910,7 +1916,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__endpoints)
-            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help import export verify"
+            opts="-o -q -v -y -h --all --kind --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help import export remove verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2051,6 +2057,72 @@ _makini() {
             ;;
         makini__subcmd__api__subcmd__endpoints__subcmd__import)
             opts="-o -q -v -y -h --dry-run --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__endpoints__subcmd__remove)
+            opts="-o -q -v -y -h --all --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2292,7 +2364,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__help__subcmd__endpoints)
-            opts="import export verify"
+            opts="import export remove verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2320,6 +2392,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__import)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__api__subcmd__help__subcmd__endpoints__subcmd__remove)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

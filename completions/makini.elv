@@ -2035,7 +2035,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --yes 'Answer yes to prompts, except those that destroy data'
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
-            cand --allow-none 'Pass when there is no alert rule'
+            cand --allow-none 'Pass when there is no alert rule, or nothing to check'
         }
         &'makini;alerts;history'= {
             cand --profile 'Profile to use; one per environment'
@@ -4785,6 +4785,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand import 'Import endpoints from a pack or an OpenAPI document'
             cand export 'Export the endpoints of the profile as a pack'
+            cand remove 'Remove endpoints from the profile'
             cand verify 'Verify endpoints: call each read and check the shape of its answer'
         }
         &'makini;api;endpoints;import'= {
@@ -4831,6 +4832,35 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
             cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
             cand --proxy 'Proxy for all requests'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
+        &'makini;api;endpoints;remove'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --all 'All endpoints of the profile'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Omit the header row of tables and CSV'
             cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
@@ -5024,11 +5054,14 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;api;help;endpoints'= {
             cand import 'Import endpoints from a pack or an OpenAPI document'
             cand export 'Export the endpoints of the profile as a pack'
+            cand remove 'Remove endpoints from the profile'
             cand verify 'Verify endpoints: call each read and check the shape of its answer'
         }
         &'makini;api;help;endpoints;import'= {
         }
         &'makini;api;help;endpoints;export'= {
+        }
+        &'makini;api;help;endpoints;remove'= {
         }
         &'makini;api;help;endpoints;verify'= {
         }

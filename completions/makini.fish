@@ -2009,7 +2009,7 @@ complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_su
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l no-input -d 'Never prompt and never wait for a person'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -s h -l help -d 'Print help; `-h` prints a summary'
-complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l allow-none -d 'Pass when there is no alert rule'
+complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from firing" -l allow-none -d 'Pass when there is no alert rule, or nothing to check'
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand alerts; and __fish_seen_subcommand_from history" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'
@@ -4050,6 +4050,7 @@ complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subco
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "import" -d 'Import endpoints from a pack or an OpenAPI document'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "export" -d 'Export the endpoints of the profile as a pack'
+complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "remove" -d 'Remove endpoints from the profile'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from endpoints" -f -a "verify" -d 'Verify endpoints: call each read and check the shape of its answer'
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l connection -d 'Use the token of this connection' -r
 complete -c makini -n "__fish_makini_using_subcommand api; and __fish_seen_subcommand_from get" -l query -d 'Query parameter (can be repeated)' -r

@@ -51,6 +51,13 @@ pub struct ConnectionsArg {
     connections: Vec<String>,
 }
 
+impl ConnectionsArg {
+    /// Returns none by name, which stands for all of them.
+    pub(super) const fn all() -> Self {
+        Self { connections: Vec::new() }
+    }
+}
+
 impl Deref for ConnectionsArg {
     type Target = [String];
 

@@ -240,7 +240,7 @@ impl Context {
                     "profile `{}` maps `{name}`, which is not an operation",
                     self.settings.profile()
                 ))
-                .hint("`makini api endpoints` lists them")
+                .hint(format!("`makini api endpoints remove {}` takes it out of the profile", shell_words::quote(name)))
             })?;
             let unusable = || format!("profile `{}` maps `{name}` to `{text}`", self.settings.profile());
             let endpoint = Endpoint::parse(text)

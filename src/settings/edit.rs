@@ -39,6 +39,13 @@ pub enum Change {
         /// Method and path.
         endpoint: String,
     },
+    /// Takes an endpoint out of a profile.
+    Unmap {
+        /// The profile.
+        profile: String,
+        /// The name of the operation, which need not be one.
+        operation: String,
+    },
     /// `default_profile = "NAME"`.
     Use(String),
     /// Takes a whole profile out.
@@ -89,12 +96,16 @@ fn edit(document: &mut DocumentMut, change: &Change) {
             }
         }
         Change::Unset { profile, key } => {
-            if let Some(section) = document
-                .get_mut("profile")
-                .and_then(|profiles| profiles.get_mut(profile.as_str()))
-                .and_then(Item::as_table_like_mut)
-            {
+            if let Some(section) = there(document, profile) {
                 section.remove(key);
+            }
+        }
+        Change::Unmap { profile, operation } => {
+            let Some(section) = there(document, profile) else { return };
+            let Some(endpoints) = section.get_mut("endpoints").and_then(Item::as_table_like_mut) else { return };
+            endpoints.remove(operation);
+            if endpoints.is_empty() {
+                section.remove("endpoints");
             }
         }
         Change::Use(name) => {
@@ -109,6 +120,11 @@ fn edit(document: &mut DocumentMut, change: &Change) {
             }
         }
     }
+}
+
+/// Returns the table of a profile, if there is one.
+fn there<'a>(document: &'a mut DocumentMut, profile: &str) -> Option<&'a mut dyn TableLike> {
+    document.get_mut("profile")?.get_mut(profile)?.as_table_like_mut()
 }
 
 /// Returns the table of a profile, which is made if need be.

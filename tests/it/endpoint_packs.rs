@@ -53,7 +53,7 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
         "flows templates",
         "credits",
     ];
-    for command in ["alerts list", "connections settings Plant", "webhooks endpoints list", "flows templates"] {
+    for command in ["alerts history", "sync schedule Plant 1h", "webhooks endpoints list", "flows templates"] {
         machine.run(command).expect(Exit::Unsupported);
     }
     let nothing = machine.run("api endpoints verify").expect(Exit::NotFound);
@@ -68,9 +68,9 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
 
     let shown = machine.run(&format!("api endpoints import {file} --dry-run -o json")).ok().json();
     assert_eq!(shown["data"].as_array().map(Vec::len), Some(count));
-    machine.run("alerts list").expect(Exit::Unsupported);
+    machine.run("alerts history").expect(Exit::Unsupported);
     machine.run(&format!("api endpoints import {file}")).expect(Exit::Unconfirmed);
-    machine.run("alerts list").expect(Exit::Unsupported);
+    machine.run("alerts history").expect(Exit::Unsupported);
     machine.run(&format!("api endpoints import {file} --yes")).ok();
     for command in commands {
         machine.run(command).ok();
@@ -89,6 +89,29 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
         row["replaces"] == format!("{} {}", row["method"].as_str().unwrap_or(""), row["path"].as_str().unwrap_or(""))
     };
     assert!(rows.len() == count && rows.iter().all(is_same), "{shown}");
+
+    machine.run("api endpoints remove flow_get flow_nowhere --yes").expect(Exit::NotFound);
+    machine.run("api endpoints remove flow_template_list alert_change_list").expect(Exit::Unconfirmed);
+    machine.run("flows templates").ok();
+    let removed = machine.run("api endpoints remove flow_template_list alert_change_list --yes -o json").ok().json();
+    assert_eq!(removed["data"].as_array().map(Vec::len), Some(2), "{removed}");
+    for command in ["flows templates", "alerts history"] {
+        machine.run(command).expect(Exit::Unsupported);
+    }
+    machine.run("flows list").ok();
+    // Also what a newer version has mapped, which is no operation here.
+    let config = machine.home().join("config/config.toml");
+    let text = std::fs::read_to_string(&config).expect("written").replace("sync_cancel", "sync_halt");
+    std::fs::write(&config, text).expect("written");
+    machine.run("flows list").expect(Exit::Usage);
+    machine.run("api endpoints remove sync_halt --yes").ok();
+    machine.run("flows list").ok();
+    machine.run("api endpoints remove --all --yes").ok();
+    machine.run("flows list").expect(Exit::Unsupported);
+    let left = std::fs::read_to_string(&config).expect("written");
+    assert!(!left.contains("endpoints"), "{left}");
+    let none = machine.run("api endpoints remove --all").ok();
+    assert!(none.stderr.contains("maps no endpoint"), "{}", none.stderr);
 }
 
 #[test]

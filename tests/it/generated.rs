@@ -118,7 +118,7 @@ fn grouped(commands: &[&str]) -> Vec<String> {
         }
     }
     let name = |(noun, verbs): (&str, Vec<&str>)| match verbs.len() {
-        0..=4 => format!("`{}`", format!("{noun} {}", verbs.join("\\|")).trim()),
+        0..=5 => format!("`{}`", format!("{noun} {}", verbs.join("\\|")).trim()),
         _ => format!("`{noun} …`"),
     };
     groups.into_iter().map(name).collect()

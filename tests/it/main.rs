@@ -62,6 +62,7 @@ mod monitor;
 mod network_silence;
 mod prism;
 mod profile;
+mod published_only;
 mod readme;
 mod record;
 mod requests;

@@ -63,16 +63,27 @@ pub const NEEDS: &[Need] = &[
     ),
     need(
         &["connections settings"],
-        &[ConnectionSettingsGet, ConnectionSettingsUpdate],
+        &[ConnectionSettingsGet],
+        Without::Otherwise(
+            "shows what the row and the own token of the connection have, and names the settings that are not known",
+        ),
+    ),
+    need(
+        &["connections settings --set"],
+        &[ConnectionSettingsUpdate],
         Without::Refused(
-            "schedule, entities and custom fields are shown and changed in the dashboard, in the settings of the \
-             connection",
+            "schedule, entities and custom fields are changed in the dashboard, in the settings of the connection",
         ),
     ),
     need(
         &["connections mapping"],
-        &[MappingGet, MappingUpdate],
-        Without::Refused("the mapping is shown and changed in the dashboard, in the settings of the connection"),
+        &[MappingGet],
+        Without::Otherwise("lists the published fields of its entities; the column of each is not known"),
+    ),
+    need(
+        &["connections mapping --set"],
+        &[MappingUpdate],
+        Without::Refused("the mapping is changed in the dashboard, in the settings of the connection"),
     ),
     need(
         &["connections reactivate"],
@@ -117,8 +128,8 @@ pub const NEEDS: &[Need] = &[
         &["token revoke"],
         &[TokenRevoke],
         Without::Refused(
-            "`makini token rotate` renews the token that is stored here, which ends it; `makini disconnect` ends every token, \
-             with the connection",
+            "`makini token rotate` renews the token that is stored here, which ends it; `makini reconnect` ends every token, with \
+             a new connection in place of the old one",
         ),
     ),
     need(
@@ -212,16 +223,27 @@ pub const NEEDS: &[Need] = &[
         Without::Otherwise("reads the inbox of this machine: what was received here"),
     ),
     need(
-        &["alerts list", "alerts add", "alerts remove", "alerts firing", "alerts history"],
-        &[AlertRuleList, AlertRuleCreate, AlertRuleDelete, AlertFiring, AlertChangeList],
+        &["alerts list", "alerts firing"],
+        &[AlertRuleList, AlertFiring],
+        Without::Otherwise("uses the rules that `makini check` and `makini monitor` judge by on this machine"),
+    ),
+    need(
+        &["alerts add", "alerts remove", "alerts history"],
+        &[AlertRuleList, AlertRuleCreate, AlertRuleDelete, AlertChangeList],
         Without::Refused(
-            "alerts are set in the dashboard; `makini check --max-error-rate 5% --max-sync-age 24h` in a pipeline judges \
-             the same figures",
+            "alerts of the platform are set in the dashboard; `[check]` of the configuration has the rules of this machine, \
+             and `makini monitor --on-change` reports their changes",
+        ),
+    ),
+    need(
+        &["webhooks endpoints list"],
+        &[WebhookEndpointList],
+        Without::Otherwise(
+            "lists the receivers that run on the inbox of this machine; where none does, it ends with 15",
         ),
     ),
     need(
         &[
-            "webhooks endpoints list",
             "webhooks endpoints add",
             "webhooks endpoints update",
             "webhooks endpoints rotate",
@@ -250,13 +272,16 @@ pub const NEEDS: &[Need] = &[
         ),
     ),
     need(
-        &[
-            "webhooks deliveries show",
-            "webhooks deliveries retry",
-            "check --max-failed-deliveries",
-            "monitor --max-failed-deliveries",
-        ],
-        &[WebhookDeliveryList, WebhookDeliveryGet, WebhookDeliveryRetry],
+        &["webhooks deliveries show", "webhooks deliveries retry"],
+        &[WebhookDeliveryGet, WebhookDeliveryRetry],
+        Without::Otherwise(
+            "takes the event from the inbox of this machine, by its ID: shows it, or forwards it to the handlers again; a \
+             machine without an inbox ends with 15",
+        ),
+    ),
+    need(
+        &["check --max-failed-deliveries", "monitor --max-failed-deliveries"],
+        &[WebhookDeliveryList],
         Without::Refused(
             "`makini webhooks inbox list` shows what this machine received, and `makini webhooks replay` sends it again; \
              the dashboard lists deliveries and retries failed ones",
@@ -277,7 +302,15 @@ pub const NEEDS: &[Need] = &[
     ),
     need(
         &["webhooks events"],
-        &[ConnectionEventsGet, ConnectionEventsSet],
+        &[ConnectionEventsGet],
+        Without::Otherwise(
+            "lists the events of the connection that this machine received; which others it sends is not known, and a machine \
+             without an inbox ends with 15",
+        ),
+    ),
+    need(
+        &["webhooks events --only", "webhooks events --all"],
+        &[ConnectionEventsSet],
         Without::Refused(
             "which events a connection sends is set in the dashboard, in the settings of the connection; `makini webhooks \
              listen` shows those that arrive",

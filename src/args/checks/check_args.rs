@@ -48,3 +48,22 @@ pub struct CheckArgs {
     #[arg(long, value_name = "FILE", hide_short_help = true, help_heading = "Rules")]
     pub(super) accept: Option<PathBuf>,
 }
+
+/// Timeout of one connection.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+impl CheckArgs {
+    /// Returns those of a command that takes none: every connection, and the budgets of the configuration.
+    pub fn of_configuration(allow_none: bool) -> Self {
+        Self {
+            connections: ConnectionsArg::all(),
+            rows: RowFilter::default(),
+            require: None,
+            allow_none,
+            concurrency: None,
+            time_limit: TIME_LIMIT,
+            budgets: BudgetArgs::default(),
+            accept: None,
+        }
+    }
+}

@@ -9,4 +9,4 @@ mod selected;
 pub use self::budget::{BudgetArgs, rate};
 pub use self::check_args::CheckArgs;
 pub use self::round::{Checks, Round};
-pub use self::rules::Rules;
+pub use self::rules::{RuleInEffect, Rules};

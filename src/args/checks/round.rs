@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc::unbounded_channel;
 
 use super::check_args::CheckArgs;
-use super::rules::{Rules, accepted};
+use super::rules::{RuleInEffect, Rules, accepted};
 use super::selected::Selected;
 use crate::client::Client;
 use crate::context::Context;
@@ -70,6 +70,11 @@ impl<'a> Checks<'a> {
     /// Returns the lowest severity that fails the check.
     pub fn fail_on(&self) -> FailOn {
         self.rules.general.fail_on()
+    }
+
+    /// Returns every rule that connections are judged by.
+    pub fn rules(&self) -> Vec<RuleInEffect> {
+        self.rules.in_effect()
     }
 
     /// Returns what they are made for.

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::{Parser, ValueEnum as _};
 
@@ -47,6 +48,20 @@ impl Special {
         let named = |pattern: &String| glob::matches(pattern, row.id()) || glob::matches(pattern, row.display_name());
         self.rows.fits(row) && (self.connection.is_empty() || self.connection.iter().any(named))
     }
+}
+
+/// A rule that connections are judged by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleInEffect {
+    /// The rule.
+    pub rule: Rule,
+    /// Its maximum, where one is set: seconds of a sync age, milliseconds of a latency, a part of one of an error rate, a number
+    /// of deliveries.
+    pub maximum: Option<f64>,
+    /// The time range that is evaluated, for rules about figures.
+    pub window: Option<Duration>,
+    /// The conditions of the table `[[check.for]]` that it is from.
+    pub of: Option<String>,
 }
 
 /// The budgets of the command line and of the configuration.
@@ -138,6 +153,39 @@ impl Rules {
             return Ok(());
         }
         Err(Failure::usage("`--skip` leaves no rule that has something to compare with"))
+    }
+
+    /// Returns every rule that is looked at: those of all connections, then what `[[check.for]]` sets otherwise.
+    pub(super) fn in_effect(&self) -> Vec<RuleInEffect> {
+        let chosen = self.general.budgets();
+        let window = self.general.window();
+        let row = |args: &BudgetArgs, rule: Rule, of: Option<&String>| {
+            let seconds = |time: Duration| time.as_secs_f64();
+            // The second is whether the rule is looked at without a budget.
+            let (maximum, needs_none) = match rule {
+                Rule::SyncAge => (args.max_sync_age.map(seconds), true),
+                Rule::ErrorRate => (args.max_error_rate, false),
+                Rule::Latency => (args.max_p95.map(|time| seconds(time) * 1000.0), false),
+                Rule::Deliveries => {
+                    (args.max_failed_deliveries.and_then(|count| u32::try_from(count).ok()).map(f64::from), false)
+                }
+                Rule::Regression => (None, !args.max_regression.is_empty()),
+                Rule::Credits => (None, args.min_credits.is_some()),
+                Rule::Reach | Rule::Count => (None, false),
+                Rule::Status | Rule::Health | Rule::SyncResult | Rule::Token => (None, true),
+            };
+            let is_there = maximum.is_some() || (needs_none && of.is_none());
+            let has_window = matches!(rule, Rule::ErrorRate | Rule::Latency | Rule::Regression | Rule::Deliveries);
+            is_there.then(|| RuleInEffect { rule, maximum, window: has_window.then_some(window), of: of.cloned() })
+        };
+        let all = Rule::ALL.into_iter().filter(|rule| chosen.has(*rule));
+        let mut rows: Vec<RuleInEffect> = all.clone().filter_map(|rule| row(&self.general, rule, None)).collect();
+        for special in &self.special {
+            let of: Vec<String> = special.connection.iter().cloned().chain(special.rows.typed()).collect();
+            let of = of.join(" ");
+            rows.extend(all.clone().filter_map(|rule| row(&special.budgets, rule, Some(&of))));
+        }
+        rows
     }
 
     /// Returns whether the budgets of a connection depend on its row.

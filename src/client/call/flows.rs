@@ -30,6 +30,15 @@ impl Client {
         self.pages(ApiRequest::to(&endpoint).maybe_query("connection_id", connection), PageOptions::all()).all().await
     }
 
+    /// Returns one flow (advertised: `flow_get`).
+    pub async fn flow(&self, id: &str) -> Result<Flow, Error> {
+        let endpoint = self.require(Operation::FlowGet).await?;
+        let answer = self.send(ApiRequest::to(&endpoint).fill(&[("id", id)])).await?;
+        let flow: Flow = answer.data()?;
+        answer.is_about(flow.id.as_deref(), id)?;
+        Ok(flow)
+    }
+
     /// Sets a flow up for a connection (advertised: `flow_create`).
     pub async fn create_flow(&self, new: &NewFlow) -> Result<Flow, Error> {
         let endpoint = self.require(Operation::FlowCreate).await?;

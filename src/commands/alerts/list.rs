@@ -3,26 +3,34 @@
 use std::time::Duration;
 
 use serde::Serialize;
+use serde_json::Value;
 
+use super::local;
 use crate::api::alerts::{AlertChange, AlertRule};
+use crate::api::operation::Operation;
 use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{Classify as _, During as _, Failure};
-use crate::view::{Card, Cell, Column, Columns, Grid, List, Listed, Look, View, span};
+use crate::term::Line;
+use crate::view::{Card, Cell, Column, Columns, Grid, List, Listed, Look, Page, View, span};
 
 /// List alert rules and their state
+///
+/// On a server without alert rules, the rules that `makini check` and `makini monitor` judge by on this machine are listed,
+/// with the source `check` and without a state.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini alerts list"])]
 pub struct Args {}
 
 /// List the alert rules that are firing
 ///
-/// Exits with 1 if any rule is firing, and with 6 if there is no rule that could, unless `--allow-none` is set.
+/// Exits with 1 if any rule is firing, and with 6 if there is no rule that could, unless `--allow-none` is set. On a server
+/// without alert rules, those of `makini check` are evaluated now, with the source `check`; it exits as `check` does then.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini alerts firing", "makini alerts firing -o json"])]
 pub struct FiringArgs {
-    /// Pass when there is no alert rule
+    /// Pass when there is no alert rule, or nothing to check
     #[arg(long)]
     allow_none: bool,
 }
@@ -39,15 +47,24 @@ pub struct HistoryArgs {
 /// Lists them.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<AlertRule>>()?;
-    let all = ctx.client().await?.alert_rules().await.during(|| "could not list alert rules".into())?;
-    ctx.show(&List(all))
+    let client = ctx.client().await?;
+    let during = || "could not list alert rules".to_owned();
+    if client.offered(Operation::AlertRuleList).await.during(during)?.is_none() {
+        return ctx.show(&List(local::rules(ctx)?));
+    }
+    ctx.show(&List(client.alert_rules().await.during(during)?))
 }
 
 /// Shows those that fire.
 pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Firing>()?;
     let client = ctx.client().await?;
-    let all = client.firing_alerts().await.during(|| "could not list firing alerts".into())?;
+    let during = || "could not list firing alerts".to_owned();
+    if client.offered(Operation::AlertFiring).await.during(during)?.is_none() {
+        let (rules, exit) = local::firing(ctx, args.allow_none).await?;
+        return ctx.show(&Firing { rules, exit });
+    }
+    let all = client.firing_alerts().await.during(during)?;
     if all.is_empty() && !args.allow_none {
         // Nothing fires where nothing is watched, and a gate must not pass on that.
         let rules = match client.alert_rules().await {
@@ -60,7 +77,8 @@ pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
             return Err(failure.hint("`--allow-none` accepts that"));
         }
     }
-    ctx.show(&Firing(all))
+    let exit = if all.is_empty() { Exit::Ok } else { Exit::Unhealthy };
+    ctx.show(&Firing { rules: all, exit })
 }
 
 /// Shows the changes.
@@ -102,6 +120,7 @@ fn state(word: Option<&str>) -> Cell<'_> {
     match word {
         Some("firing") => Cell::bad("firing"),
         Some("ok") => Cell::good("ok"),
+        Some("unknown") => Cell::caution("unknown"),
         other => Cell::maybe(other, Cell::text),
     }
 }
@@ -129,6 +148,10 @@ const COLUMNS: &[Column<AlertRule>] = &[
     })
     .extra(),
     Column::new("metric", "METRIC", |rule: &AlertRule, _| Cell::maybe(rule.metric.as_deref(), Cell::text)).extra(),
+    Column::new("reason", "REASON", |rule: &AlertRule, _| {
+        Cell::maybe(rule.extra.get("reason").and_then(Value::as_str), Cell::text)
+    })
+    .extra(),
     Column::new("evaluated_at", "LOOKED AT", |rule: &AlertRule, look| {
         Cell::timestamp(rule.evaluated_at.as_deref(), look)
     })
@@ -157,21 +180,36 @@ impl Listed for AlertRule {
 
 #[derive(Serialize)]
 #[serde(transparent)]
-struct Firing(Vec<AlertRule>);
+struct Firing {
+    rules: Vec<AlertRule>,
+    /// How the process ends.
+    #[serde(skip)]
+    exit: Exit,
+}
 
 impl View for Firing {
     const SCHEMA: &'static str = "alerts.firing/1";
+
+    fn human(&self, page: &mut Page<'_>) {
+        page.grid();
+        for rule in &self.rules {
+            if let Some(reason) = rule.extra.get("reason").and_then(Value::as_str) {
+                let whose = rule.connection_id.as_deref().unwrap_or("account");
+                page.line(Line::new().id(whose).text(": ").text(reason));
+            }
+        }
+    }
 
     fn columns() -> Columns {
         Columns::of(COLUMNS)
     }
 
     fn table<'a>(&'a self, look: &'a Look) -> Option<Grid<'a>> {
-        Some(Grid::of(&self.0, COLUMNS, look).empty("Nothing fires. `makini alerts list` shows what is watched."))
+        Some(Grid::of(&self.rules, COLUMNS, look).empty("Nothing fires. `makini alerts list` shows what is watched."))
     }
 
     fn exit(&self) -> Exit {
-        if self.0.is_empty() { Exit::Ok } else { Exit::Unhealthy }
+        self.exit
     }
 }
 

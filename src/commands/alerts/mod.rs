@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod list;
+mod local;
 pub mod remove;
 
 use clap::Subcommand;

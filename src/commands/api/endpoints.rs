@@ -39,6 +39,7 @@ pub struct Args {
 enum PackVerb {
     Import(pack::Import),
     Export(pack::Export),
+    Remove(pack::Remove),
     Verify(verify::Args),
 }
 
@@ -82,6 +83,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => {}
         Some(PackVerb::Import(args)) => return pack::import(ctx, args),
         Some(PackVerb::Export(args)) => return pack::export(ctx, args),
+        Some(PackVerb::Remove(args)) => return pack::remove(ctx, args),
         Some(PackVerb::Verify(args)) => return verify::run(ctx, args).await,
     }
     ctx.out.check_for::<List<Row>>()?;

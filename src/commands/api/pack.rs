@@ -1,4 +1,4 @@
-//! `makini api endpoints import` and `export`.
+//! `makini api endpoints import`, `export` and `remove`.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -16,6 +16,7 @@ use crate::failure::Failure;
 use crate::files;
 use crate::journal::redact;
 use crate::settings::edit::{self, Change};
+use crate::suggest::did_you_mean;
 use crate::term::prompt::Question;
 use crate::view::{Cell, Column, List, Listed, counted};
 
@@ -53,6 +54,25 @@ pub(super) struct Import {
 pub(super) struct Export {
     #[command(flatten)]
     out: OutputFile,
+}
+
+/// Remove endpoints from the profile
+///
+/// Their commands then do what they do on a server that does not offer the operation. Shows the endpoints, and asks before
+/// they are removed. Names that are no operations can be removed too.
+#[derive(clap::Args, Debug)]
+#[command(after_long_help = examples![
+    "makini api endpoints remove sync_start flow_get",
+    "makini --profile prod api endpoints remove --all --yes",
+])]
+pub(super) struct Remove {
+    /// Operations, for example `sync_start`
+    #[arg(value_name = "OPERATION", required_unless_present = "all", conflicts_with = "all")]
+    operations: Vec<String>,
+
+    /// All endpoints of the profile
+    #[arg(long)]
+    all: bool,
 }
 
 /// Reads the file, shows what it maps, and keeps it in the profile.
@@ -141,6 +161,53 @@ pub(super) fn export(ctx: &Context, args: &Export) -> Result<Exit, Failure> {
     let text = format!("{:#}\n", json!({ "endpoints": endpoints }));
     args.out.write(ctx, text.as_bytes(), "the pack ")?;
     Ok(Exit::Ok)
+}
+
+/// Shows those of the profile that were named, and takes them out of it.
+pub(super) fn remove(ctx: &Context, args: &Remove) -> Result<Exit, Failure> {
+    ctx.out.check_for::<List<RemovedRow>>()?;
+    let (mapped, profile) = (&ctx.settings.endpoints, ctx.settings.profile());
+    if let Some(name) = args.operations.iter().find(|name| !mapped.contains_key(*name)) {
+        let failure = Failure::new(Exit::NotFound, format!("profile `{profile}` does not map `{name}`"));
+        let failure = match did_you_mean(name, mapped.keys().map(String::as_str)) {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        };
+        return Err(failure.hint("`makini api endpoints export` prints those that it maps"));
+    }
+    let chosen = mapped.iter().filter(|(name, _)| args.all || args.operations.contains(name));
+    let rows: Vec<RemovedRow> =
+        chosen.map(|(name, endpoint)| RemovedRow { operation: name.clone(), endpoint: endpoint.clone() }).collect();
+    let changes = rows.iter().map(|row| Change::Unmap { profile: profile.into(), operation: row.operation.clone() });
+    let changes: Vec<Change> = changes.collect();
+    let count = counted(changes.len() as u64, "endpoint");
+    let exit = ctx.show(&List(rows))?;
+    if changes.is_empty() {
+        return Ok(exit);
+    }
+    let label = format!("Remove {count} from profile {profile}?");
+    ctx.confirm(&Question::new(&label, "--yes"))?;
+    edit::apply(&ctx.settings.paths.config_file()?, &changes)?;
+    ctx.term.status(format!("removed {count} from profile `{profile}`"));
+    Ok(exit)
+}
+
+/// An endpoint to be removed.
+#[derive(Serialize)]
+struct RemovedRow {
+    /// The name in the profile, which need not be an operation.
+    operation: String,
+    /// As it is written there.
+    endpoint: String,
+}
+
+impl Listed for RemovedRow {
+    const SCHEMA: &'static str = "api.endpoints.remove/1";
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new("operation", "OPERATION", |row: &RemovedRow, _| Cell::name(row.operation.as_str())),
+        Column::new("endpoint", "ENDPOINT", |row: &RemovedRow, _| Cell::path(row.endpoint.as_str())),
+    ];
+    const EMPTY: &'static str = "The profile maps no endpoint.";
 }
 
 /// An endpoint to be kept.

@@ -151,6 +151,10 @@ async fn read(client: &Client, operation: Operation, id: Option<&str>) -> Option
         Operation::AlertChangeList => client.alert_changes(None).await.map(|all| rows(all.len())),
         Operation::FlowTemplateList => client.flow_templates().await.map(|all| rows(all.len())),
         Operation::FlowList => client.flows(None).await.map(|all| rows(all.len())),
+        Operation::FlowGet => {
+            let flow = client.flows(None).await.ok()?.into_iter().next()?.id?;
+            client.flow(&flow).await.map(|_| Answer::One(true))
+        }
         Operation::FlowExecutionList => page!(client.flow_executions(&ExecutionQuery::default(), few()).await),
         Operation::FlowExecutionGet => {
             let execution = first!(client.flow_executions(&ExecutionQuery::default(), few()).await);

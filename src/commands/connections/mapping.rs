@@ -3,8 +3,12 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::api::connections::Connection;
+use crate::api::entities::{self, Field, Resource};
 use crate::api::mapping::{MappedField, Mapping};
+use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
+use crate::client::Client;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -14,6 +18,10 @@ use crate::view::{Cell, Columns, Grid, Head, Items, Look, View};
 ///
 /// A change takes effect immediately, for this connection only. A field that is not published is added to the custom
 /// fields.
+///
+/// On a server that returns no mapping, the published fields are listed; which column each comes from is not known: in JSON
+/// `source` is then `documentation`, and table, column and origin are null. `--changed`, `--set` and `--reset` end with 15
+/// there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini connections mapping \"Plant 7\" assets",
@@ -57,6 +65,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .map(|(field, column)| (field, column.into()))
         .chain(args.reset.into_iter().map(|field| (field, Value::Null)))
         .collect();
+    let is_shown = changes.is_empty() && !args.changed;
+    let during = || "could not read the mapping".to_owned();
+    if is_shown && client.offered(Operation::MappingGet).await.during(during)?.is_none() {
+        let mappings = published(client, &found, args.entity.as_deref()).await?;
+        ctx.term.warn(
+            "this server does not return the mapping: these are the published fields, and the column of each is not known",
+        );
+        let source = "documentation";
+        return ctx.show(&Mappings { id: found.id().to_owned(), name: found.name, source, mappings });
+    }
     let mut mappings = match &args.entity {
         Some(entity) if !changes.is_empty() => {
             let during = || format!("could not change the mapping of `{entity}`");
@@ -64,7 +82,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         entity => {
             let answer = client.mappings(found.id(), entity.as_deref()).await;
-            answer.during(|| "could not read the mapping".into())?
+            answer.during(during)?
         }
     };
     if args.changed {
@@ -73,7 +91,25 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         }
         mappings.retain(|mapping| !mapping.fields.is_empty());
     }
-    ctx.show(&Mappings { id: found.id().to_owned(), name: found.name, mappings })
+    ctx.show(&Mappings { id: found.id().to_owned(), name: found.name, source: "server", mappings })
+}
+
+/// Returns the published fields of an entity, or of every entity in the domains of the system.
+async fn published(client: &Client, found: &Connection, entity: Option<&str>) -> Result<Vec<Mapping>, Failure> {
+    let entities: Vec<&Resource> = if let Some(word) = entity {
+        vec![resolve::entity(word)?]
+    } else {
+        let domains = resolve::system_domains(client, found).await?;
+        let is_there = |row: &&Resource| domains.is_empty() || row.domains().any(|domain| domains.contains(&domain));
+        entities::all().iter().filter(is_there).collect()
+    };
+    let field = |field: &Field| MappedField { field: Some(field.name.to_owned()), ..MappedField::default() };
+    let mapping = |row: &&Resource| Mapping {
+        entity: Some(row.path.to_owned()),
+        fields: row.fields.iter().map(field).collect(),
+        ..Mapping::default()
+    };
+    Ok(entities.iter().map(mapping).collect())
 }
 
 /// Where the fields of a connection's answers come from.
@@ -81,6 +117,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 struct Mappings {
     id: String,
     name: Option<String>,
+    /// Who returned it: `server`, or `documentation` where the server returns no mapping.
+    source: &'static str,
     mappings: Vec<Mapping>,
 }
 

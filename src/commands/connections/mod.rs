@@ -9,6 +9,7 @@ mod establish;
 mod first_sync;
 pub mod history;
 mod hosted_page;
+mod known_settings;
 pub mod list;
 mod magic_link;
 pub mod magic_links;

@@ -5,7 +5,9 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::known_settings::{self, Fact, SETTINGS};
 use super::show::plain;
+use crate::api::operation::Operation;
 use crate::args::schedule::Schedule;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::context::Context;
@@ -19,6 +21,10 @@ use crate::view::{Cell, Columns, Grid, Head, Items, Look, View};
 /// `custom-fields.assets=riskScore,assetOwner`, `custom-tables=…` and `custom-entities=…`, each also `all` or `none`;
 /// `scale=50` for fifty times the usual number of rows in a sandbox. Settings that are not named are kept. A change
 /// takes effect immediately.
+///
+/// On a server that returns no settings, what the published API has of the connection is listed, each with its source, and
+/// what is not known is named: in JSON `source` is then `published`, `settings` is null and `unknown` has the names. Changes
+/// end with 15 there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini connections settings \"Plant 7\"",
@@ -85,18 +91,26 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Settings>()?;
     let client = ctx.client().await?;
     let found = resolve::connection(ctx, client, &args.connection).await?;
-    let read =
-        || async { client.connection_settings(found.id()).await.during(|| "could not read the settings".into()) };
+    let during = || "could not read the settings".to_owned();
+    let (id, name) = (found.id().to_owned(), found.name.clone());
+    if args.set.is_empty() && client.offered(Operation::ConnectionSettingsGet).await.during(during)?.is_none() {
+        let known = known_settings::read(client, &found).await?;
+        ctx.term.warn("this server does not return settings: this is what it tells of the connection otherwise");
+        let unknown = SETTINGS.to_vec();
+        return ctx.show(&Settings { id, name, source: "published", settings: None, known, unknown });
+    }
+    let read = || async { client.connection_settings(&id).await.during(during) };
     let settings = if args.set.is_empty() {
         read().await?
     } else {
         let must_know = args.set.iter().any(|change| change.value == NewValue::All);
         let offered = if must_know { read().await?.get("available").cloned() } else { None };
         let changes = body(&args.set, offered.as_ref())?;
-        let changed = client.set_connection_settings(found.id(), &changes).await;
+        let changed = client.set_connection_settings(&id, &changes).await;
         changed.during(|| "could not change the settings".into())?
     };
-    ctx.show(&Settings { id: found.id().to_owned(), name: found.name, settings })
+    let (known, unknown) = (Vec::new(), Vec::new());
+    ctx.show(&Settings { id, name, source: "server", settings: Some(settings), known, unknown })
 }
 
 /// Makes the body that changes all of it at once.
@@ -133,8 +147,16 @@ fn body(changes: &[Change], offered: Option<&Value>) -> Result<Map<String, Value
 struct Settings {
     id: String,
     name: Option<String>,
-    /// Under the server's own names.
-    settings: Map<String, Value>,
+    /// Who returned it: `server`, or `published` where the server returns no settings.
+    source: &'static str,
+    /// Under the server's own names; null where it returns none, which is not "nothing is set".
+    settings: Option<Map<String, Value>>,
+    /// What is known of the connection instead.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    known: Vec<Fact>,
+    /// Names of the settings that are not known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unknown: Vec<&'static str>,
 }
 
 impl View for Settings {
@@ -143,13 +165,14 @@ impl View for Settings {
 
     fn columns() -> Columns {
         let heads = [("setting", "SETTING"), ("value", "VALUE"), ("available", "AVAILABLE")];
-        Columns::Known(heads.map(|(key, heading)| Head::new(key, heading)).into())
+        let heads = heads.map(|(key, heading)| Head::new(key, heading));
+        Columns::Known(heads.into_iter().chain([Head::new("source", "SOURCE").extra()]).collect())
     }
 
     fn table<'a>(&'a self, _: &'a Look) -> Option<Grid<'a>> {
-        let available = self.settings.get("available");
+        let available = self.settings.as_ref().and_then(|settings| settings.get("available"));
         let mut rows = Vec::new();
-        for (key, value) in &self.settings {
+        for (key, value) in self.settings.iter().flatten() {
             let offered = available.and_then(|available| available.get(key));
             match (key.as_str(), value) {
                 ("connection_id" | "available", _) => {}
@@ -166,6 +189,19 @@ impl View for Settings {
                 _ => rows.push(line(key.replace('_', "-"), value, offered)),
             }
         }
+        for row in &mut rows {
+            row.push(Cell::muted("server"));
+        }
+        let unknown = || Cell::caution("not known").machine("");
+        rows.extend(self.known.iter().map(|fact| {
+            let mut row = line(fact.name.clone(), &fact.value, None);
+            if fact.value.is_null() {
+                row[1] = unknown();
+            }
+            row.push(Cell::muted(fact.source));
+            row
+        }));
+        rows.extend(self.unknown.iter().map(|name| vec![Cell::name(*name), unknown(), Cell::empty(), Cell::empty()]));
         Some(Grid::from_rows(Self::columns().heads(), rows).empty("Nothing is set."))
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::target::{self, DomainArg, word};
+use super::target::{DomainArg, word};
 use crate::api::entities::{self, Domain, Verb};
 use crate::args::{examples, resolve};
 use crate::context::Context;
@@ -32,7 +32,7 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(connection) = &args.connection {
         let client = ctx.client().await?;
         let connection = resolve::connection(ctx, client, connection).await?;
-        let of_system = target::system_domains(client, &connection).await?;
+        let of_system = resolve::system_domains(client, &connection).await?;
         if of_system.is_empty() {
             ctx.term.note("the server does not return the domains of this system, so all are listed");
         } else {

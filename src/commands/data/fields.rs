@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::target::{Listable, resource};
+use super::target::Listable;
 use crate::api::entities::{Domain, Input, Kind, Verb};
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -26,7 +26,7 @@ pub struct Args {
 pub(super) fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Fields>()?;
     let entity = Listable::find(&args.entity)?;
-    let row = if args.entity.starts_with("statuses/") { None } else { Some(resource(&args.entity)?) };
+    let row = if args.entity.starts_with("statuses/") { None } else { Some(resolve::entity(&args.entity)?) };
     let inputs = |verb: Verb| row.map(|row| row.inputs(verb)).unwrap_or_default();
     let creates = row.is_some_and(|row| Domain::ALL.iter().any(|domain| row.allows(*domain, Verb::Create)));
     let taken = |name: &str, verb: Verb| match Taken::of(inputs(verb), name) {

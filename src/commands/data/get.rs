@@ -4,7 +4,7 @@ use super::retained;
 use super::row::Row;
 use super::target::{self, DomainArg, RowArg};
 use crate::api::entities::Verb;
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -26,7 +26,7 @@ pub struct Args {
 pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
     let RowArg { rows, key } = &args.row;
-    let row = target::resource(&rows.entity.entity)?;
+    let row = resolve::entity(&rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Get)?;
     let client = ctx.client().await?;
     let connection = retained::connection(ctx, client, &rows.connection).await?;

@@ -5,13 +5,13 @@ use serde_json::{Map, Value};
 use super::conditions::Conditions;
 use crate::api::connections::Connection;
 use crate::api::entities::{self, Domain, Field, Resource, Verb};
-use crate::args::{ConnectionArg, resolve};
+use crate::args::ConnectionArg;
+use crate::args::resolve::{entity as resource, system_domains};
 use crate::client::Client;
 use crate::client::call::row_key;
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::failure::{During as _, Failure};
-use crate::suggest::did_you_mean;
+use crate::failure::Failure;
 
 /// The entity that a command is about.
 #[derive(clap::Args, Clone, Debug)]
@@ -159,22 +159,6 @@ impl Listable {
     }
 }
 
-/// Finds an entity.
-///
-/// # Errors
-/// [`Exit::Usage`] with the closest names.
-pub(super) fn resource(word: &str) -> Result<&'static Resource, Failure> {
-    entities::find(&word.trim().to_lowercase().replace([' ', '_'], "-")).ok_or_else(|| {
-        let failure = Failure::usage(format!("the API has no entity `{word}`"));
-        let known = entities::all().iter().flat_map(|row| [row.path, row.singular, row.plural]);
-        let failure = match did_you_mean(word, known) {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        };
-        failure.hint("`makini data entities` lists them")
-    })
-}
-
 /// Checks that the API can do `verb` with an entity at all.
 ///
 /// # Errors
@@ -239,23 +223,4 @@ pub(super) async fn domain(
         format!("the connected system has the domains {}", names(&of_system))
     };
     Err(Failure::usage(message).hint(format!("{plural} are in {}: choose one with `--domain`", names(domains))))
-}
-
-/// Returns the domains of the connected system; none where the server does not return them, or does not know the system.
-///
-/// # Errors
-/// When the catalogue could not be read.
-pub(super) async fn system_domains(client: &Client, connection: &Connection) -> Result<Vec<Domain>, Failure> {
-    let Some(system) = connection.integration_name.as_deref() else { return Ok(Vec::new()) };
-    let during = || format!("could not read the system {system}");
-    let found = match client.platform(system).await.during(during)? {
-        Some(found) => found.domains,
-        // Some servers return the name of the system, and no slug.
-        None => match resolve::system(resolve::catalogue(client).await?, system) {
-            Ok(found) => found.domains,
-            Err(failure) if failure.exit == Exit::Unavailable => return Err(failure),
-            Err(_) => Vec::new(),
-        },
-    };
-    Ok(found.iter().filter_map(|word| Domain::find(word)).collect())
 }

@@ -8,7 +8,7 @@ use super::rules::Rules;
 use super::source::{Record, Source, SourceArg, is_aside};
 use super::target;
 use crate::api::entities::Verb;
-use crate::args::examples;
+use crate::args::{examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -64,7 +64,7 @@ pub(super) fn run(ctx: &Context, args: &Args) -> Result<Exit, Failure> {
 /// # Errors
 /// [`Exit::Usage`] where rows of it cannot be created from fields.
 pub(super) fn rules(entity: &str, system: Option<&str>) -> Result<Rules, Failure> {
-    let row = target::resource(entity)?;
+    let row = resolve::entity(entity)?;
     target::allowed(row, Verb::Create)?;
     let rules = Rules::new(row, Verb::Create, system);
     if rules.needs_file() {

@@ -99,7 +99,7 @@ pub struct StatusArgs {
 /// Creates it.
 pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
-    let row = target::resource(&args.rows.entity.entity)?;
+    let row = resolve::entity(&args.rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Create)?;
     let rules = Rules::new(row, Verb::Create, None);
     if rules.needs_file() {
@@ -129,7 +129,7 @@ pub(super) async fn create(ctx: &Context, args: CreateArgs) -> Result<Exit, Fail
 pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
     let RowArg { rows, key } = &args.row;
-    let row = target::resource(&rows.entity.entity)?;
+    let row = resolve::entity(&rows.entity.entity)?;
     let domains = target::allowed(row, Verb::Update)?;
     let rules = Rules::new(row, Verb::Update, None);
     let body = args.values.body(ctx, &rules)?;
@@ -152,7 +152,7 @@ pub(super) async fn update(ctx: &Context, args: UpdateArgs) -> Result<Exit, Fail
 pub(super) async fn set_status(ctx: &Context, args: StatusArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<Row>()?;
     let RowArg { rows, key } = &args.row;
-    let row = target::resource(&rows.entity.entity)?;
+    let row = resolve::entity(&rows.entity.entity)?;
     let path = format!("{}/{{key}}/status", row.path);
     let Some(nested) = entities::nested().iter().find(|nested| nested.path == path) else {
         let failure = Failure::usage(format!("the API has no call for the status of {}", row.plural));

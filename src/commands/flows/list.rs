@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::api::flows::{Flow, FlowTemplate};
+use crate::api::operation::Operation;
 use crate::args::resolve::{self, Resource};
 use crate::args::{ConnectionFilter, examples};
 use crate::client::Client;
@@ -56,7 +57,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 /// Shows one.
 pub async fn show(ctx: &Context, args: ShowArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<FlowDetails>()?;
-    let flow = find(ctx.client().await?, &args.flow).await?;
+    let client = ctx.client().await?;
+    let mut flow = find(client, &args.flow).await?;
+    let during = || format!("could not show the flow `{}`", args.flow);
+    // A row of the list may hold fewer fields than the single resource.
+    if let (Some(id), Some(_)) = (&flow.id, client.offered(Operation::FlowGet).await.during(during)?) {
+        flow = client.flow(id).await.during(during)?;
+    }
     ctx.show(&FlowDetails(flow))
 }
 

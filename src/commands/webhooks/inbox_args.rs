@@ -30,6 +30,11 @@ pub(super) struct InboxArgs {
 }
 
 impl InboxArgs {
+    /// Returns those of a command that takes none: the inbox is that of the settings.
+    pub(super) const fn of_settings() -> Self {
+        Self { inbox: None }
+    }
+
     /// Returns where it is.
     ///
     /// # Errors

@@ -7,8 +7,11 @@ use axum::response::Response;
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
 use makini::api::path;
+use makini::sandbox::Sandbox;
 use serde_json::Value;
 use tower::ServiceExt as _;
+
+use super::served::Served;
 
 /// The published fields of a connection.
 const FIELDS: [&str; 13] = [
@@ -56,6 +59,15 @@ pub fn is_published(method: &Method, called: &str) -> bool {
     system.iter().any(|(template, methods)| methods.contains(&method) && is_of(template))
         || (method == post && called == path::PASSTHROUGH)
         || ["/api/eam/", "/api/erp/", "/api/wms/"].iter().any(|domain| called.starts_with(domain))
+}
+
+/// Serves a sandbox as the published platform.
+pub fn served(sandbox: &Sandbox) -> Served {
+    let router = sandbox.router();
+    Served::router(Router::new().fallback(move |request: Request| {
+        let router = router.clone();
+        async move { answer(router, request).await }
+    }))
 }
 
 /// Answers as the sandbox would if it offered nothing more: rows of connections have the published fields alone.

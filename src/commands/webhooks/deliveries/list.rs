@@ -1,23 +1,24 @@
 //! `makini webhooks deliveries list`.
 
-use super::super::endpoint_selector::endpoint;
+use super::super::{endpoint_selector::endpoint, received};
 use super::{faults, status};
 use crate::api::operation::Operation;
 use crate::api::webhooks::WebhookDelivery;
-use crate::args::{ConnectionFilter, Limit, examples, inbox_place, resolve};
-use crate::blocking;
+use crate::args::{ConnectionFilter, Limit, examples, resolve};
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::glob;
-use crate::inbox::Verdict;
-use crate::inbox::query::{Entry, Filter, Order, Store};
+use crate::inbox::query::{Filter, Order};
 use crate::samples::check_name;
 use crate::view::{Cell, Column, Rows};
 
 /// List deliveries, newest first
+///
+/// On a server that does not list deliveries, the events in the inbox of this machine are listed, with the source `inbox`;
+/// without an inbox it ends with 15 there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks deliveries list --status failed"])]
 pub struct Args {
@@ -52,17 +53,24 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
+    let filter = || Filter {
+        connection: connection.clone(),
+        event: args.event.clone(),
+        limit: Some(args.limit.get_u32()),
+        order: Order::Newest,
+        ..Filter::default()
+    };
     let is_received = args.endpoint.is_none() && args.status.as_deref().is_none_or(|status| status == "delivered");
     if is_received
         && client.offered(Operation::WebhookDeliveryList).await.during(during)?.is_none()
-        && let Some(found) = received(ctx, connection.clone(), args.event.clone(), args.limit.get_u32()).await?
+        && let Some(found) = received::entries(ctx, filter()).await?
     {
         ctx.term.warn(
             "this server does not list deliveries: these are the events that this machine received (`makini webhooks inbox \
              list`); deliveries to elsewhere, and those that failed, are not known",
         );
         for entry in found {
-            rows.push(of_entry(entry))?;
+            rows.push(received::delivery(entry))?;
         }
         rows.finish()?;
         return Ok(Exit::Ok);
@@ -102,38 +110,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         check_name(event)?;
     }
     Ok(Exit::Ok)
-}
-
-/// Returns the events in the inbox of this machine; nothing where there is no inbox.
-async fn received(
-    ctx: &Context,
-    connection: Option<String>,
-    event: Option<String>,
-    limit: u32,
-) -> Result<Option<Vec<Entry>>, Failure> {
-    let place = inbox_place::place(ctx, None)?;
-    let filter = Filter { connection, event, limit: Some(limit), order: Order::Newest, ..Filter::default() };
-    let mut found =
-        blocking::run(move || Store::open_if_there(&place)?.map(|store| store.list(&filter)).transpose()).await?;
-    if let Some(entries) = &mut found {
-        entries.retain(|entry| entry.verdict != Verdict::Rejected);
-    }
-    Ok(found)
-}
-
-/// Returns an event of the inbox as the delivery it came by.
-fn of_entry(entry: Entry) -> WebhookDelivery {
-    let text = |text: String| Some(text).filter(|text| !text.is_empty());
-    WebhookDelivery {
-        event_id: text(entry.id),
-        event: text(entry.event),
-        connection_id: text(entry.connection),
-        status: Some("delivered".into()),
-        attempts: Some(entry.duplicates + 1),
-        created_at: entry.timestamp,
-        extra: [("source".to_owned(), "inbox".into())].into_iter().collect(),
-        ..WebhookDelivery::default()
-    }
 }
 
 const COLUMNS: &[Column<WebhookDelivery>] = &[

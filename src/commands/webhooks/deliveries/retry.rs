@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::inbox_args::InboxArgs;
+use super::super::received;
+use crate::api::operation::Operation;
 use crate::args::{examples, pasted};
 use crate::client::PageOptions;
 use crate::client::call::DeliveryQuery;
@@ -14,6 +17,10 @@ use crate::view::{Page, View};
 /// Retry deliveries
 ///
 /// They are sent immediately, whatever their status.
+///
+/// On a server that does not retry deliveries, DELIVERY is the ID or arrival number of an event in the inbox of this machine:
+/// it is forwarded to the handlers of this machine again, as `makini webhooks inbox retry --again` does, and the source is
+/// `inbox`. Without an inbox it ends with 15 there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini webhooks deliveries retry del_1",
@@ -33,6 +40,20 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Retried>()?;
     let client = ctx.client().await?;
+    let during = || "could not retry deliveries".to_owned();
+    if client.offered(Operation::WebhookDeliveryRetry).await.during(during)?.is_none()
+        && let Some(retried) = received::forward_again(ctx, args.deliveries.clone()).await?
+    {
+        ctx.term.warn(
+            "this server does not retry deliveries: events of the inbox are forwarded to the handlers of this machine again",
+        );
+        if !retried.is_empty() && !InboxArgs::of_settings().is_served(ctx).await {
+            ctx.term.note(
+                "no receiver runs on the inbox: `makini webhooks listen` forwards them, with its `--forward-to` or `--route`",
+            );
+        }
+        return ctx.show(&Retried { retried, source: "inbox" });
+    }
     let mut retried = args.deliveries;
     if args.failed {
         let query = DeliveryQuery { status: Some("failed".into()), ..DeliveryQuery::default() };
@@ -48,12 +69,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             format!("the delivery {id} is not tried again{before}")
         })?;
     }
-    ctx.show(&Retried { retried })
+    ctx.show(&Retried { retried, source: "server" })
 }
 
 #[derive(Serialize)]
 struct Retried {
+    /// IDs of deliveries, or of events of the inbox.
     retried: Vec<String>,
+    /// Who sends them: `server`, or `inbox` for this machine.
+    source: &'static str,
 }
 
 impl View for Retried {

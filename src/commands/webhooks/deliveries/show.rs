@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::received;
 use super::shown;
+use crate::api::operation::Operation;
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::{examples, pasted};
 use crate::client::call::DeliveryQuery;
@@ -13,6 +15,9 @@ use crate::failure::{During as _, Failure};
 use crate::view::{Page, View};
 
 /// Show a delivery, its event and its attempts
+///
+/// On a server that does not return deliveries, DELIVERY is the ID or arrival number of an event in the inbox of this machine,
+/// which is shown with the source `inbox`; attempts are not known then. Without an inbox it ends with 15 there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks deliveries show del_1"])]
 pub struct Args {
@@ -24,8 +29,16 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Shown>()?;
-    let found = find(ctx.client().await?, &args.delivery).await;
-    ctx.show(&Shown(found.during(|| format!("could not look up the delivery {}", args.delivery))?))
+    let client = ctx.client().await?;
+    let during = || format!("could not look up the delivery {}", args.delivery);
+    if client.offered(Operation::WebhookDeliveryGet).await.during(during)?.is_none()
+        && let Some(detail) = received::detail(ctx, &args.delivery).await?
+    {
+        ctx.term.warn("this server does not return deliveries: this is the event that this machine received");
+        return ctx.show(&Shown(received::delivery_with_event(detail)));
+    }
+    let found = find(client, &args.delivery).await;
+    ctx.show(&Shown(found.during(during)?))
 }
 
 async fn find(client: &Client, id: &str) -> Result<WebhookDelivery, Error> {

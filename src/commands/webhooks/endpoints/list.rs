@@ -1,13 +1,19 @@
 //! `makini webhooks endpoints list`.
 
+use super::super::inbox_args::InboxArgs;
+use crate::api::operation::Operation;
 use crate::api::webhooks::WebhookEndpoint;
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::inbox::query::ActiveReceiver;
 use crate::view::{Card, Cell, Column, List, Listed, Look};
 
 /// List endpoints
+///
+/// On a server that does not list endpoints, the receivers that run on the inbox of this machine are listed, with the source
+/// `receiver`; where none runs it ends with 15 there.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks endpoints list"])]
 pub struct Args {}
@@ -15,8 +21,30 @@ pub struct Args {}
 /// Runs the command.
 pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<WebhookEndpoint>>()?;
-    let all = ctx.client().await?.webhook_endpoints().await.during(|| "could not list webhook endpoints".into())?;
-    ctx.show(&List(all))
+    let client = ctx.client().await?;
+    let during = || "could not list webhook endpoints".to_owned();
+    if client.offered(Operation::WebhookEndpointList).await.during(during)?.is_none() {
+        let receivers = InboxArgs::of_settings().receivers(ctx).await?;
+        if !receivers.is_empty() {
+            ctx.term.warn(
+                "this server does not list endpoints: these are the receivers of this machine (`makini webhooks receivers`); \
+                 where the platform sends events is not known",
+            );
+            return ctx.show(&List(receivers.into_iter().map(of_receiver).collect()));
+        }
+    }
+    ctx.show(&List(client.webhook_endpoints().await.during(during)?))
+}
+
+/// Returns a receiver of this machine as an endpoint.
+fn of_receiver(receiver: ActiveReceiver) -> WebhookEndpoint {
+    WebhookEndpoint {
+        url: receiver.address.unwrap_or_default(),
+        enabled: Some(receiver.alive),
+        created_at: Some(receiver.started_at.to_string()),
+        extra: [("source".to_owned(), "receiver".into())].into_iter().collect(),
+        ..WebhookEndpoint::default()
+    }
 }
 
 fn state(endpoint: &WebhookEndpoint) -> Cell<'static> {

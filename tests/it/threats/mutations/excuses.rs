@@ -62,6 +62,13 @@ const ALL: &str = "*";
 
 pub(super) const EXCUSES: &[Excuse] = &[
     Excuse {
+        lines: &["alerts list", "alerts firing", "connections settings ", "connections mapping ", "webhooks events "],
+        on: On::Advertisement,
+        shown: &[ALL],
+        says: Some("\"warning\":\"this server "),
+        why: "what the server does not offer is answered by what is published and by this machine, and a warning says so",
+    },
+    Excuse {
         lines: &["connect ", "connections connect ", "reconnect ", "connections reconnect "],
         on: On::Anything,
         shown: &["stored", "store", "reason"],

@@ -253,6 +253,8 @@ impl Run<'_> {
             "passthrough ",
             "sync ",
             "reconnect ",
+            "connections settings ",
+            "alerts firing",
         ];
         let is_unrecorded =
             self.outcome.is_unrecorded && starts.iter().any(|start| line.starts_with(start)) && exit == Exit::NotFound;

@@ -157,6 +157,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("api endpoints import {file} --dry-run").ends(Exit::Usage),
     line("api endpoints export"),
     line("api endpoints verify"),
+    line("api endpoints remove sync_start").ends(Exit::NotFound),
     line("api get /api/system/client"),
     line("api get /api/system/client --query access_token={key}"),
     line("api get /api/system/client --dry-run"),
