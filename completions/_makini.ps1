@@ -1665,6 +1665,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--max-regression', '--max-regression', [CompletionResultType]::ParameterName, 'Maximum regression, for example `p95=1.5x` (can be repeated)')
             [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Time across which `--max-regression` compares (default: 7d)')
             [CompletionResult]::new('--max-failed-deliveries', '--max-failed-deliveries', [CompletionResultType]::ParameterName, 'Maximum number of webhook deliveries given up')
+            [CompletionResult]::new('--max-failing-events', '--max-failing-events', [CompletionResultType]::ParameterName, 'Maximum number of events in the inbox whose last try failed')
             [CompletionResult]::new('--min-credits', '--min-credits', [CompletionResultType]::ParameterName, 'Minimum number of credits left')
             [CompletionResult]::new('--min-requests', '--min-requests', [CompletionResultType]::ParameterName, 'Minimum number of requests for an error rate or latency (default: 10)')
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Time range to evaluate (default: 24h)')
@@ -1729,6 +1730,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--max-regression', '--max-regression', [CompletionResultType]::ParameterName, 'Maximum regression, for example `p95=1.5x` (can be repeated)')
             [CompletionResult]::new('--compare', '--compare', [CompletionResultType]::ParameterName, 'Time across which `--max-regression` compares (default: 7d)')
             [CompletionResult]::new('--max-failed-deliveries', '--max-failed-deliveries', [CompletionResultType]::ParameterName, 'Maximum number of webhook deliveries given up')
+            [CompletionResult]::new('--max-failing-events', '--max-failing-events', [CompletionResultType]::ParameterName, 'Maximum number of events in the inbox whose last try failed')
             [CompletionResult]::new('--min-credits', '--min-credits', [CompletionResultType]::ParameterName, 'Minimum number of credits left')
             [CompletionResult]::new('--min-requests', '--min-requests', [CompletionResultType]::ParameterName, 'Minimum number of requests for an error rate or latency (default: 10)')
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Time range to evaluate (default: 24h)')
@@ -3278,6 +3280,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List events, newest first')
             [CompletionResult]::new('gaps', 'gaps', [CompletionResultType]::ParameterValue, 'List syncs that ended without a webhook (see `listen --poll`)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an event with its headers, body and attempts')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count events by what came of them, for each connection and handler')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export events with their bodies as NDJSON')
             [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Remove old events')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Retry forwarding failed and pending events')
@@ -3303,6 +3306,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only events in this forwarding state')
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'Only events with this outcome (can be repeated)')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
@@ -3320,6 +3324,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--duplicated', '--duplicated', [CompletionResultType]::ParameterName, 'Only events that were received more than once')
             [CompletionResult]::new('--conflicted', '--conflicted', [CompletionResultType]::ParameterName, 'Only events whose ID was received with different bodies')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only events whose last try failed')
             break
         }
         'makini;webhooks;inbox;gaps' {
@@ -3384,6 +3389,43 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             break
         }
+        'makini;webhooks;inbox;stats' {
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`')
+            [CompletionResult]::new('--jq', '--jq', [CompletionResultType]::ParameterName, 'Filter the JSON output with a jq expression')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show, by their JSON keys (comma-separated)')
+            [CompletionResult]::new('--sort', '--sort', [CompletionResultType]::ParameterName, 'Column to sort by; `-KEY` for descending order')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use color: `auto`, `always` or `never`')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Timeout of one request, for example `30s`')
+            [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Maximum number of retries of one request')
+            [CompletionResult]::new('--secret-store', '--secret-store', [CompletionResultType]::ParameterName, 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server')
+            [CompletionResult]::new('--proxy', '--proxy', [CompletionResultType]::ParameterName, 'Proxy for all requests')
+            [CompletionResult]::new('--inbox', '--inbox', [CompletionResultType]::ParameterName, 'Inbox: a file, or `postgres://USER@HOST/DATABASE`')
+            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
+            [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only events in this forwarding state')
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'Only events with this outcome (can be repeated)')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
+            [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
+            [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
+            [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Suppress progress and notes on stderr')
+            [CompletionResult]::new('--accessible', '--accessible', [CompletionResultType]::ParameterName, 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Verbose output; repeat (`-vv`) to log every request')
+            [CompletionResult]::new('--no-input', '--no-input', [CompletionResultType]::ParameterName, 'Never prompt and never wait for a person')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only events whose last try failed')
+            break
+        }
         'makini;webhooks;inbox;export' {
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Profile to use; one per environment')
             [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'Address of the platform''s API')
@@ -3402,6 +3444,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only events in this forwarding state')
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'Only events with this outcome (can be repeated)')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
@@ -3417,6 +3460,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to prompts, except those that destroy data')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only events whose last try failed')
             break
         }
         'makini;webhooks;inbox;prune' {
@@ -3471,6 +3515,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only events in this forwarding state')
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'Only events with this outcome (can be repeated)')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
@@ -3487,12 +3532,14 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--again', '--again', [CompletionResultType]::ParameterName, 'Also events that were delivered or matched no route')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only events whose last try failed')
             break
         }
         'makini;webhooks;inbox;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List events, newest first')
             [CompletionResult]::new('gaps', 'gaps', [CompletionResultType]::ParameterValue, 'List syncs that ended without a webhook (see `listen --poll`)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an event with its headers, body and attempts')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count events by what came of them, for each connection and handler')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export events with their bodies as NDJSON')
             [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Remove old events')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Retry forwarding failed and pending events')
@@ -3506,6 +3553,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;webhooks;inbox;help;show' {
+            break
+        }
+        'makini;webhooks;inbox;help;stats' {
             break
         }
         'makini;webhooks;inbox;help;export' {
@@ -3540,6 +3590,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only this event, for example `sync.*`')
             [CompletionResult]::new('--connection', '--connection', [CompletionResultType]::ParameterName, 'Only this connection (ID, name or prefix)')
             [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only events in this forwarding state')
+            [CompletionResult]::new('--outcome', '--outcome', [CompletionResultType]::ParameterName, 'Only events with this outcome (can be repeated)')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Start: `24h` ago, a date, or RFC 3339')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'End, in the same forms; default: now')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
@@ -3556,6 +3607,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help; `-h` prints a summary')
             [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All events of the inbox')
+            [CompletionResult]::new('--failed', '--failed', [CompletionResultType]::ParameterName, 'Only events whose last try failed')
             break
         }
         'makini;webhooks;trigger' {
@@ -4271,6 +4323,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List events, newest first')
             [CompletionResult]::new('gaps', 'gaps', [CompletionResultType]::ParameterValue, 'List syncs that ended without a webhook (see `listen --poll`)')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an event with its headers, body and attempts')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count events by what came of them, for each connection and handler')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Export events with their bodies as NDJSON')
             [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Remove old events')
             [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Retry forwarding failed and pending events')
@@ -4283,6 +4336,9 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             break
         }
         'makini;webhooks;help;inbox;show' {
+            break
+        }
+        'makini;webhooks;help;inbox;stats' {
             break
         }
         'makini;webhooks;help;inbox;export' {

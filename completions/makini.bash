@@ -1147,6 +1147,9 @@ _makini() {
             makini__subcmd__webhooks__subcmd__help__subcmd__inbox,show)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__show"
                 ;;
+            makini__subcmd__webhooks__subcmd__help__subcmd__inbox,stats)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__stats"
+                ;;
             makini__subcmd__webhooks__subcmd__inbox,export)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__export"
                 ;;
@@ -1168,6 +1171,9 @@ _makini() {
             makini__subcmd__webhooks__subcmd__inbox,show)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__show"
                 ;;
+            makini__subcmd__webhooks__subcmd__inbox,stats)
+                cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__stats"
+                ;;
             makini__subcmd__webhooks__subcmd__inbox__subcmd__help,export)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__export"
                 ;;
@@ -1188,6 +1194,9 @@ _makini() {
                 ;;
             makini__subcmd__webhooks__subcmd__inbox__subcmd__help,show)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__show"
+                ;;
+            makini__subcmd__webhooks__subcmd__inbox__subcmd__help,stats)
+                cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__stats"
                 ;;
             *)
                 ;;
@@ -2654,7 +2663,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__check)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --report --exit-style --wait --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --fail-fast"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --all --report --exit-style --wait --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --max-failing-events --min-credits --min-requests --window --fail-on --only --skip --accept --fail-fast"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2776,6 +2785,10 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-failing-events)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --min-credits)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2793,11 +2806,11 @@ _makini() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries events credits" -- "${cur}"))
                     return 0
                     ;;
                 --skip)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries events credits" -- "${cur}"))
                     return 0
                     ;;
                 --accept)
@@ -7710,7 +7723,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__monitor)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --otlp --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --every --after --flapping --rounds --inbox --state --listen --allow-remote --allowed-host --otlp --print --ready-file --for --system --search --where --require --allow-none --concurrency --time-limit --max-sync-age --min-token-life --max-error-rate --max-p95 --max-regression --compare --max-failed-deliveries --max-failing-events --min-credits --min-requests --window --fail-on --only --skip --accept --on-change --notify --notify-secret-file --quiet-hours"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7868,6 +7881,10 @@ _makini() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-failing-events)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --min-credits)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -7885,11 +7902,11 @@ _makini() {
                     return 0
                     ;;
                 --only)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries events credits" -- "${cur}"))
                     return 0
                     ;;
                 --skip)
-                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries credits" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "status health sync-result sync-age token error-rate latency regression deliveries events credits" -- "${cur}"))
                     return 0
                     ;;
                 --accept)
@@ -15412,7 +15429,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help__subcmd__inbox)
-            opts="list gaps show export prune retry"
+            opts="list gaps show stats export prune retry"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15496,6 +15513,20 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -15594,7 +15625,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show export prune retry help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show stats export prune retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15660,7 +15691,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__export)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox --event --connection --state --outcome --failed --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15732,6 +15763,10 @@ _makini() {
                     ;;
                 --state)
                     COMPREPLY=($(compgen -W "none pending delivered failed" -- "${cur}"))
+                    return 0
+                    ;;
+                --outcome)
+                    COMPREPLY=($(compgen -W "untried waiting delivered fixed failing still-failing regressed" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -15824,7 +15859,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__help)
-            opts="list gaps show export prune retry help"
+            opts="list gaps show stats export prune retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -15935,8 +15970,22 @@ _makini() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__stats)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__list)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --duplicated --conflicted --limit --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --duplicated --conflicted --limit --inbox --event --connection --state --outcome --failed --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16012,6 +16061,10 @@ _makini() {
                     ;;
                 --state)
                     COMPREPLY=($(compgen -W "none pending delivered failed" -- "${cur}"))
+                    return 0
+                    ;;
+                --outcome)
+                    COMPREPLY=($(compgen -W "untried waiting delivered fixed failing still-failing regressed" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -16112,7 +16165,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__retry)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --again --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --again --inbox --event --connection --state --outcome --failed --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16184,6 +16237,10 @@ _makini() {
                     ;;
                 --state)
                     COMPREPLY=($(compgen -W "none pending delivered failed" -- "${cur}"))
+                    return 0
+                    ;;
+                --outcome)
+                    COMPREPLY=($(compgen -W "untried waiting delivered fixed failing still-failing regressed" -- "${cur}"))
                     return 0
                     ;;
                 --since)
@@ -16261,6 +16318,100 @@ _makini() {
                     return 0
                     ;;
                 --inbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__inbox__subcmd__stats)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --inbox --event --connection --state --outcome --failed --since --until"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --inbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connection)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --state)
+                    COMPREPLY=($(compgen -W "none pending delivered failed" -- "${cur}"))
+                    return 0
+                    ;;
+                --outcome)
+                    COMPREPLY=($(compgen -W "untried waiting delivered fixed failing still-failing regressed" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -16576,7 +16727,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__replay)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --to --allow-host --all --inbox --event --connection --state --since --until"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --to --allow-host --all --inbox --event --connection --state --outcome --failed --since --until"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -16656,6 +16807,10 @@ _makini() {
                     ;;
                 --state)
                     COMPREPLY=($(compgen -W "none pending delivered failed" -- "${cur}"))
+                    return 0
+                    ;;
+                --outcome)
+                    COMPREPLY=($(compgen -W "untried waiting delivered fixed failing still-failing regressed" -- "${cur}"))
                     return 0
                     ;;
                 --since)

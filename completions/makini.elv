@@ -1576,6 +1576,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --max-regression 'Maximum regression, for example `p95=1.5x` (can be repeated)'
             cand --compare 'Time across which `--max-regression` compares (default: 7d)'
             cand --max-failed-deliveries 'Maximum number of webhook deliveries given up'
+            cand --max-failing-events 'Maximum number of events in the inbox whose last try failed'
             cand --min-credits 'Minimum number of credits left'
             cand --min-requests 'Minimum number of requests for an error rate or latency (default: 10)'
             cand --window 'Time range to evaluate (default: 24h)'
@@ -1639,6 +1640,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --max-regression 'Maximum regression, for example `p95=1.5x` (can be repeated)'
             cand --compare 'Time across which `--max-regression` compares (default: 7d)'
             cand --max-failed-deliveries 'Maximum number of webhook deliveries given up'
+            cand --max-failing-events 'Maximum number of events in the inbox whose last try failed'
             cand --min-credits 'Minimum number of credits left'
             cand --min-requests 'Minimum number of requests for an error rate or latency (default: 10)'
             cand --window 'Time range to evaluate (default: 24h)'
@@ -3119,6 +3121,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand list 'List events, newest first'
             cand gaps 'List syncs that ended without a webhook (see `listen --poll`)'
             cand show 'Show an event with its headers, body and attempts'
+            cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
@@ -3143,6 +3146,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --event 'Only this event, for example `sync.*`'
             cand --connection 'Only this connection (ID, name or prefix)'
             cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
             cand --sandbox 'Use the embedded platform: no account, no network'
@@ -3160,6 +3164,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --duplicated 'Only events that were received more than once'
             cand --conflicted 'Only events whose ID was received with different bodies'
+            cand --failed 'Only events whose last try failed'
         }
         &'makini;webhooks;inbox;gaps'= {
             cand --profile 'Profile to use; one per environment'
@@ -3221,6 +3226,42 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
         }
+        &'makini;webhooks;inbox;stats'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
+            cand --event 'Only this event, for example `sync.*`'
+            cand --connection 'Only this connection (ID, name or prefix)'
+            cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
+            cand --since 'Start: `24h` ago, a date, or RFC 3339'
+            cand --until 'End, in the same forms; default: now'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --failed 'Only events whose last try failed'
+        }
         &'makini;webhooks;inbox;export'= {
             cand --profile 'Profile to use; one per environment'
             cand --server 'Address of the platform''s API'
@@ -3239,6 +3280,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --event 'Only this event, for example `sync.*`'
             cand --connection 'Only this connection (ID, name or prefix)'
             cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
             cand --sandbox 'Use the embedded platform: no account, no network'
@@ -3254,6 +3296,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --yes 'Answer yes to prompts, except those that destroy data'
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
+            cand --failed 'Only events whose last try failed'
         }
         &'makini;webhooks;inbox;prune'= {
             cand --profile 'Profile to use; one per environment'
@@ -3306,6 +3349,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --event 'Only this event, for example `sync.*`'
             cand --connection 'Only this connection (ID, name or prefix)'
             cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
             cand --sandbox 'Use the embedded platform: no account, no network'
@@ -3322,11 +3366,13 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --again 'Also events that were delivered or matched no route'
+            cand --failed 'Only events whose last try failed'
         }
         &'makini;webhooks;inbox;help'= {
             cand list 'List events, newest first'
             cand gaps 'List syncs that ended without a webhook (see `listen --poll`)'
             cand show 'Show an event with its headers, body and attempts'
+            cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
@@ -3337,6 +3383,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;inbox;help;gaps'= {
         }
         &'makini;webhooks;inbox;help;show'= {
+        }
+        &'makini;webhooks;inbox;help;stats'= {
         }
         &'makini;webhooks;inbox;help;export'= {
         }
@@ -3366,6 +3414,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --event 'Only this event, for example `sync.*`'
             cand --connection 'Only this connection (ID, name or prefix)'
             cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
             cand --since 'Start: `24h` ago, a date, or RFC 3339'
             cand --until 'End, in the same forms; default: now'
             cand --sandbox 'Use the embedded platform: no account, no network'
@@ -3382,6 +3431,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --all 'All events of the inbox'
+            cand --failed 'Only events whose last try failed'
         }
         &'makini;webhooks;trigger'= {
             cand --profile 'Profile to use; one per environment'
@@ -4054,6 +4104,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand list 'List events, newest first'
             cand gaps 'List syncs that ended without a webhook (see `listen --poll`)'
             cand show 'Show an event with its headers, body and attempts'
+            cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
@@ -4063,6 +4114,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;help;inbox;gaps'= {
         }
         &'makini;webhooks;help;inbox;show'= {
+        }
+        &'makini;webhooks;help;inbox;stats'= {
         }
         &'makini;webhooks;help;inbox;export'= {
         }

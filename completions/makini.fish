@@ -1473,6 +1473,7 @@ complete -c makini -n "__fish_makini_using_subcommand check" -l max-p95 -d 'Maxi
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-regression -d 'Maximum regression, for example `p95=1.5x` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l compare -d 'Time across which `--max-regression` compares (default: 7d)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
+complete -c makini -n "__fish_makini_using_subcommand check" -l max-failing-events -d 'Maximum number of events in the inbox whose last try failed' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-credits -d 'Minimum number of credits left' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
 complete -c makini -n "__fish_makini_using_subcommand check" -l window -d 'Time range to evaluate (default: 24h)' -r
@@ -1487,6 +1488,7 @@ error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
 regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
+events\t'How many events of the inbox no handler takes'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
 health\t'Whether its system is reached and lets us in'
@@ -1497,6 +1499,7 @@ error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
 regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
+events\t'How many events of the inbox no handler takes'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand check" -l accept -d 'File of findings that are accepted until a date' -r -F
 complete -c makini -n "__fish_makini_using_subcommand check" -l sandbox -d 'Use the embedded platform: no account, no network'
@@ -1557,6 +1560,7 @@ complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-p95 -d 'Ma
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-regression -d 'Maximum regression, for example `p95=1.5x` (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l compare -d 'Time across which `--max-regression` compares (default: 7d)' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-failed-deliveries -d 'Maximum number of webhook deliveries given up' -r
+complete -c makini -n "__fish_makini_using_subcommand monitor" -l max-failing-events -d 'Maximum number of events in the inbox whose last try failed' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l min-credits -d 'Minimum number of credits left' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l min-requests -d 'Minimum number of requests for an error rate or latency (default: 10)' -r
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l window -d 'Time range to evaluate (default: 24h)' -r
@@ -1571,6 +1575,7 @@ error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
 regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
+events\t'How many events of the inbox no handler takes'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l skip -d 'Without these rules (can be repeated)' -r -f -a "status\t'Its lifecycle status'
 health\t'Whether its system is reached and lets us in'
@@ -1581,6 +1586,7 @@ error-rate\t'How many of its requests fail'
 latency\t'How long its requests take'
 regression\t'Whether its figures became worse than they were'
 deliveries\t'How many webhook deliveries were given up'
+events\t'How many events of the inbox no handler takes'
 credits\t'How many credits are left'"
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l accept -d 'File of findings that are accepted until a date' -r -F
 complete -c makini -n "__fish_makini_using_subcommand monitor" -l on-change -d 'Command to run on a change, with JSON on stdin' -r
@@ -3103,6 +3109,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List events, newest first'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "gaps" -d 'List syncs that ended without a webhook (see `listen --poll`)'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show an event with its headers, body and attempts'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "stats" -d 'Count events by what came of them, for each connection and handler'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "export" -d 'Export events with their bodies as NDJSON'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "prune" -d 'Remove old events'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "retry" -d 'Retry forwarding failed and pending events'
@@ -3134,6 +3141,13 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 pending\t'Waiting for its next attempt'
 delivered\t'Accepted by a handler'
 failed\t'Failed after the last attempt'"
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l outcome -d 'Only events with this outcome (can be repeated)' -r -f -a "untried\t'Never sent to a handler, and not to be sent'
+waiting\t'Waiting for its first try since it was queued'
+delivered\t'Taken by a handler'
+fixed\t'Taken by a handler, after a failure'
+failing\t'Refused, or not answered'
+still-failing\t'Sent again after a failure, which failed too'
+regressed\t'Sent again after a handler had taken it, which failed'"
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l since -d 'Start: `24h` ago, a date, or RFC 3339' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l until -d 'End, in the same forms; default: now' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l sandbox -d 'Use the embedded platform: no account, no network'
@@ -3146,6 +3160,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s y -l yes -d 'Answer yes to prompts, except those that destroy data'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -s h -l help -d 'Print help; `-h` prints a summary'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l all -d 'All events of the inbox'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from replay" -l failed -d 'Only events whose last try failed'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l profile -d 'Profile to use; one per environment' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -l server -d 'Address of the platform\'s API' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from trigger" -s o -l output -d 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`' -r -f -a "table\t'For people; the default'

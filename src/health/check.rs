@@ -62,6 +62,8 @@ pub enum Rule {
     Regression,
     /// How many webhook deliveries were given up.
     Deliveries,
+    /// How many events of the inbox no handler takes.
+    Events,
     /// How many credits are left.
     Credits,
     /// Whether there are as many connections as there must be.
@@ -71,7 +73,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Reach,
         Self::Status,
         Self::Health,
@@ -82,6 +84,7 @@ impl Rule {
         Self::Latency,
         Self::Regression,
         Self::Deliveries,
+        Self::Events,
         Self::Credits,
         Self::Count,
     ];
@@ -99,6 +102,7 @@ impl Rule {
             Self::Latency => "latency",
             Self::Regression => "regression",
             Self::Deliveries => "deliveries",
+            Self::Events => "events",
             Self::Credits => "credits",
             Self::Count => "count",
         }
@@ -106,7 +110,7 @@ impl Rule {
 
     /// Returns whether it is about the account, and not about each connection.
     pub const fn is_of_account(self) -> bool {
-        matches!(self, Self::Deliveries | Self::Credits)
+        matches!(self, Self::Deliveries | Self::Events | Self::Credits)
     }
 
     /// Returns the statement that it checks.
@@ -122,6 +126,7 @@ impl Rule {
             Self::Latency => "The p95 latency of its calls is within its budget.",
             Self::Regression => "Its figures are not worse than before by more than the budget allows.",
             Self::Deliveries => "No more webhook deliveries were given up than the budget allows.",
+            Self::Events => "The last try failed of no more events in the inbox than the budget allows.",
             Self::Credits => "As many credits are left as the budget requires.",
             Self::Count => "There are as many connections as are required, and all of them were checked.",
         }
@@ -142,6 +147,7 @@ impl Rule {
             Self::Latency => "Run `makini metrics --by endpoint` for the connection.",
             Self::Regression => "Run `makini metrics --compare 7d` for the connection.",
             Self::Deliveries => "Run `makini webhooks deliveries list --status failed`.",
+            Self::Events => "Run `makini webhooks inbox list --failed`.",
             Self::Credits => "Run `makini credits`: disconnecting a connection gives its credits back.",
             Self::Count => "Run `makini connections list`.",
         }

@@ -89,6 +89,7 @@ fn since(finding: &Finding) -> Option<&str> {
         Rule::Token => &["token_expires_at"],
         Rule::Regression => &["since"],
         Rule::Reach | Rule::ErrorRate | Rule::Latency | Rule::Deliveries | Rule::Credits | Rule::Count => &[],
+        Rule::Events => &["oldest_pending_at"],
     };
     keys.iter().find_map(|key| finding.evidence.get(*key).and_then(Value::as_str))
 }

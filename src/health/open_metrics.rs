@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::exposition::{Exposition, Form, Kind, Metrics as _, label, unique};
 
 /// Figures that are evidence of a rule: name, unit, help, and where from, with what it is divided by.
-const FIGURES: [(&str, &str, &str, Rule, &str, f64); 6] = [
+const FIGURES: [(&str, &str, &str, Rule, &str, f64); 7] = [
     ("sync_age_seconds", "seconds", "Age of the last successful sync.", Rule::SyncAge, "age_seconds", 1.0),
     (
         "token_left_seconds",
@@ -26,6 +26,7 @@ const FIGURES: [(&str, &str, &str, Rule, &str, f64); 6] = [
     ("error_ratio", "ratio", "Part of the requests that failed, 0 to 1.", Rule::ErrorRate, "error_rate", 1.0),
     ("latency_p95_seconds", "seconds", "95th percentile of the latency of calls.", Rule::Latency, "p95_ms", 1000.0),
     ("failed_deliveries", "", "Webhook deliveries that were given up.", Rule::Deliveries, "failed", 1.0),
+    ("failing_events", "", "Events in the inbox whose last try failed.", Rule::Events, "failing", 1.0),
     ("credits_left", "", "Credits that are left.", Rule::Credits, "left", 1.0),
 ];
 

@@ -12,7 +12,7 @@
 //! | see why a folder is refused | [`probe`] |
 //! | receive over HTTP | [`receiver`] |
 //! | forward events, in order, with retries | [`forward`] |
-//! | list, show, export, prune, retry, replay | [`query`] |
+//! | list, show, export, count, prune, retry, replay | [`query`] |
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
 //! | have sent again what was missed | [`catch_up`], [`caught_up`] |
 //! | subscribe to what the receiver does | [`event`] |

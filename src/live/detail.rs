@@ -8,7 +8,7 @@ use super::pretty::{SHOWN, json, raw, wrap};
 use super::reader::Explained;
 use super::refused::RefusedRequest;
 use crate::inbox::Verdict;
-use crate::inbox::query::{Attempt, Detail, ForwardState};
+use crate::inbox::query::{Attempt, Detail, ForwardState, Outcome};
 use crate::inbox::store::is_credential;
 use crate::term::{Line, Style};
 use crate::view::bytes;
@@ -152,6 +152,12 @@ fn event(detail: &Detail, as_it_came: bool, format: &TimeFormat) -> Sheet {
         sheet.row("Order", Line::new().caution(format!("it happened before #{newer}, which came before it")));
     }
     sheet.row("Forwarding", forwarding(entry.forward, entry.tries, entry.next_attempt_at, format));
+    match entry.outcome {
+        // The others are what forwarding and the last try show already.
+        Outcome::Fixed => sheet.row("Outcome", Line::new().good(entry.outcome.as_str())),
+        Outcome::StillFailing | Outcome::Regressed => sheet.row("Outcome", Line::new().bad(entry.outcome.as_str())),
+        Outcome::Untried | Outcome::Waiting | Outcome::Delivered | Outcome::Failing => {}
+    }
     if !attempts.is_empty() {
         sheet.heading("Tries");
         for attempt in attempts {

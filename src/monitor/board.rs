@@ -88,6 +88,7 @@ struct Figures {
     account: Vec<(Rule, Severity)>,
     credits_left: Option<f64>,
     failed_deliveries: Option<f64>,
+    failing_events: Option<f64>,
     is_listed: bool,
     last_round: Option<Timestamp>,
     rounds: [u64; 2],
@@ -163,6 +164,7 @@ impl Board {
         figures.account = ill(&report.overall).into();
         figures.credits_left = figure(&report.overall, Rule::Credits, "left");
         figures.failed_deliveries = figure(&report.overall, Rule::Deliveries, "failed");
+        figures.failing_events = figure(&report.overall, Rule::Events, "failing");
         figures.left_out = ids.len().saturating_sub(rows.len());
         figures.by_severity =
             Severity::ALL.into_iter().map(|severity| (severity.as_str(), report.count(severity))).collect();
@@ -294,6 +296,11 @@ impl Figures {
         for (name, help, value) in [
             ("credits_left", "Credits that are left, with a budget for them.", self.credits_left),
             ("failed_deliveries", "Webhook deliveries given up, with a budget for them.", self.failed_deliveries),
+            (
+                "failing_events",
+                "Events of the inbox whose last try failed, with a budget for them.",
+                self.failing_events,
+            ),
         ] {
             out.family(name, Kind::Gauge, "", help);
             if let Some(value) = value {

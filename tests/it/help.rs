@@ -23,6 +23,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "max_regression",
             "compare",
             "max_failed_deliveries",
+            "max_failing_events",
             "min_credits",
             "min_requests",
             "window",
@@ -47,7 +48,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "public_url",
         ],
     ),
-    ("Events", &["event", "connection", "state", "since", "until"]),
+    ("Events", &["event", "connection", "state", "outcome", "failed", "since", "until"]),
     ("Secret", &["secret_file", "store_secret", "reveal"]),
     ("Policy", &["accept_unsigned", "keep_rejected", "on_conflict"]),
     (

@@ -47,6 +47,10 @@ pub struct BudgetArgs {
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
     pub(super) max_failed_deliveries: Option<u64>,
 
+    /// Maximum number of events in the inbox whose last try failed
+    #[arg(long, value_name = "COUNT", hide_short_help = true)]
+    pub(super) max_failing_events: Option<u64>,
+
     /// Minimum number of credits left
     #[arg(long, value_name = "COUNT", hide_short_help = true)]
     pub(super) min_credits: Option<u64>,
@@ -100,6 +104,7 @@ impl BudgetArgs {
             max_regression: chosen_regressions(self.max_regression, others.max_regression),
             compare: self.compare.or(others.compare),
             max_failed_deliveries: self.max_failed_deliveries.or(others.max_failed_deliveries),
+            max_failing_events: self.max_failing_events.or(others.max_failing_events),
             min_credits: self.min_credits.or(others.min_credits),
             min_requests: self.min_requests.or(others.min_requests),
             window: self.window.or(others.window),
@@ -113,6 +118,7 @@ impl BudgetArgs {
     pub(super) fn overall(&self) -> Option<&'static str> {
         let set = [
             (self.max_failed_deliveries.is_some(), "max_failed_deliveries"),
+            (self.max_failing_events.is_some(), "max_failing_events"),
             (self.min_credits.is_some(), "min_credits"),
             (self.window.is_some(), "window"),
             (self.compare.is_some(), "compare"),

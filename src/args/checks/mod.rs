@@ -2,6 +2,7 @@
 
 mod budget;
 mod check_args;
+mod events;
 mod round;
 mod rules;
 mod selected;

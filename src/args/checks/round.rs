@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tokio::sync::mpsc::unbounded_channel;
 
 use super::check_args::CheckArgs;
+use super::events;
 use super::rules::{RuleInEffect, Rules, accepted};
 use super::selected::Selected;
 use crate::client::Client;
@@ -209,6 +210,9 @@ impl Checks<'_> {
         let budgets = rules.general.budgets();
         if let Some(allowed) = rules.general.max_failed_deliveries.filter(|_| budgets.has(Rule::Deliveries)) {
             report.overall.push(health::deliveries(client, allowed, rules.general.window()).await);
+        }
+        if let Some(allowed) = rules.general.max_failing_events.filter(|_| budgets.has(Rule::Events)) {
+            report.overall.push(health::events(events::read(ctx).await, allowed));
         }
         if let Some(least) = rules.general.min_credits.filter(|_| budgets.has(Rule::Credits)) {
             report.overall.push(health::credits(client, least).await);

@@ -138,6 +138,7 @@ impl Rules {
             Rule::Latency => Some((any(|budgets| budgets.max_p95.is_some()), "--max-p95 2s")),
             Rule::Regression => Some((any(|budgets| !budgets.max_regression.is_empty()), "--max-regression p95=1.5x")),
             Rule::Deliveries => Some((self.general.max_failed_deliveries.is_some(), "--max-failed-deliveries 0")),
+            Rule::Events => Some((self.general.max_failing_events.is_some(), "--max-failing-events 0")),
             Rule::Credits => Some((self.general.min_credits.is_some(), "--min-credits 10")),
             _ => None,
         };
@@ -161,14 +162,14 @@ impl Rules {
         let window = self.general.window();
         let row = |args: &BudgetArgs, rule: Rule, of: Option<&String>| {
             let seconds = |time: Duration| time.as_secs_f64();
+            let number = |count: u64| u32::try_from(count).ok().map(f64::from);
             // The second is whether the rule is looked at without a budget.
             let (maximum, needs_none) = match rule {
                 Rule::SyncAge => (args.max_sync_age.map(seconds), true),
                 Rule::ErrorRate => (args.max_error_rate, false),
                 Rule::Latency => (args.max_p95.map(|time| seconds(time) * 1000.0), false),
-                Rule::Deliveries => {
-                    (args.max_failed_deliveries.and_then(|count| u32::try_from(count).ok()).map(f64::from), false)
-                }
+                Rule::Deliveries => (args.max_failed_deliveries.and_then(number), false),
+                Rule::Events => (args.max_failing_events.and_then(number), false),
                 Rule::Regression => (None, !args.max_regression.is_empty()),
                 Rule::Credits => (None, args.min_credits.is_some()),
                 Rule::Reach | Rule::Count => (None, false),

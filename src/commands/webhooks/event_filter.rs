@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox;
-use crate::inbox::query::{Filter, ForwardState, Store};
+use crate::inbox::query::{Filter, ForwardState, Outcome, Store};
 use crate::samples::check_name;
 
 /// Which events.
@@ -26,6 +26,14 @@ pub(super) struct EventFilterArgs {
     #[arg(long, value_name = "STATE", value_enum, hide_short_help = true)]
     state: Option<ForwardState>,
 
+    /// Only events with this outcome (can be repeated)
+    #[arg(long, value_name = "OUTCOME", value_enum, value_delimiter = ',', hide_short_help = true)]
+    outcome: Vec<Outcome>,
+
+    /// Only events whose last try failed
+    #[arg(long, conflicts_with = "outcome")]
+    failed: bool,
+
     #[command(flatten)]
     range: TimeRange,
 }
@@ -33,8 +41,9 @@ pub(super) struct EventFilterArgs {
 impl EventFilterArgs {
     /// Returns whether no filter was given.
     pub(super) fn is_empty(&self) -> bool {
-        let Self { event, connection, state, range } = self;
-        event.is_none() && connection.as_deref().is_none() && state.is_none() && range.is_empty()
+        let Self { event, connection, state, outcome, failed, range } = self;
+        let is_any = event.is_none() && connection.as_deref().is_none() && state.is_none();
+        is_any && outcome.is_empty() && !failed && range.is_empty()
     }
 
     /// Returns the filter.
@@ -68,7 +77,9 @@ impl EventFilterArgs {
             }
             None => None,
         };
-        Ok(Filter { event: self.event.clone(), connection, state: self.state, since, until, ..Filter::default() })
+        let outcomes = if self.failed { Outcome::FAILED.to_vec() } else { self.outcome.clone() };
+        let event = self.event.clone();
+        Ok(Filter { event, connection, state: self.state, outcomes, since, until, ..Filter::default() })
     }
 }
 

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod inbox;
 mod inbox_args;
 pub mod listen;
+mod outcome_cell;
 mod received;
 pub mod receivers;
 pub mod replay;

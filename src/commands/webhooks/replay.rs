@@ -2,20 +2,22 @@
 
 use super::event_filter::{EventFilterArgs, numbers};
 use super::inbox_args::InboxArgs;
+use super::outcome_cell::outcome;
 use crate::args::{AllowedHosts, examples, pasted};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
-use crate::inbox::query::{Filter, Replayed, Replayer, Store};
+use crate::inbox::query::{Filter, Outcome, Replayed, Replayer, Store};
 use crate::view::{Cell, Column, Rows};
 
 /// Replay received events to a handler
 ///
-/// In the order of arrival, one at a time, with the original body and signature. The forwarding state is not changed.
-/// Exits with 1 if a handler rejected an event.
+/// In the order of arrival, one at a time, with the original body and signature. Each result is compared with the try before:
+/// fixed, still failing, or regressed. The forwarding state is not changed. Exits with 1 if a handler rejected an event.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
+    "makini webhooks replay --failed --since 2h --to http://127.0.0.1:3000/hook",
     "makini webhooks replay --event 'sync.*' --since 2h --to http://127.0.0.1:3000/hook",
 ])]
 pub struct Args {
@@ -50,6 +52,7 @@ const COLUMNS: &[Column<Replayed>] = &[
         Some(status) => Cell::bad(status.to_string()),
         None => Cell::bad("none"),
     }),
+    Column::new("outcome", "OUTCOME", |one, _| outcome(one.outcome)),
     Column::new("millis", "MS", |one: &Replayed, _| Cell::number(one.millis)).right(),
     Column::new("error", "WHAT WENT WRONG", |one, _| Cell::maybe(one.error.as_deref(), Cell::text)),
 ];
@@ -60,8 +63,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .dated_by(|| ctx.now());
     let target = Target::parse(&args.to, &args.allow_host)?;
     if args.events.is_empty() && args.which.is_empty() && !args.all {
-        return Err(Failure::usage("nothing says which events to send")
-            .hint("name IDs, `--event`, `--connection`, `--since` or `--until`; `--all` sends every event"));
+        return Err(Failure::usage("nothing says which events to send").hint(
+            "name IDs, `--failed`, `--event`, `--connection`, `--since` or `--until`; `--all` sends every event",
+        ));
     }
     let filter = args.which.filter(ctx, &args.place).await?;
     let events = args.events.clone();
@@ -72,6 +76,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let replayer = Replayer::open(&args.place.place(ctx)?, routes, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
+    let mut outcomes = Vec::with_capacity(total);
     let stop = ctx.shutdown();
     let mut cancelled = std::pin::pin!(stop.cancelled());
     let mut ended = None;
@@ -86,12 +91,19 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         };
         sent += 1;
         refused += usize::from(!one.is_ok());
+        outcomes.push(one.outcome);
         rows.push(one)?;
         rows.flush()?;
     }
     rows.finish()?;
     if total > 0 {
-        ctx.term.status(format!("{sent} of {total} sent, {} taken, {refused} refused", sent - refused));
+        let compared = [Outcome::Fixed, Outcome::StillFailing, Outcome::Regressed].map(|compared| {
+            let count = outcomes.iter().filter(|outcome| **outcome == compared).count();
+            (count > 0).then(|| format!("{count} {}", compared.as_str()))
+        });
+        let compared: Vec<String> = compared.into_iter().flatten().collect();
+        let against = if compared.is_empty() { String::new() } else { format!("; {}", compared.join(", ")) };
+        ctx.term.status(format!("{sent} of {total} sent, {} taken, {refused} refused{against}", sent - refused));
     }
     Ok(ended.unwrap_or(if refused == 0 { Exit::Ok } else { Exit::Unhealthy }))
 }

@@ -11,6 +11,7 @@ use super::super::Error;
 use super::super::database::{Database, Row};
 use super::super::store::digest_identity;
 use super::super::verify::Verdict;
+use super::outcome::{self, Outcome};
 
 /// The forwarding state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
@@ -89,10 +90,24 @@ pub struct Entry {
     pub tries: u32,
     /// When the next attempt is due.
     pub next_attempt_at: Option<Timestamp>,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// When it was first sent to a handler.
+    pub first_try_at: Option<Timestamp>,
+    /// When it was last sent to a handler.
+    pub last_try_at: Option<Timestamp>,
 }
 
-pub(super) const COLUMNS: &str = "number, event_id, digest, event, connection, event_time, received_at,
-    length(body) AS bytes, verdict, mode, duplicates, conflicts, duplicate_of, state, tries, next_try_at";
+/// Returns the columns that [`entry`] reads.
+pub(super) fn columns() -> String {
+    format!(
+        "number, event_id, digest, event, connection, event_time, received_at, length(body) AS bytes, verdict, mode,
+        duplicates, conflicts, duplicate_of, state, tries, next_try_at, {} AS outcome,
+        (SELECT started_at FROM attempts WHERE arrival = arrivals.number ORDER BY id LIMIT 1) AS first_try,
+        (SELECT started_at FROM attempts WHERE arrival = arrivals.number ORDER BY id DESC LIMIT 1) AS last_try",
+        outcome::SQL
+    )
+}
 
 pub(super) fn entry(row: &Row<'_>) -> Result<Entry, Error> {
     let own = row.maybe_text("event_id")?;
@@ -115,6 +130,9 @@ pub(super) fn entry(row: &Row<'_>) -> Result<Entry, Error> {
         forward: ForwardState::read(row.number("state")?),
         tries: u32::try_from(row.count("tries")?).unwrap_or(u32::MAX),
         next_attempt_at: row.maybe_number("next_try_at")?.map(time),
+        outcome: Outcome::read(row.number("outcome")?),
+        first_try_at: row.maybe_number("first_try")?.map(time),
+        last_try_at: row.maybe_number("last_try")?.map(time),
     })
 }
 
@@ -202,10 +220,11 @@ pub(super) fn rejection(row: &Row<'_>) -> Result<Rejection, Error> {
 /// Reads all about one event; nothing if there is none.
 pub(super) fn detail(db: &Database, number: i64) -> Result<Option<Detail>, Error> {
     let sql = format!(
-        "SELECT {COLUMNS}, headers, body, canonical,
+        "SELECT {}, headers, body, canonical,
             (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
                 AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS older_than
-        FROM arrivals WHERE number = ?1"
+        FROM arrivals WHERE number = ?1",
+        columns()
     );
     let number = [number.into()];
     let detail = db.first(&sql, &number, |row| {
@@ -270,6 +289,12 @@ pub struct Export {
     pub conflicts: u64,
     /// The forwarding state.
     pub forward: ForwardState,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// When it was first sent to a handler.
+    pub first_try_at: Option<Timestamp>,
+    /// When it was last sent to a handler.
+    pub last_try_at: Option<Timestamp>,
     /// Its headers; those of one name joined.
     pub headers: Map<String, Value>,
     /// The body, if it is UTF-8.
@@ -304,6 +329,9 @@ impl Export {
             duplicates: entry.duplicates,
             conflicts: entry.conflicts,
             forward: entry.forward,
+            outcome: entry.outcome,
+            first_try_at: entry.first_try_at,
+            last_try_at: entry.last_try_at,
             headers,
             body,
             body_base64,

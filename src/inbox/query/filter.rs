@@ -6,6 +6,7 @@ use super::super::database::{Database, Value};
 use super::super::verify::Verdict;
 use super::entry::ForwardState;
 use super::list;
+use super::outcome::{self, Outcome};
 
 /// The order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Filter {
     pub conflicted: bool,
     /// Only events that were given up, or wait after a failed attempt.
     pub failing: bool,
+    /// What came of it; any of them.
+    pub outcomes: Vec<Outcome>,
     /// Texts that all have to be in the event: its ID, name, connection or body. Upper and lower case of ASCII letters
     /// are the same.
     pub texts: Vec<String>,
@@ -106,6 +109,10 @@ impl Filter {
         }
         if self.failing {
             sql.push_str(" AND (state = 3 OR (state = 1 AND tries > 0))");
+        }
+        if !self.outcomes.is_empty() {
+            let codes: Vec<i64> = self.outcomes.iter().flat_map(|outcome| outcome.codes()).collect();
+            sql.push_str(&format!(" AND ({}) IN ({})", outcome::SQL, list(&codes)));
         }
         for text in &self.texts {
             values.push(text.to_ascii_lowercase().into());

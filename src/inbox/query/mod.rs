@@ -9,9 +9,11 @@ mod filter;
 mod gaps;
 mod goal;
 mod known;
+mod outcome;
 mod prune;
 mod receivers;
 mod replay;
+mod stats;
 mod waiting;
 
 use std::path::Path;
@@ -22,6 +24,7 @@ use jiff::Timestamp;
 use super::database::{Access, Database, Row, Value};
 use super::store::{Depth, inspect};
 use super::{Error, Place};
+use crate::blocking;
 use crate::hex;
 
 pub use super::database::Interrupt;
@@ -30,9 +33,11 @@ pub use entry::{Attempt, Conflict, Detail, Entry, Export, ForwardState, Rejectio
 pub use filter::{Filter, Order};
 pub use gaps::{CLOCKS_DIFFER, KnownGap};
 pub use goal::Goal;
+pub use outcome::Outcome;
 pub use prune::{Prune, Pruned, SENDER_MEMORY};
 pub use receivers::ActiveReceiver;
 pub use replay::{Replayed, Replayer};
+pub use stats::OutcomeCounts;
 pub use waiting::Waiting;
 
 /// The database of an inbox, opened to read or to change it.
@@ -120,7 +125,7 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn each(&self, filter: &Filter, mut each: impl FnMut(Entry) -> bool) -> Result<(), Error> {
-        self.select(&format!("SELECT {} FROM arrivals", entry::COLUMNS), filter, |row| Ok(each(entry::entry(&row)?)))
+        self.select(&format!("SELECT {} FROM arrivals", entry::columns()), filter, |row| Ok(each(entry::entry(&row)?)))
     }
 
     /// Returns the events that fit, without bodies.
@@ -141,7 +146,7 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn export(&self, filter: &Filter, mut each: impl FnMut(Export) -> bool) -> Result<(), Error> {
-        let sql = format!("SELECT {}, headers, body FROM arrivals", entry::COLUMNS);
+        let sql = format!("SELECT {}, headers, body FROM arrivals", entry::columns());
         self.select(&sql, filter, |row| Ok(each(Export::new(&row)?)))
     }
 
@@ -257,6 +262,24 @@ impl Store {
     pub fn pending_connections(&self) -> Result<u64, Error> {
         let sql = "SELECT count(DISTINCT connection) AS n FROM arrivals WHERE state = 1";
         Ok(self.db.number(sql, &[])?.unsigned_abs())
+    }
+
+    /// Counts the events that fit by connection and handler, in the order of their names.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn stats(&self, filter: &Filter) -> Result<Vec<OutcomeCounts>, Error> {
+        let (clause, values) = filter.sql(&self.db);
+        stats::by_connection(&self.db, &clause, &values)
+    }
+
+    /// Counts all events of an inbox by what came of them.
+    ///
+    /// # Errors
+    /// As [`Store::open_read_only`], and when it cannot be read.
+    pub async fn outcomes(place: &Place) -> Result<OutcomeCounts, Error> {
+        let place = place.clone();
+        blocking::run(move || stats::of_all(&Self::open_read_only(&place)?.db)).await
     }
 
     /// Returns the receivers of an inbox on a server; none of one in a file, whose only receiver the owner file names.

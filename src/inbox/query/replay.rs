@@ -8,7 +8,7 @@ use super::super::database::Value;
 use super::super::forward::{OutboundRequest, Routes, Sender, read_outbound};
 use super::super::store::Kind;
 use super::super::{Error, Place};
-use super::{Filter, Store};
+use super::{Filter, Outcome, Store};
 use crate::blocking;
 use crate::clock::Clock;
 
@@ -27,6 +27,8 @@ pub struct Replayed {
     pub error: Option<String>,
     /// How long the handler took, in milliseconds.
     pub millis: u64,
+    /// Its result against that of the try before.
+    pub outcome: Outcome,
 }
 
 impl Replayed {
@@ -80,12 +82,15 @@ impl Replayer {
             target.to_string().into(),
             self.clock.now().as_microsecond().into(),
         ];
-        let (request, attempt): (OutboundRequest, i64) = self
+        let (request, before, attempt): (OutboundRequest, Option<bool>, i64) = self
             .ask(move |store| {
                 let request = read_outbound(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
+                let sql = "SELECT CASE WHEN error IS NULL THEN 1 ELSE 0 END AS taken FROM attempts
+                    WHERE arrival = ?1 AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1";
+                let before = store.db.first(sql, &started[..1], |row| Ok(row.number("taken")? > 0))?;
                 let sql = "INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)
                     RETURNING id AS n";
-                Ok((request, store.db.number(sql, &started)?))
+                Ok((request, before, store.db.number(sql, &started)?))
             })
             .await?;
         let sent = self.sender.send(target, &request, 1, &self.clock).await;
@@ -103,6 +108,7 @@ impl Replayer {
             event: request.event,
             target: target.to_string(),
             status: sent.status,
+            outcome: Outcome::of(sent.is_ok(), before),
             error: sent.error,
             millis: u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX),
         })

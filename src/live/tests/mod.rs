@@ -19,7 +19,7 @@ use super::refused::{Delivery, RefusedBuffer};
 use crate::clock::Clock;
 use crate::inbox::envelope::Envelope;
 use crate::inbox::forward::Routes;
-use crate::inbox::query::{Anchor, Attempt, Entry, ForwardState, Listed, Window};
+use crate::inbox::query::{Anchor, Attempt, Entry, ForwardState, Listed, Outcome, Window};
 use crate::inbox::{ReceiverEvent, Verdict};
 use crate::term::canvas::{Input, Key};
 
@@ -180,6 +180,9 @@ fn event(number: i64, name: &str, forward: ForwardState, last: Option<Attempt>) 
         forward,
         tries: u32::from(last.is_some()),
         next_attempt_at: None,
+        outcome: Outcome::Untried,
+        first_try_at: last.as_ref().map(|last| last.started_at),
+        last_try_at: last.as_ref().map(|last| last.started_at),
     };
     Listed { entry, last }
 }

@@ -37,3 +37,9 @@ pub fn crashed(machine: &Machine) {
     let owner = r#"{"pid":4242,"started_at":"2026-03-01T11:00:00Z"}"#;
     std::fs::write(machine.home().join("data/inbox.db.owner"), owner).expect("written");
 }
+
+/// The inbox of a machine.
+pub fn inbox_of(machine: &Machine) -> Place {
+    std::fs::create_dir_all(machine.home().join("data")).expect("made");
+    machine.home().join("data/inbox.db").into()
+}

@@ -10,6 +10,7 @@ mod kill;
 mod missed;
 mod mutated;
 mod outage;
+mod outcomes;
 #[cfg(all(unix, feature = "postgres"))]
 mod postgres;
 mod proxies;

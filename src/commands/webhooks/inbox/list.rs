@@ -2,6 +2,7 @@
 
 use super::super::event_filter::EventFilterArgs;
 use super::super::inbox_args::InboxArgs;
+use super::super::outcome_cell::outcome;
 use crate::args::{Limit, examples};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -58,8 +59,11 @@ const COLUMNS: &[Column<Entry>] = &[
     Column::new("bytes", "SIZE", |entry: &Entry, _| Cell::bytes(entry.bytes)).right(),
     Column::new("duplicates", "REPEATS", |entry: &Entry, _| Cell::count(entry.duplicates)).right(),
     Column::new("forward", "FORWARDED", |entry, _| forward(entry.forward)),
+    Column::new("outcome", "OUTCOME", |entry, _| outcome(entry.outcome)),
     Column::new("conflicts", "CONFLICTS", |entry: &Entry, _| Cell::count(entry.conflicts)).right().extra(),
     Column::new("tries", "TRIES", |entry: &Entry, _| Cell::number(entry.tries)).right().extra(),
+    Column::new("first_try_at", "FIRST TRY", |entry: &Entry, look| Cell::time(entry.first_try_at, look)).extra(),
+    Column::new("last_try_at", "LAST TRY", |entry: &Entry, look| Cell::time(entry.last_try_at, look)).extra(),
     Column::new("next_attempt_at", "NEXT TRY", |entry: &Entry, look| Cell::time(entry.next_attempt_at, look)).extra(),
     Column::new("timestamp", "HAPPENED", |entry: &Entry, _| Cell::maybe(entry.timestamp.as_deref(), Cell::text))
         .extra(),

@@ -6,6 +6,7 @@ pub mod list;
 pub mod prune;
 pub mod retry;
 pub mod show;
+pub mod stats;
 
 use clap::Subcommand;
 
@@ -23,6 +24,8 @@ pub enum Command {
     Gaps(gaps::Args),
     /// Show an event with its headers, body and attempts
     Show(show::Args),
+    /// Count events by what came of them, for each connection and handler
+    Stats(stats::Args),
     /// Export events with their bodies as NDJSON
     Export(export::Args),
     /// Remove old events
@@ -37,6 +40,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::List(args) => list::run(ctx, args).await,
         Command::Gaps(args) => gaps::run(ctx, args).await,
         Command::Show(args) => show::run(ctx, args).await,
+        Command::Stats(args) => stats::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
         Command::Prune(args) => prune::run(ctx, args).await,
         Command::Retry(args) => retry::run(ctx, args).await,

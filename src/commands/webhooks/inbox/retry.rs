@@ -38,7 +38,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Queued>()?;
     if args.again && args.events.is_empty() && args.which.is_empty() {
         return Err(Failure::usage("`--again` would forward every event there ever was")
-            .hint("say which: IDs, or `--event`, `--connection`, `--since`, `--until`"));
+            .hint("say which: IDs, or `--event`, `--connection`, `--failed`, `--since`, `--until`"));
     }
     let filter = args.which.filter(ctx, &args.place).await?;
     let (events, again) = (args.events, args.again);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
+use super::super::outcome_cell::outcome;
 use super::list::{forward, verdict};
 use crate::args::{examples, pasted};
 use crate::context::Context;
@@ -79,6 +80,9 @@ impl View for Shown {
             .row("Size", Cell::bytes(entry.bytes))
             .row("Repeats", Cell::count(entry.duplicates))
             .row("Forwarding", forward(entry.forward))
+            .row("Outcome", outcome(entry.outcome))
+            .opt("First try", entry.first_try_at.map(|at| Cell::time(Some(at), look)))
+            .opt("Last try", entry.last_try_at.map(|at| Cell::time(Some(at), look)))
             .opt("Next try", entry.next_attempt_at.map(|at| Cell::time(Some(at), look)))
             .opt("Possibly", entry.possible_duplicate_of.map(|first| Cell::caution(format!("#{first} again"))))
             .opt("Older than", older_than.map(other));

@@ -42,3 +42,8 @@ pub fn crashed(machine: &Machine) {
     let sql = "INSERT INTO receivers (id, host, pid, version, locked) VALUES (2000000000, 'gone', 4242, '0', true)";
     drop(postgres::Held::new(&address, sql));
 }
+
+/// The inbox of a machine.
+pub fn inbox_of(machine: &Machine) -> Place {
+    place(machine.home())
+}

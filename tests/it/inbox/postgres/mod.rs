@@ -16,6 +16,8 @@ mod http;
 mod kill;
 #[path = "../missed.rs"]
 mod missed;
+#[path = "../outcomes.rs"]
+mod outcomes;
 mod pooled;
 #[path = "../proxies.rs"]
 mod proxies;

@@ -189,6 +189,7 @@ pub(crate) const LOCAL: &[Line] = &[
     line("webhooks receivers"),
     line("webhooks inbox list"),
     line("webhooks inbox show evt_nowhere").ends(Exit::NotFound),
+    line("webhooks inbox stats"),
     line("webhooks inbox export"),
     line("webhooks inbox gaps"),
     line("webhooks inbox prune --before 1d --yes"),

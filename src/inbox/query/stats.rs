@@ -1,0 +1,106 @@
+//! What came of the events, counted by connection and handler.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::super::Error;
+use super::super::database::{Database, Row, Value};
+use super::entry::time;
+use super::outcome::{self, Outcome};
+
+/// Counts of the events of one connection that went to one handler. Each event is counted once, by what came of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OutcomeCounts {
+    /// The connection; nothing where the bodies do not say it.
+    pub connection: Option<String>,
+    /// The handler of the last try; nothing for events that were never tried.
+    pub handler: Option<String>,
+    /// All of them.
+    pub received: u64,
+    /// Taken by the handler.
+    pub delivered: u64,
+    /// Taken by the handler, after a failure.
+    pub fixed: u64,
+    /// Not taken.
+    pub failing: u64,
+    /// Not taken, sent again after a failure.
+    pub still_failing: u64,
+    /// Not taken, sent again after it had been.
+    pub regressed: u64,
+    /// Waiting for a first try.
+    pub waiting: u64,
+    /// Never tried, and not to be sent.
+    pub untried: u64,
+    /// When the oldest was received that is still to be forwarded; nothing where none is.
+    pub oldest_pending_at: Option<Timestamp>,
+}
+
+impl OutcomeCounts {
+    /// Returns how many events have a last try that failed.
+    pub fn failed(&self) -> u64 {
+        self.failing + self.still_failing + self.regressed
+    }
+
+    /// Adds the events of a row with the columns `outcome, events, oldest`.
+    fn add(&mut self, row: &Row<'_>) -> Result<(), Error> {
+        let (events, oldest) = (row.count("events")?, row.maybe_number("oldest")?.map(time));
+        self.received += events;
+        *match Outcome::read(row.number("outcome")?) {
+            Outcome::Untried => &mut self.untried,
+            Outcome::Waiting => &mut self.waiting,
+            Outcome::Delivered => &mut self.delivered,
+            Outcome::Fixed => &mut self.fixed,
+            Outcome::Failing => &mut self.failing,
+            Outcome::StillFailing => &mut self.still_failing,
+            Outcome::Regressed => &mut self.regressed,
+        } += events;
+        self.oldest_pending_at = match (self.oldest_pending_at, oldest) {
+            (Some(known), Some(oldest)) => Some(known.min(oldest)),
+            (known, oldest) => known.or(oldest),
+        };
+        Ok(())
+    }
+}
+
+/// Counts events by connection and handler, in the order of their names. The clause and its values choose the events.
+pub(super) fn by_connection(db: &Database, clause: &str, values: &[Value]) -> Result<Vec<OutcomeCounts>, Error> {
+    let sql = format!(
+        "SELECT connection, handler, outcome, count(*) AS events,
+            min(CASE WHEN state = 1 THEN received_at END) AS oldest
+        FROM (SELECT connection, state, received_at, {sql} AS outcome,
+                (SELECT target FROM attempts WHERE id =
+                    (SELECT max(id) FROM attempts WHERE arrival = arrivals.number)) AS handler
+            FROM arrivals{clause}) AS known
+        GROUP BY connection, handler, outcome",
+        sql = outcome::SQL
+    );
+    let mut counts: BTreeMap<(String, Option<String>), OutcomeCounts> = BTreeMap::new();
+    db.each(&sql, values, |row| {
+        let key = (row.text("connection")?, row.maybe_text("handler")?);
+        counts.entry(key).or_default().add(&row)?;
+        Ok(true)
+    })?;
+    let named = counts.into_iter().map(|((connection, handler), counts)| OutcomeCounts {
+        connection: Some(connection).filter(|connection| !connection.is_empty()),
+        handler,
+        ..counts
+    });
+    Ok(named.collect())
+}
+
+/// Counts all events.
+pub(super) fn of_all(db: &Database) -> Result<OutcomeCounts, Error> {
+    let sql = format!(
+        "SELECT outcome, count(*) AS events, min(CASE WHEN state = 1 THEN received_at END) AS oldest
+        FROM (SELECT state, received_at, {} AS outcome FROM arrivals) AS known GROUP BY outcome",
+        outcome::SQL
+    );
+    let mut counts = OutcomeCounts::default();
+    db.each(&sql, &[], |row| {
+        counts.add(&row)?;
+        Ok(true)
+    })?;
+    Ok(counts)
+}
