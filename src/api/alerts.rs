@@ -77,6 +77,7 @@ lenient! {
         pub value: Option<f64>,
         /// ID of the connection with the worst value.
         pub worst_connection_id: Option<String>,
+        ..extra
     }
 }
 

@@ -97,8 +97,18 @@ fn in_words(operation: &str) -> String {
         Some((noun, what @ ("firing" | "status" | "hook" | "page"))) => {
             format!("the {} {what}", noun.replace('_', " "))
         }
+        Some((noun, "list")) => format!("to list {}", several(&noun.replace('_', " "))),
         Some((noun, verb)) => format!("to {verb} {}", noun.replace('_', " ")),
         None => "it".to_owned(),
+    }
+}
+
+/// Returns the plural of a noun of an operation.
+fn several(noun: &str) -> String {
+    match noun.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None if noun.ends_with("data") => noun.to_owned(),
+        None => format!("{noun}s"),
     }
 }
 
@@ -257,8 +267,8 @@ impl Classify for Error {
             }
             Self::Broken { .. } => Some("check the server address with `makini doctor`".into()),
             Self::Unsupported { operation } => Some(format!(
-                "if you know where it is, map it in your profile: `[profile.NAME.endpoints]` \
-                 `{operation} = \"METHOD /path\"`; `makini api endpoints` lists what is known"
+                "if you have the documentation of this server, map `{operation}` (`makini api endpoints import --help`); `makini api \
+                 endpoints` lists what is known"
             )),
             Self::Paused { connection, .. } => {
                 Some(format!("run `makini connections status {}` to see why", word(connection)))

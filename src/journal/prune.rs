@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{bodies, hours};
+use super::{bodies, changes, hours};
 
 /// One in so many rows looks after the bounds. Numbers are shared by all processes, so that many short commands clean up
 /// as often as one long one.
@@ -28,6 +28,7 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
     let mut removed = hours::replace(&tx, "at < ?1", oldest)?;
     hours::prune(&tx, max_bytes, now)?;
     bodies::prune(&tx, now)?;
+    changes::prune(&tx, oldest)?;
     // Bodies are the first to go: the figures need none.
     while used_bytes(&tx)? > max_bytes && bodies::halve(&tx)? {}
     while used_bytes(&tx)? > max_bytes {
@@ -38,7 +39,8 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
         let gone = hours::replace(&tx, "number IN (SELECT number FROM exchange ORDER BY number LIMIT ?1)", surplus)?;
         hours::prune(&tx, max_bytes, now)?;
         removed += gone;
-        if gone == 0 {
+        // Changes of health are few, and go last.
+        if gone == 0 && !changes::halve(&tx)? {
             break;
         }
     }

@@ -165,6 +165,10 @@ impl Journal {
         &self.path
     }
 
+    pub(super) fn profile(&self) -> &str {
+        &self.options.profile
+    }
+
     pub(super) const fn max_bytes(&self) -> u64 {
         self.options.max_bytes
     }

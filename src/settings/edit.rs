@@ -46,6 +46,15 @@ pub enum Change {
         /// The name of the operation, which need not be one.
         operation: String,
     },
+    /// `[check] key = "value"`.
+    SetBudget {
+        /// The key, as the option of `makini check` with `_` for `-`.
+        key: &'static str,
+        /// The value.
+        value: String,
+    },
+    /// Takes a key out of `[check]`.
+    UnsetBudget(&'static str),
     /// `default_profile = "NAME"`.
     Use(String),
     /// Takes a whole profile out.
@@ -106,6 +115,17 @@ fn edit(document: &mut DocumentMut, change: &Change) {
             endpoints.remove(operation);
             if endpoints.is_empty() {
                 section.remove("endpoints");
+            }
+        }
+        Change::SetBudget { key, value: text } => {
+            let check = document.entry("check").or_insert_with(|| Item::Table(Table::new()));
+            if let Some(check) = check.as_table_like_mut() {
+                set(check, key, text);
+            }
+        }
+        Change::UnsetBudget(key) => {
+            if let Some(check) = document.get_mut("check").and_then(Item::as_table_like_mut) {
+                check.remove(key);
             }
         }
         Change::Use(name) => {

@@ -97,7 +97,12 @@ fn events_and_deliveries_are_those_of_the_inbox() {
     let id = id(&machine);
     for line in ["webhooks events Plant", "webhooks deliveries show evt_1", "webhooks deliveries retry evt_1"] {
         let ended = machine.run(line).expect(Exit::Unsupported);
-        assert!(ended.stderr.contains("dashboard") || ended.stderr.contains("inbox"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("`makini webhooks listen` receives events"), "{}", ended.stderr);
+        assert!(
+            !ended.stderr.contains(line.split_once(" evt").map_or(line, |(command, _)| command)),
+            "{}",
+            ended.stderr
+        );
     }
     let machine = with_event(machine, &id, |_| {});
     let events = machine.run("webhooks events Plant -o json").ok();
@@ -177,6 +182,87 @@ fn alert_rules_are_those_of_a_check() {
     machine.run("disconnect Plant --confirm Plant").ok();
     machine.run("alerts firing").expect(Exit::NotFound);
     machine.run("alerts firing --allow-none").ok();
-    machine.run("alerts add latency --above 1s").expect(Exit::Unsupported);
-    machine.run("alerts history").expect(Exit::Unsupported);
+}
+
+#[test]
+fn alert_rules_are_kept_in_the_configuration() {
+    let (machine, _served) = connected();
+    let config = "# Mine.\n[check]\nskip = [\"token\"] # why\n";
+    let path = machine.write("config/config.toml", config);
+    let text = || std::fs::read_to_string(&path).expect("there");
+    let added = machine.run("alerts add latency --above 800ms --window 10m -o json").ok();
+    assert!(
+        added.stderr.contains("`max_p95` in `[check]`") && added.stderr.contains("a monitor has to run"),
+        "{}",
+        added.stderr
+    );
+    let rule = added.json()["data"].clone();
+    assert_eq!(
+        (&rule["metric"], &rule["threshold"], &rule["window_seconds"]),
+        (&json!("latency_p95"), &json!(800.0), &json!(600))
+    );
+    assert_eq!(text(), format!("{config}max_p95 = \"800ms\"\nwindow = \"600s\"\n"));
+    let listed =
+        machine.run("alerts list -o json --jq '.data[] | select(.name == \"latency\") | .threshold'").ok().stdout;
+    assert_eq!(listed.trim(), "800.0");
+    let judged = machine.run("check");
+    assert!(judged.all().contains("latency"), "{}", judged.all());
+    // One rule has one budget, and what `check` would not take is not written.
+    for (wrong, exit) in [
+        ("alerts add latency --above 2s", Exit::Usage),
+        ("alerts add sync-age --above 0s", Exit::Usage),
+        ("alerts add error-rate --above 5% --window 1h", Exit::Usage),
+        ("alerts add error-rate --above 5% --name many", Exit::Unsupported),
+        ("alerts add error-rate --above 5% --connection Plant", Exit::Unsupported),
+        ("alerts remove sync-age --yes", Exit::NotFound),
+        ("alerts remove status --yes", Exit::NotFound),
+        ("alerts remove latncy --yes", Exit::NotFound),
+        ("alerts history latncy", Exit::NotFound),
+    ] {
+        machine.run(wrong).expect(exit);
+    }
+    assert!(machine.run("alerts remove latncy --yes").stderr.contains("did you mean `latency`?"));
+    machine.run("alerts remove latency --yes").ok();
+    assert_eq!(text(), format!("{config}window = \"600s\"\n"));
+    machine.run("alerts add error-rate --above 5%").ok();
+    assert!(text().contains("max_error_rate = \"5%\""), "{}", text());
+}
+
+#[test]
+fn alert_history_is_what_a_monitor_recorded() {
+    let (machine, _served) = connected();
+    let none = machine.run("alerts history").ok();
+    assert!(none.stderr.contains("`makini monitor` recorded"), "{}", none.all());
+    let monitor = |limit, exit| machine.run(&format!("monitor --rounds 1 --max-sync-age {limit}")).expect(exit);
+    monitor("30d", Exit::Ok);
+    machine.clock().advance(Duration::from_mins(1));
+    let ill = machine.clock().now();
+    monitor("1s", Exit::Unhealthy);
+    // A monitor that begins anew finds what was known.
+    machine.clock().advance(Duration::from_mins(1));
+    monitor("1s", Exit::Unhealthy);
+    let changes = |line: &str| machine.run(&format!("{line} -o json")).ok().json()["data"].clone();
+    let all = changes("alerts history");
+    assert_eq!(all.as_array().map(Vec::len), Some(1), "{all}");
+    let row = &all[0];
+    assert_eq!(
+        (&row["name"], &row["state"], &row["source"]),
+        (&json!("sync-age"), &json!("firing"), &json!("monitor"))
+    );
+    assert_eq!(row["worst_connection_id"], json!(id(&machine)));
+    let at: jiff::Timestamp = row["at"].as_str().expect("a time").parse().expect("one");
+    assert!(at >= ill && at < machine.clock().now(), "{row}");
+    assert!(row["reason"].as_str().is_some_and(|reason| reason.contains("the last sync was")), "{row}");
+    assert_eq!(changes("alerts history sync-age"), all);
+    assert_eq!(changes("alerts history latency"), json!([]));
+    let table = machine.run("alerts history").ok().stdout;
+    assert!(table.contains("sync-age") && table.contains("firing"), "{table}");
+    let past = changes("connections history Plant");
+    let of_monitor: Vec<&Value> =
+        past["entries"].as_array().expect("a list").iter().filter(|entry| entry["source"] == "monitor").collect();
+    assert!(of_monitor.len() == 1 && of_monitor[0]["what"] == "alert `sync-age`", "{past}");
+    // Nothing is recorded where the journal is off.
+    let off = machine.env("MAKINI_JOURNAL", "false");
+    off.run("monitor --rounds 1 --max-sync-age 30d").ok();
+    assert_eq!(off.run("alerts history -o json").ok().json()["data"], all);
 }

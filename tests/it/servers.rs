@@ -70,6 +70,10 @@ fn every_command_does_there_what_the_table_has() {
         // It keeps the name it has, and no sync has an ID there.
         let text = line.text.replace("Works", "Plant").replace("{file}", &file).replace("{key}", "k");
         let text = text.replace("{rows}", &machine.write("rows.csv", ROWS).display().to_string());
+        // A rule of this machine has the name of its metric.
+        let text = text
+            .replace("latency --above 800ms --name slow", "sync-age --above 30d")
+            .replace("remove slow", "remove sync-age");
         let text = text.replace("{home}", &machine.home().display().to_string());
         let text = if text == "sync show Plant nothing" { "sync show Plant".to_owned() } else { text };
         let name = command(&text);
@@ -123,8 +127,8 @@ fn few_commands_are_refused() {
     let refused = groups.iter().filter(|(is_refused, ..)| *is_refused).count();
     let single = commands.iter().filter(|(is_refused, _)| *is_refused).count();
     println!("refused: {refused} of {} groups, {single} of {} commands", groups.len(), commands.len());
-    assert!(refused <= 9 && groups.len() >= 35, "{refused} of {} groups: {groups:?}", groups.len());
-    assert!(single <= 24 && commands.len() >= 62, "{single} of {} commands: {commands:?}", commands.len());
+    assert!(refused <= 8 && groups.len() >= 35, "{refused} of {} groups: {groups:?}", groups.len());
+    assert!(single <= 21 && commands.len() >= 62, "{single} of {} commands: {commands:?}", commands.len());
 }
 
 /// What the server at hand offers, and what works without the rest.

@@ -223,17 +223,17 @@ pub const NEEDS: &[Need] = &[
         Without::Otherwise("reads the inbox of this machine: what was received here"),
     ),
     need(
-        &["alerts list", "alerts firing"],
-        &[AlertRuleList, AlertFiring],
-        Without::Otherwise("uses the rules that `makini check` and `makini monitor` judge by on this machine"),
+        &["alerts list", "alerts firing", "alerts add", "alerts remove"],
+        &[AlertRuleList, AlertFiring, AlertRuleCreate, AlertRuleDelete],
+        Without::Otherwise(
+            "uses the rules that `makini check` and `makini monitor` judge by on this machine, `[check]` of the \
+             configuration; `--connection` and `--name` of a new one end with 15",
+        ),
     ),
     need(
-        &["alerts add", "alerts remove", "alerts history"],
-        &[AlertRuleList, AlertRuleCreate, AlertRuleDelete, AlertChangeList],
-        Without::Refused(
-            "alerts of the platform are set in the dashboard; `[check]` of the configuration has the rules of this machine, \
-             and `makini monitor --on-change` reports their changes",
-        ),
+        &["alerts history"],
+        &[AlertChangeList],
+        Without::Otherwise("lists the changes that `makini monitor` recorded on this machine"),
     ),
     need(
         &["webhooks endpoints list"],
@@ -372,7 +372,10 @@ impl Operation {
         if let Some(need) = refused {
             return Some(need.without.text().to_owned());
         }
-        let Need { commands, without, .. } = self.needs().next()?;
+        // A name in capitals stands for something that is typed.
+        let is_typed =
+            |need: &&Need| !need.commands.iter().any(|name| name.contains(|letter: char| letter.is_uppercase()));
+        let Need { commands, without, .. } = self.needs().find(is_typed).or_else(|| self.needs().next())?;
         Some(format!("`makini {}` works without it: it {}", commands.first()?, without.text()))
     }
 }

@@ -81,7 +81,7 @@ impl Rules {
     /// # Errors
     /// For a key or value of the configuration that is none, and for a rule that was chosen and has nothing to compare
     /// with: a gate must not pass on nothing.
-    pub(super) fn resolve(flags: &BudgetArgs, configured: &[(PathBuf, CheckTable)]) -> Result<Self, Failure> {
+    pub fn resolve(flags: &BudgetArgs, configured: &[(PathBuf, CheckTable)]) -> Result<Self, Failure> {
         let (mut general, mut special, mut places) = (BudgetArgs::default(), Vec::new(), Vec::new());
         for (path, table) in configured {
             let of_file: General = parsed(path, "[check]", &table.general)?;
@@ -157,7 +157,7 @@ impl Rules {
     }
 
     /// Returns every rule that is looked at: those of all connections, then what `[[check.for]]` sets otherwise.
-    pub(super) fn in_effect(&self) -> Vec<RuleInEffect> {
+    pub fn in_effect(&self) -> Vec<RuleInEffect> {
         let chosen = self.general.budgets();
         let window = self.general.window();
         let row = |args: &BudgetArgs, rule: Rule, of: Option<&String>| {

@@ -6,18 +6,22 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::list::card;
+use super::local;
 use crate::api::alerts::{AlertRule, NewAlertRule};
+use crate::api::operation::Operation;
 use crate::args::{ConnectionFilter, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::health::Rule;
 use crate::measure::{parse_duration, parse_positive_duration};
 use crate::view::{Page, View};
 
 /// Add an alert rule
 ///
 /// The rule is evaluated every minute. When it starts or stops firing, `alert.firing` or `alert.resolved` is sent to
-/// webhook endpoints.
+/// webhook endpoints. On a server without alert rules, it becomes a budget in `[check]` of `config.toml`, for all
+/// connections, that `makini check` and `makini monitor` judge by on this machine.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini alerts add latency --above 800ms --window 10m",
@@ -100,13 +104,17 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::usage("`--window` does not apply to sync-age, which is the age of the last sync"));
     }
     let client = ctx.client().await?;
+    let during = || "could not list alert rules".to_owned();
+    if client.offered(Operation::AlertRuleCreate).await.during(during)?.is_none() {
+        return ctx.show(&Added(local(ctx, &args)?));
+    }
     let connection = match args.connection.as_deref() {
         Some(text) => Some(resolve::connection(ctx, client, text).await?.id().to_owned()),
         None => None,
     };
     let words = ValueEnum::to_possible_value(&args.metric).map(|word| word.get_name().replace('-', " "));
     let name = args.name.or_else(|| words.map(|words| format!("{words} above {}", args.above)));
-    let known = client.alert_rules().await.during(|| "could not list alert rules".into())?;
+    let known = client.alert_rules().await.during(during)?;
     if let Some(name) = name.as_deref()
         && known.iter().any(|rule| rule.name.as_deref() == Some(name))
     {
@@ -122,6 +130,31 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let rule = client.create_alert_rule(&new).await.during(|| "could not add the alert rule".into())?;
     ctx.show(&Added(rule))
+}
+
+/// Adds it to the rules of this machine, which have neither names of their own nor a connection.
+fn local(ctx: &Context, args: &Args) -> Result<AlertRule, Failure> {
+    let (rule, word) = match args.metric {
+        Metric::Latency => (Rule::Latency, "max_p95"),
+        Metric::ErrorRate => (Rule::ErrorRate, "max_error_rate"),
+        Metric::SyncAge => (Rule::SyncAge, "max_sync_age"),
+        Metric::FailedDeliveries => (Rule::Deliveries, "max_failed_deliveries"),
+    };
+    if let Some(connection) = args.connection.as_deref() {
+        let failure =
+            Failure::new(Exit::Unsupported, "this server has no alert rules, and one here is for all connections");
+        return Err(failure.hint(format!(
+            "for one connection, write `[[check.for]]` with `connection = \"{connection}\"` and `{word} = \"{}\"` into the \
+             configuration",
+            args.above
+        )));
+    }
+    if args.name.is_some() {
+        let failure =
+            Failure::new(Exit::Unsupported, "this server has no alert rules, and one here has the name of its metric");
+        return Err(failure.hint("leave out `--name`"));
+    }
+    local::add(ctx, rule, &args.above, args.window)
 }
 
 #[derive(Serialize)]

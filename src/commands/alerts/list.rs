@@ -36,6 +36,9 @@ pub struct FiringArgs {
 }
 
 /// List when alert rules started and stopped firing, newest first
+///
+/// On a server without alert rules, the changes that `makini monitor` recorded on this machine are listed: each has the rule of
+/// the worst finding as its name, and the source `monitor`.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini alerts history", "makini alerts history too-many-errors"])]
 pub struct HistoryArgs {
@@ -85,6 +88,10 @@ pub async fn firing(ctx: &Context, args: FiringArgs) -> Result<Exit, Failure> {
 pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<AlertChange>>()?;
     let client = ctx.client().await?;
+    let during = || "could not list alerts".to_owned();
+    if client.offered(Operation::AlertChangeList).await.during(during)?.is_none() {
+        return ctx.show(&List(local::changes(ctx, args.rule.as_deref()).await?));
+    }
     let rule = match args.rule.as_deref() {
         Some(text) => {
             let rules = client.alert_rules().await.during(|| "could not list alert rules".into())?;
@@ -92,7 +99,7 @@ pub async fn history(ctx: &Context, args: HistoryArgs) -> Result<Exit, Failure> 
         }
         None => None,
     };
-    let all = client.alert_changes(rule.as_deref()).await.during(|| "could not list alerts".into())?;
+    let all = client.alert_changes(rule.as_deref()).await.during(during)?;
     ctx.show(&List(all))
 }
 
@@ -217,12 +224,16 @@ const CHANGES: &[Column<AlertChange>] = &[
     Column::new("at", "TIME", |change: &AlertChange, look| Cell::timestamp(change.at.as_deref(), look)),
     Column::new("name", "NAME", |change: &AlertChange, _| Cell::maybe(change.name.as_deref(), Cell::name)).essential(),
     Column::new("state", "BECAME", |change: &AlertChange, _| state(change.state.as_deref())).essential(),
-    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, readable)).right().essential(),
+    Column::new("value", "VALUE", |change: &AlertChange, _| Cell::maybe(change.value, readable)).right(),
     Column::new("worst_connection_id", "CONNECTION", |change: &AlertChange, _| {
         Cell::maybe(change.worst_connection_id.as_deref(), Cell::id)
     })
     .minor(),
     Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)).minor(),
+    Column::new("reason", "REASON", |change: &AlertChange, _| {
+        Cell::maybe(change.extra.get("reason").and_then(Value::as_str), Cell::text)
+    })
+    .minor(),
 ];
 
 impl Listed for AlertChange {

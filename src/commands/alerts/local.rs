@@ -1,13 +1,22 @@
-//! The alert rules of this machine, for a server that has none: what `check` and `monitor` judge by.
+//! The alert rules of this machine, for a server that has none: what `check` and `monitor` judge by, and what a monitor
+//! recorded.
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use crate::api::alerts::AlertRule;
-use crate::args::checks::{CheckArgs, Checks, RuleInEffect};
+use crate::api::alerts::{AlertChange, AlertRule};
+use crate::args::checks::{BudgetArgs, CheckArgs, Checks, RuleInEffect, Rules};
+use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::{Finding, Rule, Severity};
+use crate::journal::ChangeFilter;
+use crate::settings::edit;
+use crate::settings::file::CheckTable;
+use crate::suggest;
 
 /// Where they are from.
 const SOURCE: &str = "check";
@@ -48,6 +57,119 @@ pub(super) async fn firing(ctx: &Context, allow_none: bool) -> Result<(Vec<Alert
         ..of_finding(row.map(|row| row.id.as_str()), finding)
     });
     Ok((rules.collect(), report.exit(fail_on)))
+}
+
+/// Returns the changes that a monitor recorded on this machine, the newest first.
+///
+/// # Errors
+/// There is no rule of that name, or the journal cannot be read.
+pub(super) async fn changes(ctx: &Context, rule: Option<&str>) -> Result<Vec<AlertChange>, Failure> {
+    let rule = rule.map(named).transpose()?;
+    let journal = Arc::clone(ctx.journal()?);
+    let filter = ChangeFilter { profile: ctx.settings.profile().to_owned(), ..ChangeFilter::default() };
+    let mut found = blocking::run(move || journal.changes(&filter)).await?;
+    if let Some(rule) = rule {
+        found.retain(|change| change.rule.as_deref() == Some(rule.as_str()));
+    }
+    ctx.term
+        .warn("this server has no alert rules: these are the changes that `makini monitor` recorded on this machine");
+    Ok(found.into_iter().map(AlertChange::from).collect())
+}
+
+/// Returns the rule of a name.
+fn named(text: &str) -> Result<Rule, Failure> {
+    let rule = Rule::ALL.into_iter().find(|rule| rule.as_str() == text);
+    rule.ok_or_else(|| {
+        let failure = Failure::new(Exit::NotFound, format!("there is no alert rule `{text}`"));
+        let similar = suggest::closest(text, Rule::ALL.iter().map(|rule| rule.as_str()));
+        let failure =
+            similar.into_iter().fold(failure, |failure, name| failure.hint(format!("did you mean `{name}`?")));
+        failure.hint("`makini alerts list` lists them")
+    })
+}
+
+/// Returns the key of `[check]` that holds the budget of a rule.
+const fn key(rule: Rule) -> Option<&'static str> {
+    match rule {
+        Rule::SyncAge => Some("max_sync_age"),
+        Rule::ErrorRate => Some("max_error_rate"),
+        Rule::Latency => Some("max_p95"),
+        Rule::Deliveries => Some("max_failed_deliveries"),
+        Rule::Regression => Some("max_regression"),
+        Rule::Credits => Some("min_credits"),
+        Rule::Token => Some("min_token_life"),
+        Rule::Reach | Rule::Status | Rule::Health | Rule::SyncResult | Rule::Count => None,
+    }
+}
+
+/// Sets the budget of a rule in `[check]` of the user's configuration, for all connections, and returns the rule.
+///
+/// # Errors
+/// It has one, or the configuration cannot be written.
+pub(super) fn add(ctx: &Context, rule: Rule, above: &str, window: Option<Duration>) -> Result<AlertRule, Failure> {
+    let Some(key) = key(rule) else { return Err(Failure::usage(format!("the rule `{}` has no limit", rule.as_str()))) };
+    if let Some((path, value)) = configured(ctx, key).next() {
+        let message = format!("there is an alert rule `{}` already: `{key} = {value}` in `{path}`", rule.as_str());
+        return Err(Failure::usage(message).hint(format!("`makini alerts remove {}` removes it", rule.as_str())));
+    }
+    let mut new = vec![(key, above.to_owned())];
+    if let Some(window) = window {
+        if let Some((path, value)) = configured(ctx, "window").next() {
+            let message = format!("`window = {value}` in `{path}` is the time range of every rule of this machine");
+            return Err(Failure::usage(message).hint("leave out `--window`"));
+        }
+        new.push(("window", format!("{}s", window.as_secs())));
+    }
+    // What `check` would not take is not written.
+    let path = ctx.settings.paths.config_file()?;
+    let general = new.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+    let mut tables = ctx.settings.check.clone();
+    tables.push((path.clone(), CheckTable { general, special: Vec::new() }));
+    let rules = Rules::resolve(&BudgetArgs::default(), &tables)?.in_effect();
+    let found = rules.into_iter().find(|found| found.rule == rule && found.of.is_none());
+    let added = found.map(of_rule).ok_or_else(|| {
+        Failure::usage(format!("`only` or `skip` of `[check]` leaves out the rule `{}`", rule.as_str()))
+    })?;
+    let changes: Vec<_> = new.into_iter().map(|(key, value)| edit::Change::SetBudget { key, value }).collect();
+    edit::apply(&path, &changes)?;
+    ctx.term.warn(format!(
+        "this server has no alert rules: the rule is `{key}` in `[check]` of `{}`, which `makini check` and `makini monitor` \
+         judge by on this machine; a monitor has to run for it to be evaluated",
+        path.display()
+    ));
+    Ok(added)
+}
+
+/// Takes the budget of a rule out of `[check]` of the user's configuration, and returns the name of the rule.
+///
+/// # Errors
+/// It has none there, or the configuration cannot be written.
+pub(super) fn remove(ctx: &Context, rule: &str) -> Result<&'static str, Failure> {
+    let rule = named(rule)?;
+    let none = |why: &str| {
+        let failure = Failure::new(Exit::NotFound, format!("the alert rule `{}` {why}", rule.as_str()));
+        failure.hint(format!("`makini check --skip {}` leaves it out, as does `skip` in `[check]`", rule.as_str()))
+    };
+    let Some(key) = key(rule) else { return Err(none("is always evaluated and has no limit")) };
+    let path = ctx.settings.paths.config_file()?;
+    let found: Vec<(String, String)> = configured(ctx, key).collect();
+    if found.is_empty() {
+        return Err(none("has no limit in `[check]` of the configuration"));
+    }
+    if let Some((other, value)) = found.into_iter().find(|(file, _)| *file != path.display().to_string()) {
+        let message = format!("the alert rule `{}` is `{key} = {value}` in `[check]` of `{other}`", rule.as_str());
+        return Err(Failure::usage(message).hint("take it out there: that file belongs to its folder"));
+    }
+    edit::apply(&path, &[edit::Change::UnsetBudget(key)])?;
+    Ok(rule.as_str())
+}
+
+/// Returns the files of the configuration that set a key of `[check]`, with its value.
+fn configured<'a>(ctx: &'a Context, key: &'a str) -> impl Iterator<Item = (String, String)> + 'a {
+    ctx.settings.check.iter().flat_map(move |(path, table)| {
+        let found = table.general.iter().filter(move |(name, _)| name.replace('-', "_") == key);
+        found.map(move |(_, value)| (path.display().to_string(), value.clone()))
+    })
 }
 
 /// The metric of a rule as the API names it; the rule's own word where the API has none.

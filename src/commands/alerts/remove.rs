@@ -1,6 +1,8 @@
 //! `makini alerts remove`.
 
+use super::local;
 use crate::api::alerts::AlertRule;
+use crate::api::operation::Operation;
 use crate::args::examples;
 use crate::args::resolve::{self, Resource};
 use crate::context::Context;
@@ -10,6 +12,8 @@ use crate::term::prompt::Question;
 use crate::view::removed::{Removable, Removed};
 
 /// Remove an alert rule and its history
+///
+/// On a server without alert rules, its budget is taken out of `[check]` of `config.toml`; what a monitor recorded stays.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini alerts remove too-many-errors --yes"])]
 pub struct Args {
@@ -39,7 +43,16 @@ impl Resource for AlertRule {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Removed<AlertRule>>()?;
     let client = ctx.client().await?;
-    let all = client.alert_rules().await.during(|| "could not list alert rules".into())?;
+    let during = || "could not list alert rules".to_owned();
+    if client.offered(Operation::AlertRuleDelete).await.during(during)?.is_none() {
+        let label = format!("Remove the alert rule `{}` of this machine?", args.rule);
+        ctx.confirm(
+            &Question::new(&label, "--yes").help("`makini check` and `makini monitor` no longer judge by it."),
+        )?;
+        let name = local::remove(ctx, &args.rule)?.to_owned();
+        return ctx.show(&Removed::<AlertRule>::new(name.clone(), name));
+    }
+    let all = client.alert_rules().await.during(during)?;
     let rule = resolve::resource(all, &args.rule)?;
     let (id, name) = (rule.id.unwrap_or_default(), rule.name.unwrap_or_default());
     let label = format!("Remove the alert rule `{name}`?");

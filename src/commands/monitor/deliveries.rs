@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use tokio::sync::Notify;
 
 use crate::context::Context;
+use crate::journal::HealthChange;
 use crate::monitor::{Board, Change, Delivered, Notifier, QuietHours, State, StateFile};
 use crate::view::counted;
 use crate::webhooks::sign::message_id;
@@ -23,6 +24,8 @@ pub(super) struct Deliveries<'a> {
     /// A round has ended, or all of them have.
     pub(super) wake: Notify,
     pub(super) is_ending: AtomicBool,
+    /// Whether the last changes could not be recorded, which is said once.
+    pub(super) is_unrecorded: AtomicBool,
     /// Whether the last state could not be written, which is said once.
     pub(super) is_unwritten: AtomicBool,
 }
@@ -33,8 +36,9 @@ impl Deliveries<'_> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the changes of a round, writes the state, and has sent what is to be sent.
+    /// Takes the changes of a round, writes them and the state, and has sent what is to be sent.
     pub(super) fn add(&self, changes: &[Change]) {
+        self.record(changes);
         let recipients = self.notifier.recipients();
         let now = self.ctx.clock.now();
         let given_up = self.state().outbox.add(changes, (self.is_quiet(now), now), &recipients, new_id);
@@ -94,6 +98,22 @@ impl Deliveries<'_> {
         }
     }
 
+    /// Keeps the changes in the journal, for `alerts history`. Without it they are printed and sent all the same.
+    fn record(&self, changes: &[Change]) {
+        if changes.is_empty() || !self.ctx.settings.is_on("journal") {
+            return;
+        }
+        let Ok(journal) = self.ctx.journal() else { return };
+        let changes: Vec<HealthChange> = changes.iter().map(kept).collect();
+        let recorded = journal.record_changes(&changes);
+        let was_unrecorded = self.is_unrecorded.swap(recorded.is_err(), Ordering::Relaxed);
+        if let Err(error) = recorded
+            && !was_unrecorded
+        {
+            self.ctx.term.warn(format!("changes are missing in the journal: {error}"));
+        }
+    }
+
     /// Writes the state. Without it a restart forgets; the rounds go on.
     fn save(&self) {
         let Some(file) = &self.file else { return };
@@ -104,6 +124,20 @@ impl Deliveries<'_> {
         {
             self.ctx.term.warn(error.to_string());
         }
+    }
+}
+
+/// Returns a change as the journal keeps it.
+fn kept(change: &Change) -> HealthChange {
+    HealthChange {
+        at: change.since,
+        connection_id: change.connection_id.clone(),
+        connection: change.connection.clone(),
+        event: change.event.as_str().to_owned(),
+        severity: change.to.map(|severity| severity.as_str().to_owned()),
+        rule: change.rule.map(|rule| rule.as_str().to_owned()),
+        reason: change.reason.clone(),
+        request_id: change.request_id.clone(),
     }
 }
 

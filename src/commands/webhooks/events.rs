@@ -49,14 +49,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let during = || format!("could not look up the events of {id}");
     if is_shown && client.offered(Operation::ConnectionEventsGet).await.during(during)?.is_none() {
         let filter = Filter { connection: Some(id.to_owned()), ..Filter::default() };
-        if let Some(entries) = received::entries(ctx, filter).await? {
-            ctx.term.warn(
-                "this server does not return which events a connection sends: these are those that this machine received \
-                 (`makini webhooks inbox list`)",
-            );
-            let (connection_id, received) = (Some(id.to_owned()), Some(counts(entries)));
-            return ctx.show(&Chosen { name, source: "inbox", connection_id, events: None, received });
-        }
+        let entries = received::entries(ctx, filter).await?;
+        let entries = received::known(entries, Operation::ConnectionEventsGet).during(during)?;
+        ctx.term.warn(
+            "this server does not return which events a connection sends: these are those that this machine received \
+             (`makini webhooks inbox list`)",
+        );
+        let (connection_id, received) = (Some(id.to_owned()), Some(counts(entries)));
+        return ctx.show(&Chosen { name, source: "inbox", connection_id, events: None, received });
     }
     let chosen = if is_shown {
         client.connection_events(id).await.during(during)?

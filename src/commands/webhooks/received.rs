@@ -3,13 +3,28 @@
 use super::event_filter::numbers;
 use serde_json::Value;
 
+use crate::api::operation::Operation;
 use crate::api::webhooks::WebhookDelivery;
 use crate::args::inbox_place;
 use crate::blocking;
+use crate::client::Error;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::query::{Detail, Entry, Filter, ForwardState, Store};
 use crate::inbox::{self, Verdict};
+
+/// Returns what the inbox of this machine has.
+///
+/// # Errors
+/// There is no inbox, so that nothing is known of what this server does not offer.
+pub(super) fn known<T>(found: Option<T>, operation: Operation) -> Result<T, Failure> {
+    found.ok_or_else(|| {
+        let mut failure = Failure::from(Error::Unsupported { operation: operation.name().to_owned() });
+        failure.hints =
+            vec!["`makini webhooks listen` receives events on this machine, into an inbox that answers this".into()];
+        failure
+    })
+}
 
 /// Returns the events in the inbox of this machine that were accepted; nothing where there is no inbox.
 pub(super) async fn entries(ctx: &Context, filter: Filter) -> Result<Option<Vec<Entry>>, Failure> {

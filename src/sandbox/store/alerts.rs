@@ -157,6 +157,7 @@ pub(crate) fn changes(db: &Db, rule: Option<&str>, offset: u64, limit: u64) -> R
             state: row.get("state")?,
             value: row.get("value")?,
             worst_connection_id: row.get("culprit")?,
+            ..AlertChange::default()
         })
     })?;
     Ok((rows.collect::<Result<_, _>>()?, total))

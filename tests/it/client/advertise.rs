@@ -42,7 +42,7 @@ async fn a_server_that_offers_nothing() {
             assert!(matches!(&error, Error::Unsupported { operation } if operation == "credits_get"), "{error:?}");
             assert_eq!(error.exit(), Exit::Unsupported);
             let hint = error.hint().expect("how to map it");
-            assert!(hint.contains("credits_get = \"METHOD /path\"") && hint.contains("makini api endpoints"), "{hint}");
+            assert!(hint.contains("map `credits_get`") && hint.contains("makini api endpoints"), "{hint}");
         }
     }
 }

@@ -141,7 +141,7 @@ fn a_server_that_offers_nothing_is_used_as_published() {
         ("token revoke 'Plant 7' --confirm 'Plant 7'", format!("`makini disconnect {id}` ends every token")),
     ] {
         let ended = machine.run(line).expect(Exit::Unsupported);
-        assert!(ended.stderr.contains("[profile.NAME.endpoints]"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("makini api endpoints import"), "{}", ended.stderr);
         assert!(ended.stderr.contains(&instead), "{}", ended.stderr);
     }
     let gone = machine.run("disconnect 'Plant 7' --confirm 'Plant 7' -o json").ok().json();

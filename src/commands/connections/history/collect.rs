@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::timeline::{ChangingCall, Entry, Kind, Origin, Sign, of_alerts, of_call, of_sync, periods};
+use crate::api::alerts::AlertChange;
 use crate::api::connections::Connection;
 use crate::api::lenient::timestamp;
 use crate::api::operation::Operation;
@@ -15,7 +16,7 @@ use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::inbox;
 use crate::inbox::query::{Filter, Order, Store};
-use crate::journal::Search;
+use crate::journal::{ChangeFilter, Search};
 use crate::requests::{Query, Record, Unread, of_journal, of_server};
 
 /// Rows of one source that are read.
@@ -252,13 +253,27 @@ impl Collector<'_> {
     async fn alerts(&mut self) -> Vec<Entry> {
         let rules = self.client.alert_rules().await;
         if matches!(rules, Err(Error::Unsupported { .. })) {
-            self.unknown.push("alerts: this server does not offer them".into());
-            return Vec::new();
+            self.unknown.push("alerts of the server: it does not offer them".into());
+            return self.changes();
         }
         let rules = self.unread.or_default("alert rules", rules);
         let changes = self.client.alert_changes(None).await;
         let changes = self.without("changes of alerts", changes);
         of_alerts(&rules, &changes, self.connection.id(), self.now)
+    }
+
+    /// Returns what a monitor on this machine settled.
+    fn changes(&mut self) -> Vec<Entry> {
+        let Ok(journal) = self.ctx.journal() else { return Vec::new() };
+        let profile = self.ctx.settings.profile().to_owned();
+        let filter = ChangeFilter { profile, connection_id: Some(self.connection.id().to_owned()), since: None };
+        let found = journal.changes(&filter);
+        let found = self.unread.or_default("changes that a monitor recorded on this machine", found);
+        let changes: Vec<AlertChange> = found.into_iter().map(AlertChange::from).collect();
+        of_alerts(&[], &changes, self.connection.id(), self.now)
+            .into_iter()
+            .map(|entry| Entry { source: Origin::Monitor, ..entry })
+            .collect()
     }
 
     fn lifecycle(&self) -> Vec<Entry> {

@@ -55,6 +55,8 @@ pub(super) enum Origin {
     Syncs,
     /// Changes of alert rules.
     Alerts,
+    /// Changes that a monitor on this machine settled.
+    Monitor,
     /// The connection itself.
     Connection,
     /// Requests of the server's log.

@@ -61,10 +61,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ..Filter::default()
     };
     let is_received = args.endpoint.is_none() && args.status.as_deref().is_none_or(|status| status == "delivered");
-    if is_received
-        && client.offered(Operation::WebhookDeliveryList).await.during(during)?.is_none()
-        && let Some(found) = received::entries(ctx, filter()).await?
-    {
+    if is_received && client.offered(Operation::WebhookDeliveryList).await.during(during)?.is_none() {
+        let found = received::entries(ctx, filter()).await?;
+        let found = received::known(found, Operation::WebhookDeliveryList).during(during)?;
         ctx.term.warn(
             "this server does not list deliveries: these are the events that this machine received (`makini webhooks inbox \
              list`); deliveries to elsewhere, and those that failed, are not known",

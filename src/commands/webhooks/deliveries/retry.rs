@@ -41,9 +41,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Retried>()?;
     let client = ctx.client().await?;
     let during = || "could not retry deliveries".to_owned();
-    if client.offered(Operation::WebhookDeliveryRetry).await.during(during)?.is_none()
-        && let Some(retried) = received::forward_again(ctx, args.deliveries.clone()).await?
-    {
+    if client.offered(Operation::WebhookDeliveryRetry).await.during(during)?.is_none() {
+        let retried = received::forward_again(ctx, args.deliveries.clone()).await?;
+        let retried = received::known(retried, Operation::WebhookDeliveryRetry).during(during)?;
         ctx.term.warn(
             "this server does not retry deliveries: events of the inbox are forwarded to the handlers of this machine again",
         );

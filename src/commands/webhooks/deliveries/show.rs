@@ -31,9 +31,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Shown>()?;
     let client = ctx.client().await?;
     let during = || format!("could not look up the delivery {}", args.delivery);
-    if client.offered(Operation::WebhookDeliveryGet).await.during(during)?.is_none()
-        && let Some(detail) = received::detail(ctx, &args.delivery).await?
-    {
+    if client.offered(Operation::WebhookDeliveryGet).await.during(during)?.is_none() {
+        let detail = received::detail(ctx, &args.delivery).await?;
+        let detail = received::known(detail, Operation::WebhookDeliveryGet).during(during)?;
         ctx.term.warn("this server does not return deliveries: this is the event that this machine received");
         return ctx.show(&Shown(received::delivery_with_event(detail)));
     }

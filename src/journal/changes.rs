@@ -1,0 +1,150 @@
+//! Changes of health that a monitor on this machine settled: what tells when a connection became ill, where the server keeps
+//! no history of alerts.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, TransactionBehavior, params};
+
+use serde_json::json;
+
+use super::entry::stamp;
+use super::error::Error;
+use super::redact;
+use super::writer::Journal;
+use crate::api::alerts::AlertChange;
+
+/// A change of health of a connection, or of the account where it names none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HealthChange {
+    /// When the first round was that differed, by the server's clock.
+    pub at: Timestamp,
+    /// ID of the connection.
+    pub connection_id: Option<String>,
+    /// Its name.
+    pub connection: Option<String>,
+    /// `changed`, `flapping`, `steady` or `gone`.
+    pub event: String,
+    /// The severity from then on, as findings have it; none where the connection is gone.
+    pub severity: Option<String>,
+    /// The rule of the worst finding, where there is one.
+    pub rule: Option<String>,
+    /// Why, in one line.
+    pub reason: Option<String>,
+    /// The request ID to quote to support.
+    pub request_id: Option<String>,
+}
+
+impl From<HealthChange> for AlertChange {
+    /// Returns it as a change of an alert: the rule of the worst finding as its name.
+    fn from(change: HealthChange) -> Self {
+        let state = match (change.event.as_str(), change.severity.as_deref()) {
+            (event @ ("flapping" | "gone"), _) => event,
+            (_, Some(same @ ("ok" | "unknown"))) => same,
+            _ => "firing",
+        };
+        let state = Some(state.to_owned());
+        let extra = [
+            ("source", json!("monitor")),
+            ("connection", json!(change.connection)),
+            ("severity", json!(change.severity)),
+            ("reason", json!(change.reason)),
+            ("request_id", json!(change.request_id)),
+        ];
+        Self {
+            state,
+            name: change.rule,
+            at: Some(change.at.to_string()),
+            worst_connection_id: change.connection_id,
+            extra: extra.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Which changes are read.
+#[derive(Clone, Debug, Default)]
+pub struct ChangeFilter {
+    /// Of this profile.
+    pub profile: String,
+    /// Of this connection.
+    pub connection_id: Option<String>,
+    /// From this time on.
+    pub since: Option<Timestamp>,
+}
+
+impl Journal {
+    /// Keeps changes, without what looks like a secret. One that is as the last of the same connection is left out: a monitor
+    /// that begins anew finds what was known.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or written.
+    pub fn record_changes(&self, changes: &[HealthChange]) -> Result<(), Error> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let mut db = self.open()?;
+        let insert = |db: &mut Connection| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for change in changes {
+                insert(&tx, self.profile(), change)?;
+            }
+            tx.commit()
+        };
+        insert(&mut db).map_err(|source| self.failed(source))
+    }
+
+    /// Returns changes, the newest first.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn changes(&self, filter: &ChangeFilter) -> Result<Vec<HealthChange>, Error> {
+        let Some(db) = self.reader()? else { return Ok(Vec::new()) };
+        let sql = "SELECT at, connection, name, event, severity, rule, reason, request_id FROM health_change \
+                   WHERE profile = ?1 AND (?2 IS NULL OR connection = ?2) AND at >= ?3 ORDER BY at DESC, number DESC";
+        let run = || {
+            let since = filter.since.unwrap_or(Timestamp::MIN).as_microsecond();
+            let mut statement = db.prepare(sql)?;
+            let rows = statement.query_map(params![filter.profile, filter.connection_id, since], read)?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        run().map_err(|source| self.failed(source))
+    }
+}
+
+fn insert(db: &Connection, profile: &str, change: &HealthChange) -> rusqlite::Result<()> {
+    let mut statement = db.prepare_cached(
+        "INSERT INTO health_change (at, profile, connection, name, event, severity, rule, reason, request_id) \
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM \
+         (SELECT event, severity, rule FROM health_change WHERE profile = ?2 AND connection IS ?3 ORDER BY number DESC LIMIT 1) \
+         WHERE event = ?5 AND severity IS ?6 AND rule IS ?7)",
+    )?;
+    let reason = change.reason.as_deref().map(redact::message);
+    let HealthChange { at, connection_id, connection, event, severity, rule, request_id, .. } = change;
+    let at = at.as_microsecond();
+    statement.execute(params![at, profile, connection_id, connection, event, severity, rule, reason, request_id])?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<HealthChange> {
+    Ok(HealthChange {
+        at: stamp(row.get("at")?),
+        connection_id: row.get("connection")?,
+        connection: row.get("name")?,
+        event: row.get("event")?,
+        severity: row.get("severity")?,
+        rule: row.get("rule")?,
+        reason: row.get("reason")?,
+        request_id: row.get("request_id")?,
+    })
+}
+
+/// Removes those before a time, in microseconds since 1970.
+pub(super) fn prune(db: &Connection, oldest: i64) -> rusqlite::Result<()> {
+    db.execute("DELETE FROM health_change WHERE at < ?1", [oldest]).map(drop)
+}
+
+/// Removes the older half. Returns whether there were any.
+pub(super) fn halve(db: &Connection) -> rusqlite::Result<bool> {
+    let half = "DELETE FROM health_change WHERE number IN \
+                (SELECT number FROM health_change ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM health_change))";
+    Ok(db.execute(half, [])? > 0)
+}
