@@ -5492,6 +5492,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--clock', '--clock', [CompletionResultType]::ParameterName, 'Start time of a new state, for example `2026-01-01T00:00:00Z`')
             [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'Seed for generated data, IDs, latencies and faults')
             [CompletionResult]::new('--scale', '--scale', [CompletionResultType]::ParameterName, 'Factor for the number of rows of new connections; 250 gives lists of 100,000')
+            [CompletionResult]::new('--systems', '--systems', [CompletionResultType]::ParameterName, 'Number of systems of the catalogue: numbered editions of those there are')
             [CompletionResult]::new('--ready-file', '--ready-file', [CompletionResultType]::ParameterName, 'Write the ready line to this file, as JSON, once requests are accepted')
             [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Exit after this time, for example `10m`')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')

@@ -11389,7 +11389,7 @@ _makini() {
             return 0
             ;;
         makini__subcmd__sandbox__subcmd__start)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --bind --allow-remote --allowed-host --state --memory --seed-file --time-scale --clock --freeze --seed --scale --latency --ready-file --for"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help --port --bind --allow-remote --allowed-host --state --memory --seed-file --time-scale --clock --freeze --seed --scale --systems --latency --ready-file --for"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11480,6 +11480,10 @@ _makini() {
                     return 0
                     ;;
                 --scale)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --systems)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -5188,6 +5188,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --clock 'Start time of a new state, for example `2026-01-01T00:00:00Z`'
             cand --seed 'Seed for generated data, IDs, latencies and faults'
             cand --scale 'Factor for the number of rows of new connections; 250 gives lists of 100,000'
+            cand --systems 'Number of systems of the catalogue: numbered editions of those there are'
             cand --ready-file 'Write the ready line to this file, as JSON, once requests are accepted'
             cand --for 'Exit after this time, for example `10m`'
             cand --sandbox 'Use the embedded platform: no account, no network'

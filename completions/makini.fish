@@ -4267,6 +4267,7 @@ complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_s
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l clock -d 'Start time of a new state, for example `2026-01-01T00:00:00Z`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l seed -d 'Seed for generated data, IDs, latencies and faults' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l scale -d 'Factor for the number of rows of new connections; 250 gives lists of 100,000' -r
+complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l systems -d 'Number of systems of the catalogue: numbered editions of those there are' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l ready-file -d 'Write the ready line to this file, as JSON, once requests are accepted' -r -F
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l for -d 'Exit after this time, for example `10m`' -r
 complete -c makini -n "__fish_makini_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded platform: no account, no network'

@@ -63,11 +63,11 @@ impl RowFilter {
     /// For a word that is no system of the catalogue, and for the name of one in place of its slug.
     pub async fn check_systems(&self, client: &Client, command: &str) -> Result<(), Failure> {
         // A server without a catalogue has nothing to compare with.
-        let Some(systems) = (if self.system.is_empty() { None } else { resolve::catalogue(client).await.ok() }) else {
+        if self.system.is_empty() || resolve::known_catalogue(client).await.is_err() {
             return Ok(());
-        };
+        }
         for text in &self.system {
-            let slug = resolve::system(systems.clone(), text)?.slug.unwrap_or_default();
+            let slug = resolve::find_system(client, text).await?.slug.unwrap_or_default();
             if fold(&slug) != fold(text) {
                 let failure =
                     Failure::usage(format!("`--system` takes the slug of a system, and that of `{text}` is `{slug}`"));

@@ -3,13 +3,13 @@
 //! A [`Client`] holds a [`Transport`] and the address of one server. The real stack reads
 //! `Bearer(CircuitBreaker(Retry(Record(Redact(HttpTransport)))))`; a test hands in a router instead of the innermost.
 
-mod advertisement_cache;
 mod bearer;
 pub mod call;
 mod circuit_breaker;
 pub mod curl;
 mod error;
 mod error_body;
+mod file_cache;
 mod http;
 mod json_text;
 mod pages;
@@ -23,8 +23,8 @@ mod server_url;
 mod transport;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use ::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -32,11 +32,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::OnceCell;
 
-pub use self::advertisement_cache::{AdvertisementCache, FileCache};
 pub use self::bearer::{Bearer, TokenSource};
 pub use self::circuit_breaker::{BreakerPolicy, CircuitBreaker};
 pub use self::error::{Error, ErrorResponse};
 pub use self::error_body::{ErrorBody, read as read_error_body, request_id};
+pub use self::file_cache::FileCache;
 pub use self::http::{HttpOptions, HttpTransport, USER_AGENT};
 pub use self::pages::{PageOptions, Pages};
 pub use self::recorder::{Record, timings};
@@ -49,6 +49,7 @@ pub use self::transport::{Attempts, BoxFuture, Call, Purpose, Scope, Transport, 
 use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;
+use crate::api::systems::Platform;
 use crate::clock::Clock;
 use crate::exchange::Phases;
 pub use crate::network::{Fault, NetworkError, Proxies, TlsOptions};
@@ -62,8 +63,10 @@ struct Inner {
     transport: Arc<dyn Transport>,
     clock: Clock,
     mapped: BTreeMap<Operation, Endpoint>,
-    cache: Option<Arc<dyn AdvertisementCache>>,
+    cache: Option<Arc<FileCache>>,
     advertised: OnceCell<Advertised>,
+    /// The catalogue, once it was read from the server.
+    platforms: OnceLock<Arc<Vec<Platform>>>,
     /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
     /// Number of requests so far.
@@ -110,7 +113,7 @@ impl Client {
         transport: Arc<dyn Transport>,
         clock: Clock,
         mapped: BTreeMap<Operation, Endpoint>,
-        cache: Option<Arc<dyn AdvertisementCache>>,
+        cache: Option<Arc<FileCache>>,
     ) -> Self {
         Self(Arc::new(Inner {
             server,
@@ -119,6 +122,7 @@ impl Client {
             mapped,
             cache,
             advertised: OnceCell::new(),
+            platforms: OnceLock::new(),
             ahead: AtomicI64::new(0),
             requests: AtomicU64::new(0),
         }))
@@ -279,7 +283,7 @@ impl Client {
         let fetch = async || {
             let mut fetched = self.fetch_advertisement().await?;
             if let Advertised::Known(Some(known)) = &mut fetched {
-                known.endpoints.retain(|_, endpoint| advertisement_cache::is_callable(endpoint));
+                known.endpoints.retain(|_, endpoint| endpoint.is_callable());
             }
             Ok::<_, Error>(fetched)
         };
@@ -324,7 +328,7 @@ impl Client {
         };
         if let Some(cache) = self.0.cache.clone() {
             let (server, keep) = (self.0.server.clone(), known.clone());
-            tokio::task::spawn_blocking(move || cache.put(&server, keep.as_ref(), now)).await.ok();
+            tokio::task::spawn_blocking(move || cache.put(&server, &keep, now)).await.ok();
         }
         Ok(Advertised::Known(known))
     }

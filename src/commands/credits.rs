@@ -34,7 +34,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     };
     let rows = client.connections().await.during(|| "could not list connections".into())?;
     let is_estimated = pool.is_none();
-    let systems = if is_estimated { resolve::catalogue(client).await? } else { Vec::new() };
+    let systems = if is_estimated { resolve::known_catalogue(client).await?.0 } else { Vec::new() };
     let mut connections: Vec<ConnectionCredits> = rows
         .iter()
         .map(|connection| {

@@ -12,9 +12,8 @@ use super::{Context, Remote};
 use crate::api::operation::{Endpoint, Operation};
 use crate::client::call::Tokens;
 use crate::client::{
-    AdvertisementCache, Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions,
-    HttpTransport, Proxies, Record, Redact, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport,
-    WaitReason, Waiting,
+    Bearer, BoxFuture, BreakerPolicy, CircuitBreaker, Client, Error, FileCache, HttpOptions, HttpTransport, Proxies,
+    Record, Redact, Retry, RetryPolicy, Scope, ServerUrl, TlsOptions, TokenSource, Transport, WaitReason, Waiting,
 };
 use crate::exchange::{Exchange, IMPOSSIBLE, Recorder, StatusCounts};
 use crate::failure::Failure;
@@ -112,8 +111,9 @@ impl Context {
             session.adopt(Tokens { access, refresh: None, expires_at: None }).await;
         }
         let transport: Arc<dyn Transport> = Arc::new(Bearer::new(transport, Arc::clone(&session)));
-        let cache = self.settings.paths.cache().ok().map(|cache| FileCache::new(cache.join("servers")));
-        let cache = cache.map(|cache| Arc::new(cache) as Arc<dyn AdvertisementCache>);
+        let login = self.settings.profile().to_owned();
+        let cache = self.settings.paths.cache().ok();
+        let cache = cache.map(|cache| Arc::new(FileCache::new(cache.join("servers"), login)));
         let client = Client::mapped(server, transport, self.clock.clone(), self.mapped()?, cache);
         if let Some(there) = now {
             client.set_server_time(there);

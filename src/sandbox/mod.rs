@@ -47,7 +47,7 @@ mod webhook_condition;
 mod webhook_endpoints;
 
 pub use account::{CLIENT_ID, CLIENT_NAME, CREDITS, client_secret};
-pub use options::MOST_SCALE;
+pub use options::{MOST_SCALE, MOST_SYSTEMS};
 pub use options::{Options, Start};
 pub use scenario::error::ScenarioError;
 pub use scenario::file::Scenario;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::entities;
+use super::{catalogue, entities};
 use crate::clock::Clock;
 
 /// Initial setting of the clock of a new state.
@@ -18,6 +18,9 @@ pub struct Start {
 
 /// The largest [`Options::scale`].
 pub const MOST_SCALE: u64 = entities::settings::MOST_SCALE;
+
+/// The largest [`Options::systems`].
+pub const MOST_SYSTEMS: usize = catalogue::MOST_SYSTEMS;
 
 /// How a sandbox is set up.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub struct Options {
     pub start: Start,
     /// Waits for the simulated latencies of the connected systems instead of only reporting them.
     pub realistic_latency: bool,
+    /// Number of systems of the catalogue: of more than there are, the others are numbered editions.
+    pub systems: Option<usize>,
     /// Requests per minute allowed for each connection.
     pub rate_limit: u64,
 }
@@ -54,6 +59,7 @@ impl Options {
             time_scale: None,
             start: Start::default(),
             realistic_latency: false,
+            systems: None,
             rate_limit: 600,
         }
     }

@@ -1,8 +1,14 @@
 //! `makini systems`: the catalogue, searched and shown.
 
+use std::time::Duration;
+
 use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
 
 use crate::connections::machine;
+use crate::support::published;
+use crate::support::sandbox::START;
+use crate::support::world::Machine;
 
 #[test]
 fn the_catalogue() {
@@ -45,4 +51,44 @@ fn the_catalogue() {
     error: there is no system `qqq` in the catalogue
       hint: `makini --sandbox systems search qqq` looks further
     ");
+}
+
+#[test]
+fn a_catalogue_of_thousands_is_kept_for_an_hour() {
+    let machine = Machine::new().at(START);
+    let options = Options { systems: Some(2_000), ..Options::new(machine.clock().clone()) };
+    let sandbox = Sandbox::open(options).expect("opens");
+    let token = sandbox.admin_token().expect("issued").expose().to_owned();
+    let served = published::served(&sandbox);
+    let machine = machine.env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", &token);
+    let asked = || {
+        let count = "[.data[] | select(.endpoint == \"/api/system/platforms\")] | length";
+        let counted = machine.run(&format!("requests list --limit 1000 -o json --jq '{count}'")).ok().stdout;
+        counted.trim().parse::<usize>().expect("a number")
+    };
+    let search =
+        |text: &str| machine.run(&format!("systems search '{text}' -o csv --columns slug --no-header")).ok().stdout;
+    assert_eq!(search("ibm maximo 12").lines().next(), Some("ibm-maximo-12"));
+    let whole = asked();
+    assert!(whole >= 20, "pages of a hundred: {whole}");
+    // Whatever needs a system by its name uses what is known.
+    assert_eq!(search("maximo").lines().next(), Some("ibm-maximo"));
+    machine.run("connections list --system ibm-maximo-3").ok();
+    machine.clock().advance(Duration::from_mins(59));
+    machine.run("credits").ok();
+    assert_eq!(asked(), whole);
+    // What is not there may have come since; a list is what the server has now.
+    assert_eq!(search("qqqqqq"), "");
+    assert_eq!(asked(), 2 * whole);
+    machine.run("connections list --system qqqqqq").expect(Exit::NotFound);
+    assert_eq!(asked(), 3 * whole);
+    assert_eq!(machine.run("systems list -o json --jq '.data | length'").ok().stdout.trim(), "2000");
+    assert_eq!(asked(), 4 * whole);
+    machine.clock().advance(Duration::from_hours(1));
+    search("maximo");
+    assert_eq!(asked(), 5 * whole);
+    // Another login may have another catalogue.
+    machine.run("--profile other systems search maximo").ok();
+    let of_other = machine.run("--profile other requests list -o json --jq '.data | length'").ok().stdout;
+    assert!(of_other.trim().parse::<usize>().is_ok_and(|count| count >= 20), "{of_other}");
 }

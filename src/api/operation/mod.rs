@@ -202,4 +202,30 @@ impl Endpoint {
         (known && path.starts_with('/') && !path.starts_with("//") && !path.contains(char::is_whitespace))
             .then(|| Self { method: method.into(), path: path.into() })
     }
+
+    /// Returns whether it may be called where a server names it: a known method, and a path that stays on the server.
+    pub fn is_callable(&self) -> bool {
+        Self::parse(&format!("{} {}", self.method, self.path)).as_ref() == Some(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_cannot_name_another() {
+        let endpoint = |method: &str, path: &str| Endpoint { method: method.into(), path: path.into() };
+        assert!(endpoint("POST", "/x/{id}").is_callable());
+        for (method, path) in [
+            ("GET", "//evil/x"),
+            ("GET", "https://evil"),
+            ("GET", "x"),
+            ("GET", "/a b"),
+            ("CONNECT", "/x"),
+            ("get", "/x"),
+        ] {
+            assert!(!endpoint(method, path).is_callable(), "{method} {path}");
+        }
+    }
 }

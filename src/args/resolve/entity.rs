@@ -1,6 +1,6 @@
 //! Resolves an entity of the published API, and the domains that a connected system has.
 
-use super::system::{catalogue, system as system_named};
+use super::system::find_system;
 use crate::api::connections::Connection;
 use crate::api::entities::{self, Domain, Resource};
 use crate::client::Client;
@@ -34,7 +34,7 @@ pub async fn system_domains(client: &Client, connection: &Connection) -> Result<
     let found = match client.platform(system).await.during(during)? {
         Some(found) => found.domains,
         // Some servers return the name of the system, and no slug.
-        None => match system_named(catalogue(client).await?, system) {
+        None => match find_system(client, system).await {
             Ok(found) => found.domains,
             Err(failure) if failure.exit == Exit::Unavailable => return Err(failure),
             Err(_) => Vec::new(),

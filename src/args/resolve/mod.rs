@@ -11,4 +11,4 @@ pub use connection::{
 };
 pub use entity::{entity, system_domains};
 pub use resource::{Resource, is_gone, resource};
-pub use system::{catalogue, system};
+pub use system::{catalogue, find_system, known_catalogue, system};

@@ -1,5 +1,7 @@
 //! Resolves a system of the catalogue by its slug or name.
 
+use std::sync::Arc;
+
 use crate::api::connections::fold;
 use crate::api::systems::Platform;
 use crate::client::Client;
@@ -7,12 +9,38 @@ use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::suggest::{closest, sentence};
 
-/// Returns the catalogue.
+fn during() -> String {
+    "could not read the catalogue of systems".to_owned()
+}
+
+/// Returns the catalogue, as the server has it now.
 ///
 /// # Errors
 /// When it could not be read.
 pub async fn catalogue(client: &Client) -> Result<Vec<Platform>, Failure> {
-    client.platforms().await.during(|| "could not read the catalogue of systems".into())
+    client.platforms().await.during(during).map(Arc::unwrap_or_clone)
+}
+
+/// Returns the catalogue as it was read within the last hour, and otherwise as [`catalogue`] does. The second is whether it
+/// was read before this command.
+///
+/// # Errors
+/// When it could not be read.
+pub async fn known_catalogue(client: &Client) -> Result<(Vec<Platform>, bool), Failure> {
+    let (known, is_kept) = client.known_platforms().await.during(during)?;
+    Ok((Arc::unwrap_or_clone(known), is_kept))
+}
+
+/// Finds a system as [`system`] does, in the catalogue that is known; where it is not in there, in that of the server.
+///
+/// # Errors
+/// As [`system`], and when the catalogue could not be read.
+pub async fn find_system(client: &Client, text: &str) -> Result<Platform, Failure> {
+    let (known, is_kept) = known_catalogue(client).await?;
+    match system(known, text) {
+        Err(failure) if is_kept && failure.exit != Exit::Usage => system(catalogue(client).await?, text),
+        found => found,
+    }
 }
 
 /// Resolves a system by its slug, its name, or a prefix of either that only one has. Case, blanks, dashes and

@@ -136,7 +136,7 @@ async fn read(client: &Client, operation: Operation, id: Option<&str>) -> Option
         Operation::MetricsQuery => client.metrics(&MetricsQuery::default()).await.map(|_| Answer::One(true)),
         Operation::CreditsGet => client.credits().await.map(|_| Answer::One(true)),
         Operation::PlatformGet => {
-            let slug = client.platforms().await.ok()?.into_iter().next()?.slug?;
+            let slug = client.platforms().await.ok()?.first()?.slug.clone()?;
             client.platform(&slug).await.map(|found| Answer::One(found.is_some()))
         }
         Operation::WebhookEndpointList => client.webhook_endpoints().await.map(|all| rows(all.len())),

@@ -119,10 +119,10 @@ pub(super) async fn choose(ctx: &Context, client: &Client, named: Option<&str>) 
         let failure = Failure::usage("no system given");
         return Err(failure.hint("name it: `makini systems list` lists them"));
     }
-    let mut systems = resolve::catalogue(client).await?;
     let found = if let Some(named) = named {
-        resolve::system(systems, named)?
+        resolve::find_system(client, named).await?
     } else {
+        let mut systems = resolve::known_catalogue(client).await?.0;
         let items: Vec<String> = systems.iter().map(offered).collect();
         let picked = ctx.prompter.search(&Question::new("System", "SYSTEM"), &items)?;
         systems.swap_remove(picked)

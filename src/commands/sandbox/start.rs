@@ -68,6 +68,10 @@ pub struct Args {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=sandbox::MOST_SCALE))]
     scale: Option<u64>,
 
+    /// Number of systems of the catalogue: numbered editions of those there are
+    #[arg(long, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=sandbox::MOST_SYSTEMS as u64), hide_short_help = true)]
+    systems: Option<usize>,
+
     /// Simulate the response times of the connected systems
     #[arg(long, hide_short_help = true)]
     latency: bool,
@@ -132,6 +136,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     options.start = Start { at: args.clock, frozen: args.freeze };
     options.realistic_latency = args.latency;
     options.scale = args.scale;
+    options.systems = args.systems;
     options.replace_seed = args.seed.is_some();
     options.seed = args.seed.unwrap_or(options.seed);
     if let Some(seed) = &seed {

@@ -28,7 +28,13 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<SystemList>()?;
     let text = args.text.join(" ");
-    let systems = search(resolve::catalogue(ctx.client().await?).await?, &text);
+    let client = ctx.client().await?;
+    let (known, is_kept) = resolve::known_catalogue(client).await?;
+    let mut systems = search(known, &text);
+    if systems.is_empty() && is_kept {
+        // It may be there since the catalogue was read.
+        systems = search(resolve::catalogue(client).await?, &text);
+    }
     let empty = format!("No system is like `{text}`. Run `makini systems list` to see all.");
     ctx.show(&SystemList { systems, empty })
 }

@@ -95,14 +95,41 @@ fn platform(setup: &Setup, system: System) -> Platform {
     }
 }
 
+/// The largest number of systems that a sandbox lists.
+pub(crate) const MOST_SYSTEMS: usize = 10_000;
+
+/// Editions of the systems, for catalogues as large as that of the platform: each as its system, with a number.
+static EDITIONS: LazyLock<Vec<Platform>> = LazyLock::new(|| {
+    let numbered = ALL.iter().cycle().enumerate().take(MOST_SYSTEMS - ALL.len());
+    numbered.map(|(place, system)| edition(system, place / ALL.len() + 2)).collect()
+});
+
+fn edition(system: &Platform, number: usize) -> Platform {
+    let numbered = |text: &Option<String>, between: &str| text.as_ref().map(|text| format!("{text}{between}{number}"));
+    Platform { slug: numbered(&system.slug, "-"), name: numbered(&system.name, " "), ..system.clone() }
+}
+
+/// Returns the systems of a catalogue of so many, at least every system; without a number exactly those.
+pub(crate) fn listed(count: Option<usize>) -> impl Iterator<Item = &'static Platform> {
+    let editions = count.unwrap_or(0).saturating_sub(ALL.len());
+    let editions = if editions == 0 { &[] } else { &EDITIONS[..editions.min(EDITIONS.len())] };
+    ALL.iter().chain(editions)
+}
+
+/// Finds a system of a catalogue of so many by its slug.
+pub(crate) fn find_listed(slug: &str, count: Option<usize>) -> Option<&'static Platform> {
+    listed(count).find(|platform| platform.slug.as_deref() == Some(slug))
+}
+
 /// Returns every system, ordered by category.
 pub(crate) fn all() -> &'static [Platform] {
     &ALL
 }
 
-/// Finds a system by its slug.
+/// Finds a system by its slug, one of the largest catalogue too: a connection to it may have been made.
 pub(crate) fn find(slug: &str) -> Option<&'static Platform> {
-    all().iter().find(|platform| platform.slug.as_deref() == Some(slug))
+    let is_edition = slug.rsplit_once('-').is_some_and(|(_, number)| number.parse::<usize>().is_ok());
+    find_listed(slug, is_edition.then_some(MOST_SYSTEMS))
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ async fn create(_: Admin, State(app): State<App>, Body(sent): Body<Create>) -> R
     if !email.is_empty() && !connecting::is_email(&email) {
         problems.push(("email".into(), "must be an e-mail address".into()));
     }
-    let platform = source::platform(&provider.to_lowercase());
+    let platform = source::listed_platform(&provider.to_lowercase(), app.options().systems);
     if platform.is_none() && !provider.is_empty() {
         problems.push(("provider".into(), "is not in the catalogue".into()));
     }

@@ -40,17 +40,21 @@ async fn client(_: Admin) -> Json<One<Application>> {
     })
 }
 
-async fn platforms(_: Admin, paging: Paging) -> Json<Page<&'static Platform>> {
+async fn platforms(_: Admin, State(app): State<App>, paging: Paging) -> Json<Page<&'static Platform>> {
     let wanted = paging.get("search").unwrap_or_default().to_lowercase();
     let matches = |platform: &&Platform| {
         let texts = [&platform.slug, &platform.name, &platform.category];
         texts.into_iter().flatten().any(|text| text.to_lowercase().contains(&wanted))
     };
-    Json(paging.cut(source::platforms().iter().filter(matches).collect()))
+    Json(paging.cut(source::listed_platforms(app.options().systems).filter(matches).collect()))
 }
 
-async fn platform(_: Admin, Path(slug): Path<String>) -> Result<Json<One<&'static Platform>>, Error> {
-    let data = source::platform(&slug).ok_or_else(|| Error::not_found("system"))?;
+async fn platform(
+    _: Admin,
+    State(app): State<App>,
+    Path(slug): Path<String>,
+) -> Result<Json<One<&'static Platform>>, Error> {
+    let data = source::listed_platform(&slug, app.options().systems).ok_or_else(|| Error::not_found("system"))?;
     Ok(Json(One { data }))
 }
 

@@ -60,7 +60,7 @@ async fn a_page_in_place_of_an_advertisement_is_no_no() {
     ] {
         let script = Script::new([turn, json(200, OFFER)]);
         let new = || {
-            let cache = Arc::new(FileCache::new(folder.path().join("cache")));
+            let cache = Arc::new(FileCache::new(folder.path().join("cache"), String::new()));
             Client::mapped(server(), Arc::new(script.clone()), clock(), BTreeMap::new(), Some(cache))
         };
         let client = new();
@@ -100,7 +100,7 @@ async fn remembered_for_a_day() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let clock = clock();
     let new = |script: &Script| {
-        let cache = Arc::new(FileCache::new(folder.path().join("cache")));
+        let cache = Arc::new(FileCache::new(folder.path().join("cache"), String::new()));
         Client::mapped(server(), Arc::new(script.clone()), clock.clone(), BTreeMap::new(), Some(cache))
     };
     let script = Script::new([json(404, "{}")]);
