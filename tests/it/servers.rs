@@ -19,7 +19,7 @@ use crate::threats::secrets::lines::{REMOTE, ROWS, Stdin, command_of, line};
 const BY_HAND: [&str; 2] = ["connect --web", "reconnect --web"];
 
 /// Returns the row's name of the command of a line.
-fn command(text: &str) -> String {
+pub(crate) fn command(text: &str) -> String {
     let path = command_of(text);
     let short = path.strip_prefix("connections ").filter(|rest| ["connect", "reconnect", "disconnect"].contains(rest));
     let name = short.unwrap_or(&path).to_owned();

@@ -1,6 +1,7 @@
 //! The client against a server that others wrote, on the published documents, so that client and sandbox cannot be
 //! wrong together. Whatever Prism finds wrong with a request fails the test; every published operation is called.
 
+mod commands;
 mod domains;
 mod system;
 
