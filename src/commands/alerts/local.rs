@@ -95,6 +95,7 @@ const fn key(rule: Rule) -> Option<&'static str> {
         Rule::ErrorRate => Some("max_error_rate"),
         Rule::Latency => Some("max_p95"),
         Rule::Deliveries => Some("max_failed_deliveries"),
+        Rule::Events => Some("max_failing_events"),
         Rule::Regression => Some("max_regression"),
         Rule::Credits => Some("min_credits"),
         Rule::Token => Some("min_token_life"),
