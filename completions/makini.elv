@@ -2847,6 +2847,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand explain 'Explain why a webhook does not verify'
             cand listen 'Receive webhooks and store them in the inbox'
             cand receivers 'List the receivers of an inbox'
+            cand pause 'Pause forwarding the events of a connection or to a handler'
+            cand resume 'Resume forwarding that was paused'
             cand inbox 'Inspect and manage received events'
             cand replay 'Replay received events to a handler'
             cand trigger 'Send signed sample events to a handler'
@@ -3091,6 +3093,69 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
         }
+        &'makini;webhooks;pause'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --connection 'Only this connection (ID, name or prefix)'
+            cand --handler 'Only this handler: its URL, as `webhooks inbox stats` shows it'
+            cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
+        &'makini;webhooks;resume'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --connection 'Only this connection (ID, name or prefix)'
+            cand --handler 'Only this handler: its URL, as `webhooks inbox stats` shows it'
+            cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --all 'Everything that is paused'
+        }
         &'makini;webhooks;inbox'= {
             cand --profile 'Profile to use; one per environment'
             cand --server 'Address of the platform''s API'
@@ -3125,6 +3190,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand export 'Export events with their bodies as NDJSON'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
+            cand requeue 'Retry forwarding failed and pending events'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'makini;webhooks;inbox;list'= {
@@ -3165,6 +3231,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --duplicated 'Only events that were received more than once'
             cand --conflicted 'Only events whose ID was received with different bodies'
             cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
         }
         &'makini;webhooks;inbox;gaps'= {
             cand --profile 'Profile to use; one per environment'
@@ -3261,6 +3328,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
         }
         &'makini;webhooks;inbox;export'= {
             cand --profile 'Profile to use; one per environment'
@@ -3297,6 +3365,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand -h 'Print help; `-h` prints a summary'
             cand --help 'Print help; `-h` prints a summary'
             cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
         }
         &'makini;webhooks;inbox;prune'= {
             cand --profile 'Profile to use; one per environment'
@@ -3367,6 +3436,45 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --again 'Also events that were delivered or matched no route'
             cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
+        }
+        &'makini;webhooks;inbox;requeue'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
+            cand --event 'Only this event, for example `sync.*`'
+            cand --connection 'Only this connection (ID, name or prefix)'
+            cand --state 'Only events in this forwarding state'
+            cand --outcome 'Only events with this outcome (can be repeated)'
+            cand --since 'Start: `24h` ago, a date, or RFC 3339'
+            cand --until 'End, in the same forms; default: now'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+            cand --again 'Also events that were delivered or matched no route'
+            cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
         }
         &'makini;webhooks;inbox;help'= {
             cand list 'List events, newest first'
@@ -3432,6 +3540,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --help 'Print help; `-h` prints a summary'
             cand --all 'All events of the inbox'
             cand --failed 'Only events whose last try failed'
+            cand --dead 'Only dead letters: given up, and not taken since'
         }
         &'makini;webhooks;trigger'= {
             cand --profile 'Profile to use; one per environment'
@@ -4080,6 +4189,8 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand explain 'Explain why a webhook does not verify'
             cand listen 'Receive webhooks and store them in the inbox'
             cand receivers 'List the receivers of an inbox'
+            cand pause 'Pause forwarding the events of a connection or to a handler'
+            cand resume 'Resume forwarding that was paused'
             cand inbox 'Inspect and manage received events'
             cand replay 'Replay received events to a handler'
             cand trigger 'Send signed sample events to a handler'
@@ -4099,6 +4210,10 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;help;listen'= {
         }
         &'makini;webhooks;help;receivers'= {
+        }
+        &'makini;webhooks;help;pause'= {
+        }
+        &'makini;webhooks;help;resume'= {
         }
         &'makini;webhooks;help;inbox'= {
             cand list 'List events, newest first'

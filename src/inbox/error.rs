@@ -122,6 +122,9 @@ pub enum Error {
     /// A statement failed on the server.
     #[error("could not read or change the inbox: {0}")]
     Server(String),
+    /// The tables are those of an older version, whose receivers know no pauses.
+    #[error("the inbox is of an older version, whose receivers cannot pause")]
+    NoPauses,
     /// There is no such event.
     #[error("there is no event `{0}` in the inbox")]
     NoEvent(String),
@@ -183,6 +186,7 @@ impl Classify for Error {
             Self::Unsafe { hint, .. } => Some(hint.clone()),
             Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),
             Self::NewerTables { .. } => Some("upgrade this program: another receiver is of a newer version".into()),
+            Self::NoPauses => Some("restart its receiver with this version: `makini webhooks listen`".into()),
             Self::Sqlite(_) | Self::Server(_) | Self::Io { .. } => None,
         }
     }

@@ -15,9 +15,10 @@
 //! | list, show, export, count, prune, retry, replay | [`query`] |
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
 //! | have sent again what was missed | [`catch_up`], [`caught_up`] |
+//! | pause and resume connections and handlers | [`pauses`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
-//! Imports go up only: `caught_up envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `store` · `forward` ·
+//! Imports go up only: `caught_up envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `pauses` · `store` · `forward` ·
 //! `query` · `receiver poll` · `catch_up`.
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
@@ -33,6 +34,7 @@ pub mod forward;
 pub mod gap;
 pub mod lock;
 pub mod owner;
+pub mod pauses;
 pub mod place;
 pub mod poll;
 #[cfg(feature = "postgres")]

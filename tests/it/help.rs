@@ -48,7 +48,7 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "public_url",
         ],
     ),
-    ("Events", &["event", "connection", "state", "outcome", "failed", "since", "until"]),
+    ("Events", &["event", "connection", "state", "outcome", "failed", "dead", "since", "until"]),
     ("Secret", &["secret_file", "store_secret", "reveal"]),
     ("Policy", &["accept_unsigned", "keep_rejected", "on_conflict"]),
     (
@@ -113,6 +113,7 @@ const VERBS: &[&str] = &[
     "Look",
     "Manage",
     "Measure",
+    "Pause",
     "Print",
     "Read",
     "Reactivate",

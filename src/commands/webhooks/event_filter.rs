@@ -34,6 +34,10 @@ pub(super) struct EventFilterArgs {
     #[arg(long, conflicts_with = "outcome")]
     failed: bool,
 
+    /// Only dead letters: given up, and not taken since
+    #[arg(long, conflicts_with_all = ["outcome", "failed", "state"], hide_short_help = true)]
+    dead: bool,
+
     #[command(flatten)]
     range: TimeRange,
 }
@@ -41,9 +45,9 @@ pub(super) struct EventFilterArgs {
 impl EventFilterArgs {
     /// Returns whether no filter was given.
     pub(super) fn is_empty(&self) -> bool {
-        let Self { event, connection, state, outcome, failed, range } = self;
+        let Self { event, connection, state, outcome, failed, dead, range } = self;
         let is_any = event.is_none() && connection.as_deref().is_none() && state.is_none();
-        is_any && outcome.is_empty() && !failed && range.is_empty()
+        is_any && outcome.is_empty() && !failed && !dead && range.is_empty()
     }
 
     /// Returns the filter.
@@ -63,24 +67,31 @@ impl EventFilterArgs {
             }
         }
         let connection = match self.connection.as_deref() {
-            Some(text) => {
-                let held = place.read(ctx, Store::connections).await?;
-                let id = match (resolve::shown_connection(ctx, &held, text), resolve::connection_id(text)) {
-                    // Whoever has an ID may ask for it before the first event.
-                    (Err(failure), Some(id)) if failure.exit == Exit::NotFound => id,
-                    (found, _) => found?,
-                };
-                if !held.contains(&id) {
-                    ctx.term.note(format!("the inbox holds no event of connection {id}"));
-                }
-                Some(id)
-            }
+            Some(text) => Some(connection(ctx, place, text).await?),
             None => None,
         };
-        let outcomes = if self.failed { Outcome::FAILED.to_vec() } else { self.outcome.clone() };
+        let outcomes = if self.failed || self.dead { Outcome::FAILED.to_vec() } else { self.outcome.clone() };
+        let state = if self.dead { Some(ForwardState::Failed) } else { self.state };
         let event = self.event.clone();
-        Ok(Filter { event, connection, state: self.state, outcomes, since, until, ..Filter::default() })
+        Ok(Filter { event, connection, state, since, until, outcomes, ..Filter::default() })
     }
+}
+
+/// Returns the ID of a connection whose events the inbox holds, or will hold.
+///
+/// # Errors
+/// When nothing on this machine knows it.
+pub(super) async fn connection(ctx: &Context, place: &InboxArgs, text: &str) -> Result<String, Failure> {
+    let held = place.read(ctx, Store::connections).await?;
+    let id = match (resolve::shown_connection(ctx, &held, text), resolve::connection_id(text)) {
+        // Whoever has an ID may ask for it before the first event.
+        (Err(failure), Some(id)) if failure.exit == Exit::NotFound => id,
+        (found, _) => found?,
+    };
+    if !held.contains(&id) {
+        ctx.term.note(format!("the inbox holds no event of connection {id}"));
+    }
+    Ok(id)
 }
 
 /// Resolves IDs, arrival numbers and digests to arrival numbers. An unknown one is an error: nothing is done

@@ -14,6 +14,9 @@ use crate::inbox::owner::host;
 use crate::inbox::query::{ActiveReceiver, Store};
 use crate::inbox::{self, Place, lock};
 use crate::serve::exposure;
+use crate::shell::operand;
+use crate::term::Line;
+use crate::term::sanitize::clean;
 
 /// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -92,6 +95,25 @@ impl InboxArgs {
             lag_seconds: oldest.map(|at| u64::try_from(now.duration_since(at).as_secs()).unwrap_or(0)),
             late_marks: 0,
         }])
+    }
+
+    /// Notes what is paused, with the command that resumes it. Where that cannot be read, the command itself has said why.
+    pub(super) async fn note_pauses(&self, ctx: &Context) {
+        for pause in self.read(ctx, Store::pauses).await.unwrap_or_default() {
+            let since = pause.since.strftime("%Y-%m-%d %H:%M:%SZ");
+            let (what, resume) = match (&pause.connection, &pause.handler) {
+                (Some(id), _) => {
+                    let id = operand(id);
+                    (format!("connection {id}"), format!("`makini webhooks resume --connection {id}`"))
+                }
+                (None, Some(address)) => {
+                    let address = operand(address);
+                    (format!("handler {address}"), format!("`makini webhooks resume --handler {address}`"))
+                }
+                (None, None) => continue,
+            };
+            ctx.term.note(Line::new().commands(&format!("paused since {since}: {}; {resume}", clean(&what))));
+        }
     }
 
     /// Returns the receivers of an inbox on a server that run now.

@@ -13,6 +13,7 @@ pub mod inbox;
 mod inbox_args;
 pub mod listen;
 mod outcome_cell;
+pub mod pause;
 mod received;
 pub mod receivers;
 pub mod replay;
@@ -42,6 +43,10 @@ pub enum Command {
     Listen(Box<listen::Args>),
     /// List the receivers of an inbox
     Receivers(receivers::Args),
+    /// Pause forwarding the events of a connection or to a handler
+    Pause(pause::Args),
+    /// Resume forwarding that was paused
+    Resume(pause::ResumeArgs),
     /// Inspect and manage received events
     #[command(subcommand)]
     Inbox(inbox::Command),
@@ -72,6 +77,8 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(ctx, args).await,
         Command::Listen(args) => Box::pin(listen::run(ctx, *args)).await,
         Command::Receivers(args) => receivers::run(ctx, args).await,
+        Command::Pause(args) => pause::pause(ctx, args).await,
+        Command::Resume(args) => pause::resume(ctx, args).await,
         Command::Inbox(command) => inbox::run(ctx, command).await,
         Command::Replay(args) => replay::run(ctx, args).await,
         Command::Trigger(args) => trigger::run(ctx, *args).await,

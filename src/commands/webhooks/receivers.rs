@@ -11,7 +11,7 @@ use crate::view::{Cell, Column, List, Listed};
 /// List the receivers of an inbox
 ///
 /// With the connections that each forwards at the moment, the events it stored, and how long the oldest of its events has been
-/// waiting. An inbox in a file has one receiver at most. Exits with 0 in any case.
+/// waiting; what is paused is noted. An inbox in a file has one receiver at most. Exits with 0 in any case.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks receivers --inbox postgres://makini@db.example/makini"])]
 pub struct Args {
@@ -22,7 +22,9 @@ pub struct Args {
 /// Lists them.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<ActiveReceiver>>()?;
-    ctx.show(&List(args.place.receivers(ctx).await?))
+    let receivers = args.place.receivers(ctx).await?;
+    args.place.note_pauses(ctx).await;
+    ctx.show(&List(receivers))
 }
 
 const COLUMNS: &[Column<ActiveReceiver>] = &[

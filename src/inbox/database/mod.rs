@@ -176,13 +176,14 @@ impl Database {
         })
     }
 
-    /// Returns whether the table of gaps is there, which older inboxes lack.
-    pub(super) fn has_gaps(&self) -> Result<bool, Error> {
-        match self {
-            Self::Sqlite(_) => Ok(self.number("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'gaps'", &[])? > 0),
+    /// Returns whether a table is there, which older inboxes may lack.
+    pub(super) fn has_table(&self, name: &str) -> Result<bool, Error> {
+        let sql = match self {
+            Self::Sqlite(_) => "SELECT count(*) AS n FROM sqlite_schema WHERE name = ?1",
             #[cfg(feature = "postgres")]
-            Self::Postgres(_) => Ok(true),
-        }
+            Self::Postgres(_) => "SELECT count(to_regclass(?1)) AS n",
+        };
+        Ok(self.number(sql, &[name.into()])? > 0)
     }
 
     /// Returns the condition that a name of an event matches a pattern, up to its value, and that value.

@@ -6,6 +6,7 @@
 
 mod address;
 mod lanes;
+mod paused;
 mod queue;
 mod route;
 mod sender;
@@ -23,7 +24,8 @@ use super::event::ReceiverEvent;
 use super::store::{AttemptEnd, AttemptStart, Inbox, Kind, Lane, NextState, StoreError};
 use crate::clock::{Clock, Moment};
 
-use queue::{Head, Queue};
+use paused::{KnownPauses, Parked};
+use queue::{Head, Pauses, Queue};
 pub(super) use queue::{OutboundRequest, request as read_outbound};
 pub use route::{BadTarget, Routes, Success, Target};
 pub use sender::{NoResponse, Sender, Sent};
@@ -76,7 +78,8 @@ impl Forwarder {
         let queue = Arc::new(Queue::open(inbox.place(), inbox.receiver())?);
         let (stop, stopped) = watch::channel(false);
         let sender = Sender::new(&routes);
-        let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), routes, sender, stopped };
+        let pauses = KnownPauses::default();
+        let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), pauses, routes, sender, stopped };
         let task = tokio::spawn(schedule(Arc::new(work)));
         Ok(Self { queue, stop, task })
     }
@@ -104,13 +107,19 @@ impl Forwarder {
     }
 }
 
-/// Another receiver forwards the events of a connection by now.
+/// Why nothing more of a connection is forwarded for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LaneLost;
+enum LaneEnd {
+    /// Another receiver does that.
+    Lost,
+    /// The handler of its next event is paused.
+    Paused,
+}
 
 struct Work {
     inbox: Inbox,
     queue: Arc<Queue>,
+    pauses: KnownPauses,
     routes: Routes,
     sender: Sender,
     stopped: watch::Receiver<bool>,
@@ -122,20 +131,23 @@ async fn schedule(work: Arc<Work>) {
     }
     let mut stopped = work.stopped.clone();
     let mut busy: HashSet<String> = HashSet::new();
-    let mut tasks: JoinSet<String> = JoinSet::new();
+    let mut tasks: JoinSet<(String, Option<LaneEnd>)> = JoinSet::new();
+    let mut parked = Parked::new();
     loop {
+        let pauses = work.pauses.get(&work.queue).await;
+        parked.keep(&pauses);
         // An inbox that cannot be read now may be read the next time; the receiver reports what is wrong with it.
-        let (running, free) = (busy.iter().cloned().collect::<Vec<_>>(), AT_ONCE.saturating_sub(busy.len()));
-        let claimed = Arc::clone(&work.queue).ask(move |queue| queue.claim(&running, free)).await;
+        let (others, free) = (parked.besides(&busy), AT_ONCE.saturating_sub(busy.len()));
+        let claimed = Arc::clone(&work.queue).ask(move |queue| queue.claim(&others, free)).await;
         for lane in claimed.unwrap_or_default() {
             if busy.insert(lane.connection.clone()) {
                 let work = Arc::clone(&work);
                 tasks.spawn(async move {
-                    work.drain(&lane).await;
+                    let end = work.drain(&lane).await;
                     // What was given back late is free when its time is over.
                     let given_back = lane.clone();
                     Arc::clone(&work.queue).ask(move |queue| queue.release(&given_back)).await.ok();
-                    lane.connection
+                    (lane.connection, end)
                 });
             }
         }
@@ -143,12 +155,17 @@ async fn schedule(work: Arc<Work>) {
             () = work.inbox.wake().notified() => {}
             Some(done) = tasks.join_next() => {
                 match done {
-                    Ok(connection) => drop(busy.remove(&connection)),
+                    Ok((connection, end)) => {
+                        busy.remove(&connection);
+                        if end == Some(LaneEnd::Paused) {
+                            parked.insert(connection);
+                        }
+                    }
                     // The task panicked, and its connection is lost with it: all are started again.
                     Err(_) => busy.clear(),
                 }
             }
-            () = tokio::time::sleep(LOOK) => {}
+            () = tokio::time::sleep(if pauses.is_empty() { LOOK } else { LOOK / 2 }) => {}
             _ = stopped.wait_for(|stopped| *stopped) => break,
         }
     }
@@ -164,15 +181,19 @@ struct Wait {
 }
 
 impl Work {
-    /// Forwards all that is pending for one connection, in order.
-    async fn drain(&self, lane: &Lane) {
+    /// Forwards all that is pending for one connection, in order. Returns why it ended before there was nothing left.
+    async fn drain(&self, lane: &Lane) -> Option<LaneEnd> {
         let clock = self.inbox.clock();
         let mut wait: Option<Wait> = None;
         while !self.is_stopped() {
+            let pauses = self.pauses.get(&self.queue).await;
+            if pauses.connections.contains(&lane.connection) {
+                return None;
+            }
             let (name, now) = (lane.connection.clone(), clock.now());
             let head = match Arc::clone(&self.queue).ask(move |queue| queue.head(&name, now)).await {
                 Ok(Some(head)) => head,
-                Ok(None) => return,
+                Ok(None) => return None,
                 Err(_) => {
                     self.pause(LOOK).await;
                     continue;
@@ -180,13 +201,14 @@ impl Work {
             };
             let left = self.left(&mut wait, &head, clock);
             if left.is_zero() {
-                if self.attempt(lane, &head).await == Err(LaneLost) {
-                    return;
+                if let Err(end) = self.attempt(lane, &head, &pauses).await {
+                    return Some(end);
                 }
             } else {
                 self.pause(left.min(LOOK)).await;
             }
         }
+        None
     }
 
     /// Returns how long the head of a queue has to wait yet.
@@ -212,7 +234,7 @@ impl Work {
         tokio::time::timeout(time, stopped.wait_for(|stopped| *stopped)).await.ok();
     }
 
-    async fn attempt(&self, lane: &Lane, head: &Head) -> Result<(), LaneLost> {
+    async fn attempt(&self, lane: &Lane, head: &Head, pauses: &Pauses) -> Result<(), LaneEnd> {
         let number = head.number;
         let Ok(Some(request)) = Arc::clone(&self.queue).ask(move |queue| queue.request(number)).await else {
             self.pause(LOOK).await;
@@ -224,6 +246,9 @@ impl Work {
             }
             return Ok(());
         };
+        if pauses.handlers.contains(&target.to_string()) {
+            return Err(LaneEnd::Paused);
+        }
         let attempt = head.tries + 1;
         let (clock, lane) = (self.inbox.clock(), lane.clone());
         let started = AttemptStart {
@@ -236,14 +261,14 @@ impl Work {
         let asked_at = clock.moment();
         let id = match self.inbox.start_attempt(started).await {
             Ok(id) => id,
-            Err(StoreError::LaneLost) => return Err(LaneLost),
+            Err(StoreError::LaneLost) => return Err(LaneEnd::Lost),
             Err(_) => {
                 self.pause(LOOK).await;
                 return Ok(());
             }
         };
         if self.inbox.receiver() != 0 && clock.since(asked_at) > STALE {
-            return Err(LaneLost);
+            return Err(LaneEnd::Lost);
         }
         let sent = self.sender.send(target, &request, attempt, self.inbox.clock()).await;
         let now = self.inbox.clock().now();
@@ -270,10 +295,10 @@ impl Work {
     }
 
     /// Stores how an attempt ended. A delivery that is not stored would be made again, so this repeats until it works.
-    async fn record(&self, ended: AttemptEnd) -> Result<(), LaneLost> {
+    async fn record(&self, ended: AttemptEnd) -> Result<(), LaneEnd> {
         loop {
             match self.inbox.end_attempt(ended.clone()).await {
-                Err(StoreError::LaneLost) => return Err(LaneLost),
+                Err(StoreError::LaneLost) => return Err(LaneEnd::Lost),
                 Err(_) if !self.is_stopped() => self.pause(LOOK).await,
                 _ => return Ok(()),
             }

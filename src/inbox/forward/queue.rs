@@ -1,11 +1,13 @@
 //! Reads pending events from the database.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::super::database::{Access, Database};
+use super::super::pauses;
 use super::super::store::Lane;
 use super::super::{Error, Place};
 use super::lanes;
@@ -20,6 +22,19 @@ pub(super) struct Queue {
     receiver: i64,
     /// Nothing after an error: it is opened again.
     db: Mutex<Option<Database>>,
+}
+
+/// What is paused, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pauses {
+    pub(super) connections: HashSet<String>,
+    pub(super) handlers: HashSet<String>,
+}
+
+impl Pauses {
+    pub(super) fn is_empty(&self) -> bool {
+        self.connections.is_empty() && self.handlers.is_empty()
+    }
 }
 
 /// The first event of a connection's queue.
@@ -79,6 +94,17 @@ impl Queue {
     /// Claims lanes of connections that have something pending, besides those that are worked on.
     pub(super) fn claim(&self, busy: &[String], most: usize) -> Result<Vec<Lane>, Error> {
         self.read(|db| lanes::claim(db, self.receiver, busy, most))
+    }
+
+    /// Returns what is paused.
+    pub(super) fn pauses(&self) -> Result<Pauses, Error> {
+        let all = self.read(pauses::read)?;
+        let mut paused = Pauses::default();
+        for pause in all {
+            paused.connections.extend(pause.connection);
+            paused.handlers.extend(pause.handler);
+        }
+        Ok(paused)
     }
 
     /// Gives a lane back.

@@ -103,6 +103,16 @@ impl Target {
         if local || is_named { Ok(Self(url)) } else { Err(BadTarget::Remote { host: bare(&host).to_owned() }) }
     }
 
+    /// Returns how a handler is called that has this address: without the query, which may hold a key.
+    ///
+    /// # Errors
+    /// When it is no plain HTTP address.
+    pub fn name(text: &str) -> Result<String, BadTarget> {
+        // Nothing is sent there, so any host may be named.
+        let host = Url::parse(text.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
+        Self::parse(text, host.as_slice()).map(|target| target.to_string())
+    }
+
     pub(super) fn url(&self) -> &Url {
         &self.0
     }

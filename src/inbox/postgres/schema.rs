@@ -7,7 +7,7 @@ use super::{BEGIN, Server};
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
-const STEPS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql")];
+const STEPS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql")];
 
 /// The names that the tables take.
 const TABLES: &[&str] = &[
@@ -17,6 +17,7 @@ const TABLES: &[&str] = &[
     "attempts",
     "pruned",
     "gaps",
+    "pauses",
     "receivers",
     "stored_bytes",
     "lanes",

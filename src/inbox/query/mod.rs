@@ -22,6 +22,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::database::{Access, Database, Row, Value};
+use super::pauses::{self, Pause, Paused};
 use super::store::{Depth, inspect};
 use super::{Error, Place};
 use crate::blocking;
@@ -315,6 +316,40 @@ impl Store {
         let found = self.db.first(sql, &[], |row| Ok((row.count("events")?, row.maybe_number("oldest")?)))?;
         let (events, oldest) = found.unwrap_or_default();
         Ok((events, oldest.and_then(|micros| Timestamp::from_microsecond(micros).ok())))
+    }
+
+    /// Returns what is paused, connections first.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn pauses(&self) -> Result<Vec<Pause>, Error> {
+        pauses::read(&self.db)
+    }
+
+    /// Pauses forwarding; attempts that run go on. A running receiver notices within a second. Returns whether it was not
+    /// paused before.
+    ///
+    /// # Errors
+    /// When the inbox cannot be changed, or is of a version that knows no pauses.
+    pub fn pause(&self, paused: &Paused, now: Timestamp) -> Result<bool, Error> {
+        pauses::add(&self.db, paused, now)
+    }
+
+    /// Ends a pause. A running receiver notices within a second. Returns whether there was one.
+    ///
+    /// # Errors
+    /// When the inbox cannot be changed.
+    pub fn resume(&self, paused: &Paused) -> Result<bool, Error> {
+        pauses::remove(&self.db, paused)
+    }
+
+    /// Returns whether any event was sent to a handler.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn has_sent_to(&self, handler: &str) -> Result<bool, Error> {
+        let sql = "SELECT id FROM attempts WHERE target = ?1 LIMIT 1";
+        Ok(self.db.first(sql, &[handler.into()], |row| row.number("id"))?.is_some())
     }
 
     /// Puts failed events that fit back into the queue; delivered ones only with `again`. Returns how many. A running

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::Error;
 use super::super::database::{Database, Row, Value};
+use super::super::pauses::{self, Pause};
 use super::entry::time;
 use super::outcome::{self, Outcome};
 
@@ -35,6 +36,8 @@ pub struct OutcomeCounts {
     pub untried: u64,
     /// When the oldest was received that is still to be forwarded; nothing where none is.
     pub oldest_pending_at: Option<Timestamp>,
+    /// Since when the connection or the handler is paused.
+    pub paused_since: Option<Timestamp>,
 }
 
 impl OutcomeCounts {
@@ -66,6 +69,7 @@ impl OutcomeCounts {
 
 /// Counts events by connection and handler, in the order of their names. The clause and its values choose the events.
 pub(super) fn by_connection(db: &Database, clause: &str, values: &[Value]) -> Result<Vec<OutcomeCounts>, Error> {
+    let pauses = pauses::read(db)?;
     let sql = format!(
         "SELECT connection, handler, outcome, count(*) AS events,
             min(CASE WHEN state = 1 THEN received_at END) AS oldest
@@ -82,10 +86,12 @@ pub(super) fn by_connection(db: &Database, clause: &str, values: &[Value]) -> Re
         counts.entry(key).or_default().add(&row)?;
         Ok(true)
     })?;
-    let named = counts.into_iter().map(|((connection, handler), counts)| OutcomeCounts {
-        connection: Some(connection).filter(|connection| !connection.is_empty()),
-        handler,
-        ..counts
+    let named = counts.into_iter().map(|((connection, handler), counts)| {
+        let connection = Some(connection).filter(|connection| !connection.is_empty());
+        let is_same = |paused: &Option<String>, name: &Option<String>| paused.is_some() && paused == name;
+        let is_paused = |pause: &&Pause| is_same(&pause.connection, &connection) || is_same(&pause.handler, &handler);
+        let paused_since = pauses.iter().filter(is_paused).map(|pause| pause.since).min();
+        OutcomeCounts { connection, handler, paused_since, ..counts }
     });
     Ok(named.collect())
 }

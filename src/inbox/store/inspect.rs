@@ -9,8 +9,11 @@ use super::super::error::Error;
 use crate::sqlite::OpenError;
 
 /// The steps that make an inbox, in order; never edited after a release.
-pub(in crate::inbox) const STEPS: &[&str] =
-    &[include_str!("../migrations/0001.sql"), include_str!("../migrations/0002.sql")];
+pub(in crate::inbox) const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
+];
 
 /// The SQLite application ID of an inbox.
 const APPLICATION_ID: u32 = u32::from_be_bytes(*b"MKIi");

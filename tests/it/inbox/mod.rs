@@ -11,6 +11,7 @@ mod missed;
 mod mutated;
 mod outage;
 mod outcomes;
+mod paused;
 #[cfg(all(unix, feature = "postgres"))]
 mod postgres;
 mod proxies;

@@ -160,6 +160,7 @@ fn what_failed_is_sent_again_and_counted_by_command() {
     };
     assert_eq!(words(&json("inbox list", Exit::Ok)), ["failing", "delivered"]);
     assert_eq!(words(&json("inbox list --failed", Exit::Ok)), ["failing"]);
+    assert_eq!(words(&json("inbox list --dead", Exit::Ok)), ["failing"]);
     let to = format!("--to http://{}/hook", handler.address);
     assert_eq!(words(&json(&format!("replay --failed {to}"), Exit::Unhealthy)), ["still-failing"]);
     assert_eq!(words(&json("inbox list --outcome still-failing,fixed", Exit::Ok)), ["still-failing"]);
@@ -179,7 +180,10 @@ fn what_failed_is_sent_again_and_counted_by_command() {
     assert!(shown.contains("fixed") && shown.contains("First try"), "{shown}");
     let table = machine.run("webhooks inbox stats").ok().stdout;
     assert!(table.contains("FIXED") && table.contains("con_1") && table.contains("/hook"), "{table}");
-    assert_eq!(words(&json("inbox list --failed", Exit::Ok)), [""; 0]);
+    for flag in ["--failed", "--dead"] {
+        assert_eq!(words(&json(&format!("inbox list {flag}"), Exit::Ok)), [""; 0]);
+    }
+    assert_eq!(json("inbox requeue --dead", Exit::Ok)["data"]["queued"], 0);
     let exported = machine.run("webhooks inbox export evt_1").ok().stdout;
     assert!(exported.contains(r#""outcome":"fixed""#), "{exported}");
     let passes = machine.run(&format!("{gate} 0 -o json")).ok().json();

@@ -15,7 +15,10 @@ use crate::view::{Cell, Column, List, Listed};
 ///
 /// A receiver may be running.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini webhooks inbox list --event 'sync.*' --since 1h"])]
+#[command(after_long_help = examples![
+    "makini webhooks inbox list --event 'sync.*' --since 1h",
+    "makini webhooks inbox list --dead",
+])]
 pub struct Args {
     /// Only events that were received more than once
     #[arg(long)]

@@ -31,6 +31,7 @@ pub enum Command {
     /// Remove old events
     Prune(prune::Args),
     /// Retry forwarding failed and pending events
+    #[command(visible_alias = "requeue")]
     Retry(retry::Args),
 }
 

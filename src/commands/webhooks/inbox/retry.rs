@@ -16,7 +16,10 @@ use crate::view::{Page, View, count};
 /// They return to the queue and are due immediately; a running receiver takes them up within a second, otherwise the
 /// next one does.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini webhooks inbox retry --connection 'Plant 7'"])]
+#[command(after_long_help = examples![
+    "makini webhooks inbox retry --connection 'Plant 7'",
+    "makini webhooks inbox retry --dead --since 24h",
+])]
 pub struct Args {
     /// Event IDs or arrival numbers; default: all failed and pending
     #[arg(value_name = "EVENT", value_parser = pasted::id)]

@@ -13,7 +13,7 @@ use crate::view::{Cell, Column, List, Listed};
 ///
 /// Each event is counted once, by its last try: delivered, or failing; of one that was sent again, by `replay` or `inbox retry`,
 /// against the try before: fixed, still failing, or regressed. The handler is that of the last try; events that were never
-/// tried have none. Exits with 0 in any case: `makini check --max-failing-events 0` is the gate.
+/// tried have none. What is paused is noted. Exits with 0 in any case: `makini check --max-failing-events 0` is the gate.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks inbox stats --since 24h"])]
 pub struct Args {
@@ -29,6 +29,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<OutcomeCounts>>()?;
     let filter = args.which.filter(ctx, &args.place).await?;
     let counts = args.place.read(ctx, move |store| store.stats(&filter)).await?;
+    args.place.note_pauses(ctx).await;
     ctx.show(&List(counts))
 }
 
@@ -52,6 +53,7 @@ const COLUMNS: &[Column<OutcomeCounts>] = &[
     Column::new("oldest_pending_at", "OLDEST PENDING", |one: &OutcomeCounts, look| {
         Cell::time(one.oldest_pending_at, look)
     }),
+    Column::new("paused_since", "PAUSED SINCE", |one: &OutcomeCounts, look| Cell::time(one.paused_since, look)).minor(),
 ];
 
 fn bad(events: u64) -> Cell<'static> {

@@ -200,6 +200,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if let Some(before) = inbox.stale_owner() {
         ctx.term.note(format!("the receiver before ({before}) did not end by itself; what it acknowledged is here"));
     }
+    args.place.note_pauses(ctx).await;
     // Who did not ask for it waits a moment at most.
     let (missed, patience) = match missed {
         None => (catch_up::after_crash(ctx, &args, bound, &inbox).await, Some(catch_up::UNASKED)),

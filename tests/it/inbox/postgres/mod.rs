@@ -18,6 +18,8 @@ mod kill;
 mod missed;
 #[path = "../outcomes.rs"]
 mod outcomes;
+#[path = "../paused.rs"]
+mod paused;
 mod pooled;
 #[path = "../proxies.rs"]
 mod proxies;
