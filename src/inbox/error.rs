@@ -125,6 +125,9 @@ pub enum Error {
     /// The tables are those of an older version, whose receivers know no pauses.
     #[error("the inbox is of an older version, whose receivers cannot pause")]
     NoPauses,
+    /// Somebody reads what is to be removed, for a minute already.
+    #[error("somebody has been reading the inbox for a minute, and what is read cannot be removed")]
+    Busy,
     /// There is no such event.
     #[error("there is no event `{0}` in the inbox")]
     NoEvent(String),
@@ -152,7 +155,7 @@ impl Classify for Error {
         match self {
             Self::Open(error) => error.exit(),
             Self::Missing { .. } | Self::NoEvent(_) => Exit::NotFound,
-            Self::Unreachable { .. } => Exit::Unavailable,
+            Self::Unreachable { .. } | Self::Busy => Exit::Unavailable,
             _ => Exit::Local,
         }
     }
@@ -182,6 +185,7 @@ impl Classify for Error {
                 Some("make room on the disk".into())
             }
             Self::Unreachable { .. } => Some("see that the server runs, and that its address is right".into()),
+            Self::Busy => Some("wait for that to end, and run it again: what is removed by now stays removed".into()),
             Self::Refused { hint, .. } => hint.clone(),
             Self::Unsafe { hint, .. } => Some(hint.clone()),
             Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),

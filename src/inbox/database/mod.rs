@@ -3,6 +3,7 @@
 //! What is read and tended is written once, in the SQL that every engine has; where they differ, the difference is a
 //! method here. What is written for each delivery goes another way, in [`super::store`].
 
+mod prune;
 mod row;
 
 use std::path::Path;
@@ -17,6 +18,8 @@ use super::postgres::{self, Session};
 use crate::glob;
 use crate::sqlite::OpenError;
 
+#[cfg(feature = "postgres")]
+pub(super) use prune::Partition;
 pub(super) use row::{Row, Value};
 
 /// A connection to the database of an inbox.
@@ -67,6 +70,15 @@ impl Database {
     /// Returns whether it is a file.
     pub(super) fn is_file(&self) -> bool {
         matches!(self, Self::Sqlite(_))
+    }
+
+    /// Returns whether the events are in partitions.
+    pub(super) fn is_partitioned(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => false,
+            #[cfg(feature = "postgres")]
+            Self::Postgres(session) => session.is_partitioned(),
+        }
     }
 
     /// Calls `each` with every row of a result, until it returns false.
@@ -216,6 +228,46 @@ impl Database {
         }
     }
 
+    /// Returns the condition that the ID of an event is one of those in these places.
+    pub(super) fn has_id(&self, places: &str) -> String {
+        if self.is_partitioned() {
+            format!("number IN (SELECT number FROM event_ids WHERE event_id IN ({places}))")
+        } else {
+            format!("event_id IN ({places})")
+        }
+    }
+
+    /// Returns the condition that an event has no ID and the digest of the first value.
+    pub(super) fn has_digest(&self) -> &'static str {
+        if self.is_partitioned() {
+            "number IN (SELECT number FROM event_digests WHERE digest = ?1)"
+        } else {
+            "digest = ?1 AND event_id IS NULL"
+        }
+    }
+
+    /// Returns the table of the IDs of events.
+    pub(super) fn ids(&self) -> &'static str {
+        if self.is_partitioned() { "event_ids" } else { "arrivals" }
+    }
+
+    /// Returns an event of the same connection that happened later and came earlier, in a query of one from `arrivals`.
+    pub(super) fn newer(&self) -> &'static str {
+        if self.is_partitioned() {
+            return "inbox_newer(number, connection, event_at)";
+        }
+        "(SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
+            AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)"
+    }
+
+    /// Returns a condition that holds for the numbers of all that is pending, to go on with after another.
+    pub(super) fn pending_from(&self) -> Result<String, Error> {
+        if !self.is_partitioned() {
+            return Ok(String::new());
+        }
+        Ok(format!(" AND number >= {}", self.number("SELECT inbox_low() AS n", &[])?))
+    }
+
     /// Returns how long the next try of an event has to wait yet, in microseconds. The second value of the statement is
     /// the time of this machine.
     pub(super) fn wait(&self) -> &'static str {
@@ -260,42 +312,6 @@ impl Database {
             }
             #[cfg(feature = "postgres")]
             Self::Postgres(_) => Ok(u64::try_from(self.number(postgres::USED, &[])?).unwrap_or(0)),
-        }
-    }
-
-    /// Removes the arrivals whose numbers a query finds, with all that belongs to them, and remembers the IDs of those that
-    /// came since then. Returns how many.
-    pub(super) fn prune(&self, numbers: &str, values: &[Value], since: i64) -> Result<u64, Error> {
-        let last_seen = "CASE WHEN last_duplicate_at > received_at THEN last_duplicate_at ELSE received_at END";
-        match self {
-            Self::Sqlite(_) => self.transaction(|| {
-                let remember = format!(
-                    "INSERT INTO pruned (event_id, proven, number, received_at)
-                    SELECT event_id, proven, number, {last_seen} FROM arrivals
-                    WHERE event_id IS NOT NULL AND {last_seen} >= {since} AND number IN ({numbers})
-                    ON CONFLICT DO NOTHING"
-                );
-                self.execute(&remember, values)?;
-                self.execute(&format!("DELETE FROM arrivals WHERE number IN ({numbers})"), values)
-            }),
-            // One statement, since a receiver may finish an event between two.
-            #[cfg(feature = "postgres")]
-            Self::Postgres(_) => {
-                let sql = format!(
-                    "WITH gone AS (DELETE FROM arrivals WHERE number IN ({numbers}) RETURNING *),
-                    tried AS (DELETE FROM attempts WHERE arrival IN (SELECT number FROM gone)),
-                    others AS (DELETE FROM conflicts WHERE arrival IN (SELECT number FROM gone) RETURNING {bytes} AS bytes),
-                    known AS (INSERT INTO pruned (event_id, proven, number, received_at)
-                        SELECT event_id, proven, number, {last_seen} FROM gone
-                        WHERE event_id IS NOT NULL AND {last_seen} >= {since} ON CONFLICT DO NOTHING),
-                    freed AS (UPDATE stored_bytes SET bytes = bytes
-                        - (SELECT coalesce(sum({bytes} + coalesce(octet_length(canonical), 0)), 0) FROM gone)::int8
-                        - (SELECT coalesce(sum(others.bytes), 0) FROM others)::int8)
-                    SELECT count(*) AS n FROM gone",
-                    bytes = "octet_length(headers) + octet_length(body) + 512"
-                );
-                Ok(self.number(&sql, values)?.unsigned_abs())
-            }
         }
     }
 }

@@ -11,20 +11,32 @@ use super::super::store::Lane;
 #[cfg(feature = "postgres")]
 const SHARE: i64 = 64;
 
-/// Names of the connections with pending events, found without reading all that is pending.
-const PENDING: &str = "WITH RECURSIVE next (name) AS (
-        SELECT min(connection) FROM arrivals WHERE state = 1
-        UNION ALL
-        SELECT (SELECT min(connection) FROM arrivals WHERE state = 1 AND connection > next.name)
-        FROM next WHERE next.name IS NOT NULL
-    )";
+/// Names of the connections with pending events, found without reading all that is pending. `from` is a condition on their
+/// numbers.
+fn pending(from: &str) -> String {
+    format!(
+        "WITH RECURSIVE next (name) AS (
+            SELECT min(connection) FROM arrivals WHERE state = 1{from}
+            UNION ALL
+            SELECT (SELECT min(connection) FROM arrivals WHERE state = 1{from} AND connection > next.name)
+            FROM next WHERE next.name IS NOT NULL
+        )"
+    )
+}
 
 /// Claims lanes that have something pending and belong to nobody, or to this receiver without it being at work on them.
 #[cfg_attr(not(feature = "postgres"), expect(unused_variables, reason = "a file has one receiver"))]
-pub(super) fn claim(db: &Database, receiver: i64, busy: &[String], most: usize) -> Result<Vec<Lane>, Error> {
+pub(super) fn claim(
+    db: &Database,
+    receiver: i64,
+    busy: &[String],
+    most: usize,
+    from: &str,
+) -> Result<Vec<Lane>, Error> {
+    let pending = pending(from);
     match db {
         Database::Sqlite(_) => {
-            let sql = format!("{PENDING} SELECT name FROM next WHERE name IS NOT NULL");
+            let sql = format!("{pending} SELECT name FROM next WHERE name IS NOT NULL");
             let names = db.all(&sql, &[], |row| row.text("name"))?;
             let free = names.into_iter().filter(|name| !busy.contains(name)).take(most);
             Ok(free.map(|connection| Lane { connection, epoch: 0 }).collect())
@@ -35,7 +47,7 @@ pub(super) fn claim(db: &Database, receiver: i64, busy: &[String], most: usize) 
             use super::super::store::LEASE;
             use tokio_postgres::types::Type;
             let sql = format!(
-                "{PENDING}, free AS (
+                "{pending}, free AS (
                     SELECT name FROM next LEFT JOIN lanes l ON l.connection = name
                     WHERE name IS NOT NULL AND NOT name = ANY ($3)
                         AND (l.owner IS NULL OR l.until < now() OR l.owner = $1) LIMIT $2

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::time::Instant;
 
 use super::super::database::{Access, Database};
 use super::super::pauses;
@@ -22,7 +23,12 @@ pub(super) struct Queue {
     receiver: i64,
     /// Nothing after an error: it is opened again.
     db: Mutex<Option<Database>>,
+    /// Where to look for what is pending, and since when that is known.
+    low: Mutex<Option<(String, Instant)>>,
 }
+
+/// How long a number is taken for one below which nothing is pending: what is put back into the queue is noticed then.
+const LOW_AGE: Duration = Duration::from_secs(1);
 
 /// What is paused, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +69,7 @@ pub(in crate::inbox) struct OutboundRequest {
 impl Queue {
     pub(super) fn open(place: &Place, receiver: i64) -> Result<Self, Error> {
         let db = Database::open(place, Access::Read, PATIENCE)?;
-        Ok(Self { place: place.clone(), receiver, db: Mutex::new(Some(db)) })
+        Ok(Self { place: place.clone(), receiver, db: Mutex::new(Some(db)), low: Mutex::default() })
     }
 
     /// Runs a query on a thread where waiting for the disk blocks nothing else.
@@ -93,7 +99,7 @@ impl Queue {
 
     /// Claims lanes of connections that have something pending, besides those that are worked on.
     pub(super) fn claim(&self, busy: &[String], most: usize) -> Result<Vec<Lane>, Error> {
-        self.read(|db| lanes::claim(db, self.receiver, busy, most))
+        self.read(|db| lanes::claim(db, self.receiver, busy, most, &self.from(db)?))
     }
 
     /// Returns what is paused.
@@ -116,9 +122,10 @@ impl Queue {
     pub(super) fn head(&self, connection: &str, now: Timestamp) -> Result<Option<Head>, Error> {
         self.read(|db| {
             let sql = format!(
-                "SELECT number, tries, {} AS wait FROM arrivals WHERE state = 1 AND connection = ?1
+                "SELECT number, tries, {} AS wait FROM arrivals WHERE state = 1 AND connection = ?1{}
                 ORDER BY number LIMIT 1",
-                db.wait()
+                db.wait(),
+                self.from(db)?
             );
             db.first(&sql, &[connection.into(), now.as_microsecond().into()], |row| {
                 let wait = row.maybe_number("wait")?;
@@ -131,6 +138,19 @@ impl Queue {
         })
     }
 
+    /// Returns the condition on the number of whatever is pending, which spares looking through every partition.
+    fn from(&self, db: &Database) -> Result<String, Error> {
+        let mut low = self.low.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*low {
+            Some((from, at)) if at.elapsed() < LOW_AGE => Ok(from.clone()),
+            _ => {
+                let from = db.pending_from()?;
+                *low = Some((from.clone(), Instant::now()));
+                Ok(from)
+            }
+        }
+    }
+
     /// Returns an event as it is sent.
     pub(super) fn request(&self, number: i64) -> Result<Option<OutboundRequest>, Error> {
         self.read(|db| request(db, number))
@@ -139,11 +159,12 @@ impl Queue {
 
 /// Reads an event as it is sent.
 pub(in crate::inbox) fn request(db: &Database, number: i64) -> Result<Option<OutboundRequest>, Error> {
-    let sql = "SELECT number, event, received_at, headers, coalesce(canonical, body) AS body, duplicate_of,
-            (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
-                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS newer
-        FROM arrivals WHERE number = ?1";
-    db.first(sql, &[number.into()], |row| {
+    let sql = format!(
+        "SELECT number, event, received_at, headers, coalesce(canonical, body) AS body, duplicate_of, {} AS newer
+        FROM arrivals WHERE number = ?1",
+        db.newer()
+    );
+    db.first(&sql, &[number.into()], |row| {
         Ok(OutboundRequest {
             number: row.number("number")?,
             event: row.text("event")?,

@@ -219,7 +219,12 @@ pub async fn check(server: &Server) -> Result<String, Error> {
 
 impl From<tokio_postgres::Error> for Error {
     fn from(error: tokio_postgres::Error) -> Self {
-        Self::Server(reason(&error))
+        match error.code() {
+            Some(code) if *code == SqlState::LOCK_NOT_AVAILABLE || *code == SqlState::T_R_DEADLOCK_DETECTED => {
+                Self::Busy
+            }
+            _ => Self::Server(reason(&error)),
+        }
     }
 }
 

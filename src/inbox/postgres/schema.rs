@@ -7,7 +7,11 @@ use super::{BEGIN, Server};
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
-const STEPS: &[&str] = &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql")];
+const STEPS: &[&str] =
+    &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql"), include_str!("0004.sql")];
+
+/// The first format whose events are in partitions.
+const PARTITIONED: usize = 4;
 
 /// The names that the tables take.
 const TABLES: &[&str] = &[
@@ -21,7 +25,13 @@ const TABLES: &[&str] = &[
     "receivers",
     "stored_bytes",
     "lanes",
+    "partitions",
+    "partition_sums",
+    "dropped",
+    "event_ids",
+    "event_digests",
     "arrivals_number",
+    "attempts_id",
     "receivers_id",
 ];
 
@@ -70,20 +80,47 @@ pub(crate) async fn check_settings(client: &Client, server: &Server) -> Result<(
 /// # Errors
 /// When they are of a newer version, tables of something else are in the way, or the user may not make any.
 pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Error> {
-    client.batch_execute(BEGIN).await?;
-    let done = steps(client, server).await;
-    client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
-    done
+    for last in [false, false, true] {
+        client.batch_execute(BEGIN).await?;
+        let done = steps(client, server).await;
+        client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
+        match done {
+            // Older receivers take their locks in another order than a step may.
+            Err(StepError::Server(error)) if !last && error.code() == Some(&SqlState::T_R_DEADLOCK_DETECTED) => {}
+            Err(StepError::Server(error)) => return Err(error.into()),
+            Err(StepError::Inbox(error)) => return Err(error),
+            Ok(()) => break,
+        }
+    }
+    Ok(())
 }
 
-async fn steps(client: &Client, server: &Server) -> Result<(), Error> {
+/// Why the tables could not be brought up to date.
+enum StepError {
+    Server(tokio_postgres::Error),
+    Inbox(Error),
+}
+
+impl From<tokio_postgres::Error> for StepError {
+    fn from(error: tokio_postgres::Error) -> Self {
+        Self::Server(error)
+    }
+}
+
+impl From<Error> for StepError {
+    fn from(error: Error) -> Self {
+        Self::Inbox(error)
+    }
+}
+
+async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
     // One at a time; whoever comes second finds the work done.
     client.batch_execute("SELECT pg_advisory_xact_lock(hashtext('makini_inbox'))").await?;
     let made = client.query_typed_one("SELECT to_regclass('makini_inbox') IS NOT NULL", &[]).await?.try_get(0)?;
     let format = if made { format(client).await? } else { 0 };
     let known = STEPS.len();
     if format > known {
-        return Err(newer(server, format));
+        return Err(newer(server, format).into());
     }
     if !made {
         let names = TABLES.iter().map(|name| format!("('{name}')")).collect::<Vec<_>>().join(", ");
@@ -91,7 +128,7 @@ async fn steps(client: &Client, server: &Server) -> Result<(), Error> {
             format!("SELECT name FROM (VALUES {names}) AS own (name) WHERE to_regclass(name) IS NOT NULL LIMIT 1");
         let other: Option<Row> = client.query_typed_opt(&sql, &[]).await?;
         if let Some(other) = other {
-            return Err(Error::ForeignTables { server: server.to_string(), table: other.try_get(0)? });
+            return Err(Error::ForeignTables { server: server.to_string(), table: other.try_get(0)? }.into());
         }
     }
     for step in &STEPS[format..] {
@@ -112,16 +149,17 @@ fn newer(server: &Server, found: usize) -> Error {
     Error::NewerTables { server: server.to_string(), found, known: STEPS.len() }
 }
 
-/// Makes sure that there are tables which this program can read.
+/// Makes sure that there are tables which this program can read. Returns whether events are in partitions: an inbox is read
+/// as it is, and a receiver brings it up to date.
 ///
 /// # Errors
 /// [`Error::Missing`] if there are none; when they are of a newer version.
-pub(crate) async fn check_format(client: &Client, server: &Server) -> Result<(), Error> {
+pub(crate) async fn check_format(client: &Client, server: &Server) -> Result<bool, Error> {
     let missing = || Error::Missing { path: server.to_string().into() };
     match client.query_typed_opt("SELECT format FROM makini_inbox", &[]).await {
         Ok(Some(row)) => {
             let found = usize::try_from(row.try_get::<_, i32>(0)?).unwrap_or(usize::MAX);
-            if found > STEPS.len() { Err(newer(server, found)) } else { Ok(()) }
+            if found > STEPS.len() { Err(newer(server, found)) } else { Ok(found >= PARTITIONED) }
         }
         Ok(None) => Err(missing()),
         Err(error) if error.code() == Some(&SqlState::UNDEFINED_TABLE) => Err(missing()),

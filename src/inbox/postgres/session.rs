@@ -26,6 +26,7 @@ pub(crate) struct Session {
     server: Arc<Server>,
     token: CancelToken,
     requests: UnboundedSender<Request>,
+    partitioned: bool,
 }
 
 /// What the thread is asked to do, and where the answer goes.
@@ -76,8 +77,8 @@ impl Session {
             };
             runtime.block_on(async {
                 match open_inbox(&theirs).await {
-                    Ok(client) => {
-                        if opened.send(Ok(client.cancel_token())).is_ok() {
+                    Ok((client, partitioned)) => {
+                        if opened.send(Ok((client.cancel_token(), partitioned))).is_ok() {
                             answer(&client, received).await;
                         }
                     }
@@ -86,8 +87,13 @@ impl Session {
             });
         });
         thread.map_err(|source| Error::Io { what: "start what waits for the database", source })?;
-        let token = receive(&open)?;
-        Ok(Self { server: Arc::clone(server), token, requests })
+        let (token, partitioned) = receive(&open)?;
+        Ok(Self { server: Arc::clone(server), token, requests, partitioned })
+    }
+
+    /// Returns whether the events are in partitions, as those of older versions are not.
+    pub(crate) const fn is_partitioned(&self) -> bool {
+        self.partitioned
     }
 
     /// Calls `each` with every row of a result as it comes, until it returns false.
@@ -145,10 +151,10 @@ fn ended() -> Error {
     Error::Server("the connection has ended".into())
 }
 
-async fn open_inbox(server: &Server) -> Result<Client, Error> {
+async fn open_inbox(server: &Server) -> Result<(Client, bool), Error> {
     let client = server.connect().await?;
-    check_format(&client, server).await?;
-    Ok(client)
+    let partitioned = check_format(&client, server).await?;
+    Ok((client, partitioned))
 }
 
 /// Answers requests until nobody can ask any more.

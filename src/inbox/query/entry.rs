@@ -220,11 +220,9 @@ pub(super) fn rejection(row: &Row<'_>) -> Result<Rejection, Error> {
 /// Reads all about one event; nothing if there is none.
 pub(super) fn detail(db: &Database, number: i64) -> Result<Option<Detail>, Error> {
     let sql = format!(
-        "SELECT {}, headers, body, canonical,
-            (SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
-                AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1) AS older_than
-        FROM arrivals WHERE number = ?1",
-        columns()
+        "SELECT {}, headers, body, canonical, {} AS older_than FROM arrivals WHERE number = ?1",
+        columns(),
+        db.newer()
     );
     let number = [number.into()];
     let detail = db.first(&sql, &number, |row| {

@@ -96,7 +96,7 @@ impl Filter {
             let first = values.len() + 1;
             values.extend(self.ids.iter().cloned().map(Value::from));
             let places: Vec<String> = (first..=values.len()).map(|at| format!("?{at}")).collect();
-            sql.push_str(&format!(" AND event_id IN ({})", places.join(", ")));
+            sql.push_str(&format!(" AND {}", db.has_id(&places.join(", "))));
         }
         if !self.numbers.is_empty() {
             sql.push_str(&format!(" AND number IN ({})", list(&self.numbers)));

@@ -21,8 +21,9 @@ impl Store {
             let places: Vec<String> = (1..=step.len()).map(|at| format!("?{at}")).collect();
             let places = places.join(", ");
             let sql = format!(
-                "SELECT event_id FROM arrivals WHERE event_id IN ({places})
-                UNION ALL SELECT event_id FROM pruned WHERE event_id IN ({places})"
+                "SELECT event_id FROM {} WHERE event_id IN ({places})
+                UNION ALL SELECT event_id FROM pruned WHERE event_id IN ({places})",
+                self.db.ids()
             );
             known.extend(self.db.all(&sql, &values, |row| row.text("event_id"))?);
         }

@@ -35,7 +35,7 @@ pub use filter::{Filter, Order};
 pub use gaps::{CLOCKS_DIFFER, KnownGap};
 pub use goal::Goal;
 pub use outcome::Outcome;
-pub use prune::{Prune, Pruned, SENDER_MEMORY};
+pub use prune::{Holdings, Prune, Pruned};
 pub use receivers::ActiveReceiver;
 pub use replay::{Replayed, Replayer};
 pub use stats::OutcomeCounts;
@@ -206,7 +206,8 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn find(&self, which: &str) -> Result<Option<i64>, Error> {
         let by = |sql: &str, value: Value| self.db.first(sql, &[value], |row| row.number("number"));
-        if let Some(found) = by("SELECT number FROM arrivals WHERE event_id = ?1 ORDER BY proven DESC", which.into())? {
+        let with_id = format!("SELECT number FROM arrivals WHERE {} ORDER BY proven DESC", self.db.has_id("?1"));
+        if let Some(found) = by(&with_id, which.into())? {
             return Ok(Some(found));
         }
         if let Ok(number) = which.trim_start_matches('#').parse::<i64>() {
@@ -214,8 +215,8 @@ impl Store {
         }
         match which.strip_prefix("sha256:").and_then(digest) {
             Some(digest) => {
-                let sql = "SELECT number FROM arrivals WHERE digest = ?1 AND event_id IS NULL ORDER BY number";
-                by(sql, Value::Bytes(digest.to_vec()))
+                let sql = format!("SELECT number FROM arrivals WHERE {} ORDER BY number", self.db.has_digest());
+                by(&sql, Value::Bytes(digest.to_vec()))
             }
             None => Ok(None),
         }

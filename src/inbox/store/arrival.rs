@@ -1,6 +1,7 @@
 //! What is stored: a delivery that was verified, and the note of one that was refused.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
@@ -12,6 +13,10 @@ use super::super::envelope::Envelope;
 use super::super::verify::{Verdict, Verification};
 use crate::hex;
 use crate::webhooks::canonical;
+
+/// How long IDs of pruned events are remembered after they came: longer than senders repeat (76 h is the longest
+/// published schedule).
+pub const SENDER_MEMORY: Duration = Duration::from_hours(168);
 
 /// One delivery that was verified and may be acknowledged once it is stored.
 #[derive(Clone, Debug)]

@@ -29,7 +29,7 @@ use super::place::Place;
 use super::probe;
 use crate::clock::{Clock, Moment};
 
-pub use arrival::{Arrival, RejectedDelivery, is_credential};
+pub use arrival::{Arrival, RejectedDelivery, SENDER_MEMORY, is_credential};
 pub(super) use arrival::{CREDENTIALS, digest_identity};
 use command::Command;
 pub(super) use command::{AttemptEnd, AttemptStart, Kind, Lane, NextState};

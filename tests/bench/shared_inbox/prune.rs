@@ -10,23 +10,41 @@ use super::{Measured, load, median, millis, number, receivers};
 /// Requests of one load.
 const REQUESTS: usize = 20_000;
 
-/// Fills an inbox with events that were delivered; every other one is older than 30 days.
+/// Events stored in one statement while the inbox is filled.
+const STEP: usize = 200_000;
+
+/// Fills an inbox with events that were delivered, all but one of a hundred thousand; every other one is older than 30 days.
+/// The partitions are those that receivers would have made, since the same function makes them.
 fn fill(database: &Database, rows: usize) {
-    database.server.sql(
-        "inbox",
-        &format!(
-            "SET synchronous_commit = off;
-            INSERT INTO arrivals (number, event_id, proven, digest, event, connection, received_at, headers, body, verdict,
-                state, tries)
-            SELECT nextval('arrivals_number'), 'old_' || md5(n::text), true, sha256(n::text::bytea), 'assets.updated',
-                'conn_' || n % 100, ((extract(epoch FROM now()) - 86400 * 60.0 * ({rows} - n) / {rows}) * 1000000)::int8,
-                repeat('header: value; ', 10)::bytea, repeat('0123456789abcdef', 16)::bytea, 'verified', 2, 1
-            FROM generate_series(1, {rows}) AS n;
-            INSERT INTO attempts (arrival, kind, target, started_at, ended_at, status, micros)
-            SELECT number, 'forward', 'http://127.0.0.1/', received_at, received_at + 1000, 200, 1000 FROM arrivals"
-        ),
-    );
-    database.server.sql("inbox", "VACUUM ANALYZE arrivals, attempts");
+    for done in (0..rows).step_by(STEP) {
+        let step = STEP.min(rows - done);
+        database.server.sql(
+            "inbox",
+            &format!(
+                "SET synchronous_commit = off;
+                SELECT inbox_extend((SELECT last_value FROM arrivals_number) + {step});
+                CREATE TEMP TABLE given AS SELECT nextval('arrivals_number') AS number, n,
+                    ((extract(epoch FROM now()) - 86400 * 60.0 * ({rows} - n) / {rows}) * 1000000)::int8 AS at
+                FROM generate_series({done} + 1, {done} + {step}) AS n;
+                INSERT INTO event_ids SELECT 'old_' || md5(n::text), true, number FROM given;
+                INSERT INTO arrivals (number, event_id, proven, digest, event, connection, received_at, headers, body, verdict,
+                    state, tries)
+                SELECT number, 'old_' || md5(n::text), true, sha256(n::text::bytea), 'assets.updated', 'conn_' || n % 100,
+                    at, repeat('header: value; ', 10)::bytea, repeat('0123456789abcdef', 16)::bytea, 'verified',
+                    CASE WHEN n % 100000 = 7 THEN 3 ELSE 2 END, 1 FROM given;
+                INSERT INTO attempts (arrival, kind, target, started_at, ended_at, status, micros)
+                SELECT number, 'forward', 'http://127.0.0.1/', at, at + 1000, 200, 1000 FROM given;
+                INSERT INTO partition_sums AS s (partition, receiver, events, bytes, oldest, newest)
+                SELECT id, 0, count(*), count(*) * 918, min(at), max(at) FROM partitions
+                JOIN given ON number >= first AND number < past GROUP BY id
+                ON CONFLICT (partition, receiver) DO UPDATE SET events = s.events + excluded.events,
+                    bytes = s.bytes + excluded.bytes, oldest = least(s.oldest, excluded.oldest),
+                    newest = greatest(s.newest, excluded.newest);
+                UPDATE stored_bytes SET bytes = bytes + {step} * 918"
+            ),
+        );
+    }
+    database.server.sql("inbox", "VACUUM ANALYZE arrivals, attempts, event_ids");
 }
 
 /// Prunes what is older than 30 days while events come in.
@@ -40,8 +58,9 @@ pub(super) fn thirty_days() {
     let filling = Instant::now();
     fill(&database, rows);
     println!(
-        "{rows} delivered events with an attempt each, of 60 days, stored in {:.0} s",
-        filling.elapsed().as_secs_f64()
+        "{rows} events of 60 days with an attempt each, stored in {:.0} s, in {} partitions",
+        filling.elapsed().as_secs_f64(),
+        database.server.sql("inbox", "SELECT count(*) FROM partitions")
     );
     let mut round = 0;
     let mut measure = || {
@@ -70,7 +89,15 @@ pub(super) fn thirty_days() {
     let left = database.server.sql("inbox", "SELECT count(*) FROM arrivals WHERE event_id LIKE 'old\\_%'");
     let p99 = |all: &[Measured]| median(all.iter().map(|one| millis(one.p99)).collect());
     let longest = |all: &[Measured]| all.iter().map(|one| one.max).max().unwrap_or(Duration::ZERO);
-    println!("prune --before 30d: {:.1} s (at most 1); {left} left; {said}", took.as_secs_f64());
+    let waiting = database.server.sql(
+        "inbox",
+        "SELECT count(*) FROM arrivals WHERE state = 3 AND received_at < (extract(epoch FROM now() - interval '30 days') * 1000000)",
+    );
+    println!(
+        "prune --before 30d: {:.2} s (at most 1); {left} left, of them {waiting} older that nobody handled; {} partitions; {said}",
+        took.as_secs_f64(),
+        database.server.sql("inbox", "SELECT count(*) FROM partitions")
+    );
     println!(
         "ingest at {} connections: p99 {:.1} ms before, {:.1} ms during (unchanged), longest {:.1} and {:.1} ms",
         load::CONNECTIONS,

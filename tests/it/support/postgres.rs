@@ -119,12 +119,20 @@ impl Postgres {
     /// Runs SQL in a database, and returns what `psql` prints of it.
     #[track_caller]
     pub(crate) fn sql(&self, database: &str, sql: &str) -> String {
+        self.try_sql(database, sql).unwrap_or_else(|error| panic!("{sql}: {error}"))
+    }
+
+    /// The same where it may fail: with the error as it is printed.
+    pub(crate) fn try_sql(&self, database: &str, sql: &str) -> Result<String, String> {
         let mut psql = self.program("psql");
         psql.args(["-p", &self.port.to_string()]);
         psql.args(["-X", "-q", "-At", "-v", "ON_ERROR_STOP=1", "-U", "makini", "-d", database, "-h"]).arg(&self.folder);
         let output = psql.args(["-c", sql]).output().expect("psql runs");
-        assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).expect("text").trim_end().to_owned()
+        if output.status.success() {
+            Ok(String::from_utf8(output.stdout).expect("text").trim_end().to_owned())
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).into_owned())
+        }
     }
 
     /// Runs `pgbench` with a script. Returns the transactions of a second.

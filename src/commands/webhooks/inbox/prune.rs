@@ -50,11 +50,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = ctx.clock.now();
     let before = args.before.as_deref().map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
     let before = before.map_err(|error| Failure::usage(format!("`--before`: {error}")))?;
-    let totals = args.place.read(ctx, Store::totals).await?;
-    let label = format!("The inbox holds {} events in {}. Remove old ones", count(totals.events), bytes(totals.bytes));
+    let held = args.place.read(ctx, Store::holdings).await?;
+    let label = format!("The inbox holds {} events in {}. Remove old ones", count(held.events), bytes(held.bytes));
     if args.unfinished {
-        let label =
-            format!("{label}, even of the {} that nobody handled? Type `{WORD}`", totals.pending + totals.failed);
+        let label = format!("{label}, even of the {} that nobody handled? Type `{WORD}`", held.unfinished);
         ctx.confirm_name(&Question::new(&label, "--confirm unfinished"), WORD, args.confirm.as_deref())?;
     } else {
         ctx.confirm(&Question::new(&format!("{label}?"), "--yes"))?;

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use tokio_postgres::Client;
 use tokio_postgres::types::{ToSql, Type};
 
+use super::super::arrival::SENDER_MEMORY;
 use crate::inbox::error::Error;
 use crate::inbox::owner::{Owner, host};
 use crate::inbox::postgres::Shared;
@@ -52,6 +53,11 @@ const REMOVE: &str = "
 const FREE: &str = "
     UPDATE lanes SET owner = NULL WHERE connection IN
         (SELECT connection FROM lanes WHERE owner = $1 ORDER BY connection FOR UPDATE)";
+
+/// Forgets IDs of dropped events: of so many numbers at most.
+const FORGET: &str = "SELECT inbox_forget(make_interval(secs => $1::float8), 2000)";
+/// How often that is done in a beat, at most.
+const FORGET_STEPS: u32 = 8;
 
 /// This receiver among others.
 pub(crate) struct Membership {
@@ -115,6 +121,7 @@ impl Membership {
 
     async fn stay_on(&self, client: &Client, freed: &Notify) -> Result<(), Broken> {
         let mut locked = false;
+        let memory = i64::try_from(SENDER_MEMORY.as_secs()).unwrap_or(i64::MAX);
         let mut beat_at = Instant::now();
         loop {
             if !locked {
@@ -130,6 +137,13 @@ impl Membership {
                 );
                 within(client.execute_typed(&keep, &self.me())).await?;
                 beat_at = Instant::now() + BEAT;
+                // A few at a time: what was dropped at once need not be forgotten at once.
+                for _ in 0..FORGET_STEPS {
+                    let forgot = within(client.query_typed_one(FORGET, &[(&memory, Type::INT8)])).await?;
+                    if !forgot.try_get(0).map_err(|_| Broken)? {
+                        break;
+                    }
+                }
             }
             for gone in within(client.query_typed(GONE, &self.me())).await? {
                 let id: i64 = gone.try_get(0).map_err(|_| Broken)?;

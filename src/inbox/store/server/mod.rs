@@ -4,6 +4,7 @@
 
 mod batch;
 mod membership;
+mod repeats;
 mod rows;
 
 use std::pin::pin;
@@ -281,7 +282,7 @@ impl Writer {
         let repeats: Vec<usize> = fitting.into_iter().chain(others).filter(|&at| stored[at].is_none()).collect();
         if !repeats.is_empty() {
             let arrivals: Vec<&Arrival> = repeats.iter().map(|&at| &*batch.stores[at].0).collect();
-            let work = async || within(client, async || rows::repeat(client, receiver, &arrivals).await).await;
+            let work = async || within(client, async || repeats::repeat(client, receiver, &arrivals).await).await;
             for (at, repeated) in repeats.into_iter().zip(again(work).await?) {
                 stored[at] = repeated;
             }

@@ -2,48 +2,24 @@
 //!
 //! New events are added by one statement, which is one transaction where nothing else is to be done. Repeats come after it:
 //! what it did not add is there already. Rows are locked in the order of their keys everywhere, so that receivers that
-//! get the same deliveries wait for each other and never in a circle.
+//! get the same deliveries wait for each other and never in a circle. Statements name the numbers that they are about as an
+//! array, by which the server leaves out the partitions that hold none of them before it makes a plan.
 
 use std::collections::HashMap;
 
 use jiff::Timestamp;
 use tokio_postgres::types::{ToSql, Type};
-use tokio_postgres::{Client, Error, Row};
+use tokio_postgres::{Client, Error};
 
 use super::super::arrival::{Arrival, RejectedDelivery};
 use super::super::command::{AttemptEnd, AttemptStart, NextState};
 use super::super::outcome::Stored;
-use super::super::rows::is_same_value;
 use crate::inbox::gap::Gap;
 use crate::inbox::postgres::text;
 use crate::inbox::verify::Verdict;
 
-/// Adds the events that are neither there nor remembered: `0002.sql` describes it.
+/// Adds the events that are neither there nor remembered: `0002.sql` and `0004.sql` describe it.
 const ADD: &str = "SELECT * FROM inbox_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-
-/// Finds the first events under the keys of others. The body is read only where the digest does not decide.
-const FIND: &str = "
-    SELECT i.place, a.number, a.digest = i.digest AS same, CASE WHEN a.digest <> i.digest THEN a.body END AS body
-    FROM unnest($1::text[], $2::bool[], $3::bytea[]) WITH ORDINALITY AS i (event_id, proven, digest, place)
-    JOIN arrivals a ON a.event_id = i.event_id AND a.proven = i.proven";
-
-const FIND_PRUNED: &str = "
-    SELECT i.place, p.number FROM unnest($1::text[], $2::bool[]) WITH ORDINALITY AS i (event_id, proven, place)
-    JOIN pruned p ON p.event_id = i.event_id AND p.proven = i.proven";
-
-const COUNT_REPEATS: &str = "
-    WITH own AS (SELECT * FROM unnest($1::int8[], $2::int8[], $3::int8[]) AS i (number, times, at)),
-    locked AS (SELECT number FROM arrivals WHERE number = ANY ($1) ORDER BY number FOR UPDATE)
-    UPDATE arrivals a SET duplicates = a.duplicates + own.times, last_duplicate_at = own.at
-    FROM locked JOIN own USING (number) WHERE a.number = locked.number RETURNING a.number, a.duplicates";
-
-const ADD_CONFLICT: &str = "
-    INSERT INTO conflicts AS c (arrival, digest, received_at, headers, body) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (arrival, digest) DO UPDATE SET seen = c.seen + 1 RETURNING seen";
-
-const COUNT_CONFLICT: &str = "
-    WITH counted AS (UPDATE receivers SET bytes = bytes + $3 WHERE id = $4 AND $2 > 0)
-    UPDATE arrivals SET conflicts = conflicts + $2 WHERE number = $1 RETURNING conflicts";
 
 /// Only whoever owns the lane now may try.
 const START: &str = "
@@ -53,12 +29,14 @@ const START: &str = "
         AS i (arrival, kind, target, at, connection, epoch)
     JOIN arrivals a ON a.number = i.arrival
     JOIN lanes l ON l.connection = i.connection AND l.epoch = i.epoch AND l.owner = $7 AND l.until > now()
+    WHERE a.number = ANY ($1)
     RETURNING id, arrival";
 
 const END_ATTEMPTS: &str = "
     UPDATE attempts t SET ended_at = i.at, status = i.status, error = i.error, micros = i.micros
-    FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::int8[]) AS i (id, at, status, error, micros)
-    WHERE t.id = i.id";
+    FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::int8[], $6::int8[])
+        AS i (id, at, status, error, micros, arrival)
+    WHERE t.id = i.id AND t.arrival = i.arrival AND t.arrival = ANY ($6)";
 
 /// A mark of whoever lost the lane changes nothing: another may have sent the event since.
 const MARK: &str = "
@@ -67,11 +45,12 @@ const MARK: &str = "
             AS i (number, state, wait, connection, epoch)
         JOIN lanes l ON l.connection = i.connection AND l.epoch = i.epoch AND l.owner = $6
     ), locked AS (
-        SELECT number FROM arrivals WHERE number IN (SELECT number FROM own) ORDER BY number FOR UPDATE
+        SELECT number FROM arrivals WHERE number IN (SELECT number FROM own) AND number = ANY ($1) ORDER BY number FOR UPDATE
     ), marked AS (
         UPDATE arrivals a SET state = own.state, tries = a.tries + 1,
             next_try_at = own.wait + (extract(epoch FROM clock_timestamp()) * 1000000)::int8
-        FROM locked JOIN own USING (number) WHERE a.number = locked.number AND a.state <> 2
+        FROM locked JOIN own USING (number)
+        WHERE a.number = locked.number AND a.number = ANY ($1) AND a.state <> 2
     )
     SELECT number FROM own";
 
@@ -168,89 +147,6 @@ fn earlier<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<usize>> {
     arrivals.iter().enumerate().map(seen).collect()
 }
 
-/// Counts arrivals as repeats, or stores them as conflicts, of the events under their keys. Nothing for those whose key is
-/// not there, which are to be refused.
-pub(super) async fn repeat(
-    client: &Client,
-    receiver: i64,
-    arrivals: &[&Arrival],
-) -> Result<Vec<Option<Stored>>, Error> {
-    let mut stored = vec![None; arrivals.len()];
-    let (keys, proofs) = (ids(arrivals), proven(arrivals));
-    let keyed: [(&(dyn ToSql + Sync), Type); 2] = [(&keys, Type::TEXT_ARRAY), (&proofs, Type::BOOL_ARRAY)];
-    let [key, proof] = keyed.clone();
-    let known = client.query_typed(FIND, &[key, proof, (&digests(arrivals), Type::BYTEA_ARRAY)]).await?;
-    let mut repeats: HashMap<i64, Vec<usize>> = HashMap::new();
-    let mut conflicts = Vec::new();
-    for row in known {
-        let Some(at) = row.try_get::<_, i64>("place").ok().and_then(index).filter(|at| *at < arrivals.len()) else {
-            continue;
-        };
-        let number: i64 = row.try_get("number")?;
-        let body: Option<&[u8]> = row.try_get("body")?;
-        if row.try_get("same")? || body.is_some_and(|body| is_same_value(body, &arrivals[at].body)) {
-            repeats.entry(number).or_default().push(at);
-        } else {
-            conflicts.push((at, number));
-        }
-    }
-    if !repeats.is_empty() {
-        let numbers: Vec<i64> = repeats.keys().copied().collect();
-        let times: Vec<i64> = numbers.iter().map(|number| size(repeats[number].len() as u64)).collect();
-        let last = |number: &i64| repeats[number].iter().map(|&at| arrivals[at].received_at.as_microsecond()).max();
-        let last: Vec<Option<i64>> = numbers.iter().map(last).collect();
-        let values: [(&(dyn ToSql + Sync), Type); 3] =
-            [(&numbers, Type::INT8_ARRAY), (&times, Type::INT8_ARRAY), (&last, Type::INT8_ARRAY)];
-        for row in client.query_typed(COUNT_REPEATS, &values).await? {
-            let (number, total): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
-            let places = repeats.get(&number).map(Vec::as_slice).unwrap_or_default();
-            for (before, &at) in places.iter().rev().enumerate() {
-                stored[at] = Some(Stored::Duplicate { number, count: total - size(before as u64) });
-            }
-        }
-    }
-    conflicts.sort_by_key(|&(at, number)| (number, at));
-    for (at, number) in conflicts {
-        let arrival = arrivals[at];
-        let row = client
-            .query_typed_one(
-                ADD_CONFLICT,
-                &[
-                    (&number, Type::INT8),
-                    (&&arrival.digest[..], Type::BYTEA),
-                    (&arrival.received_at.as_microsecond(), Type::INT8),
-                    (&arrival.headers, Type::BYTEA),
-                    (&&arrival.body[..], Type::BYTEA),
-                ],
-            )
-            .await?;
-        let new = i64::from(row.try_get::<_, i64>(0)? == 1);
-        let counted = client
-            .query_typed_opt(
-                COUNT_CONFLICT,
-                &[
-                    (&number, Type::INT8),
-                    (&new, Type::INT8),
-                    (&size(arrival.stored_bytes()), Type::INT8),
-                    (&receiver, Type::INT8),
-                ],
-            )
-            .await?;
-        if let Some(row) = counted {
-            stored[at] = Some(Stored::Conflict { number, conflicts: row.try_get(0)? });
-        }
-    }
-    if stored.iter().any(Option::is_none) {
-        for row in client.query_typed(FIND_PRUNED, &keyed).await? {
-            let number = row.try_get("number")?;
-            if let Some(place) = place(&row, &mut stored)? {
-                place.get_or_insert(Stored::Duplicate { number, count: 1 });
-            }
-        }
-    }
-    Ok(stored)
-}
-
 /// Stores the starts of attempts. Returns their IDs; nothing for those whose lane belongs to another by now.
 pub(super) async fn start(client: &Client, receiver: i64, starts: &[&AttemptStart]) -> Result<Vec<Option<i64>>, Error> {
     let numbers: Vec<i64> = starts.iter().map(|one| one.number).collect();
@@ -295,6 +191,7 @@ pub(super) async fn end(client: &Client, receiver: i64, ends: &[&AttemptEnd]) ->
                         .collect::<Vec<_>>(),
                     Type::INT8_ARRAY,
                 ),
+                (&numbers, Type::INT8_ARRAY),
             ],
         )
         .await?;
@@ -371,27 +268,22 @@ pub(super) async fn gap(client: &Client, gap: &Gap, found_at: Timestamp, most: i
     Ok(added > 0)
 }
 
-fn ids<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<std::borrow::Cow<'a, str>>> {
+pub(super) fn ids<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<std::borrow::Cow<'a, str>>> {
     arrivals.iter().map(|arrival| arrival.envelope.id.as_deref().map(text::write)).collect()
 }
 
-fn proven(arrivals: &[&Arrival]) -> Vec<bool> {
+pub(super) fn proven(arrivals: &[&Arrival]) -> Vec<bool> {
     arrivals.iter().map(|arrival| arrival.verdict == Verdict::Verified).collect()
 }
 
-fn digests<'a>(arrivals: &[&'a Arrival]) -> Vec<&'a [u8]> {
+pub(super) fn digests<'a>(arrivals: &[&'a Arrival]) -> Vec<&'a [u8]> {
     arrivals.iter().map(|arrival| &arrival.digest[..]).collect()
 }
 
-/// Returns where the result of a row belongs, by the place of its arrival in the batch, from 1.
-fn place<'a, T>(row: &Row, results: &'a mut [T]) -> Result<Option<&'a mut T>, Error> {
-    Ok(index(row.try_get("place")?).and_then(|at| results.get_mut(at)))
-}
-
-fn index(place: i64) -> Option<usize> {
+pub(super) fn index(place: i64) -> Option<usize> {
     usize::try_from(place).ok()?.checked_sub(1)
 }
 
-fn size(bytes: u64) -> i64 {
+pub(super) fn size(bytes: u64) -> i64 {
     i64::try_from(bytes).unwrap_or(i64::MAX)
 }

@@ -18,6 +18,7 @@ mod kill;
 mod missed;
 #[path = "../outcomes.rs"]
 mod outcomes;
+mod partitions;
 #[path = "../paused.rs"]
 mod paused;
 mod pooled;
