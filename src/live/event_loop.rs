@@ -22,6 +22,9 @@ pub(super) trait Surface {
     /// Paints a frame.
     fn draw(&mut self, model: &Model) -> io::Result<()>;
 
+    /// Puts bytes into the clipboard of whoever looks at it.
+    fn copy(&mut self, bytes: &[u8]) -> io::Result<()>;
+
     /// Returns whether there is still something to paint on.
     fn is_open(&self) -> bool;
 
@@ -38,6 +41,10 @@ pub(super) struct TerminalSurface {
 impl Surface for TerminalSurface {
     fn draw(&mut self, model: &Model) -> io::Result<()> {
         self.screen.draw(|frame| paint(model, self.color, frame))
+    }
+
+    fn copy(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.screen.copy(bytes)
     }
 
     fn is_open(&self) -> bool {
@@ -85,7 +92,7 @@ impl<S: Surface, D: FnMut(Effect)> EventLoop<S, D> {
             let since = painted.map_or(FRAME, |at| self.clock.since(at));
             if changed && since >= FRAME {
                 for effect in self.model.due() {
-                    (self.act)(effect);
+                    self.carry_out(effect)?;
                 }
                 self.surface.draw(&self.model)?;
                 if self.surface.has_panicked() {
@@ -100,26 +107,37 @@ impl<S: Surface, D: FnMut(Effect)> EventLoop<S, D> {
             }
             let patience = if changed { FRAME.saturating_sub(since) } else { TICK };
             match events.recv_timeout(patience) {
-                Ok(Event::Message(message)) => self.take(message),
+                Ok(Event::Message(message)) => self.take(message)?,
                 Ok(Event::Changed) => {
                     let changes = Box::new(self.changes.take());
-                    self.take(Message::Changes(changes));
+                    self.take(Message::Changes(changes))?;
                 }
                 Ok(Event::Panicked(panic)) => resume_unwind(panic),
                 Ok(Event::Ended) | Err(RecvTimeoutError::Disconnected) => {
                     let changes = Box::new(self.changes.take());
-                    self.take(Message::Changes(changes));
+                    self.take(Message::Changes(changes))?;
                     return Ok(self.model);
                 }
-                Err(RecvTimeoutError::Timeout) => self.take(Message::Tick),
+                Err(RecvTimeoutError::Timeout) => self.take(Message::Tick)?,
             }
             changed = true;
         }
     }
 
-    fn take(&mut self, message: Message) {
+    fn take(&mut self, message: Message) -> io::Result<()> {
         for effect in self.model.update(message, self.clock.now()) {
-            (self.act)(effect);
+            self.carry_out(effect)?;
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
+        match effect {
+            Effect::Copy(bytes) => self.surface.copy(&bytes),
+            effect => {
+                (self.act)(effect);
+                Ok(())
+            }
         }
     }
 }

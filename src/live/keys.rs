@@ -15,7 +15,7 @@ use crate::term::line_edit::LineEdit;
 
 /// Keys and what they do, for the help.
 pub(super) const HELP: &[(&str, &str)] = &[
-    ("↑ ↓ k j", "one up, one down; also page keys, space, Ctrl-U, Ctrl-D"),
+    ("↑ ↓ k j", "one up, one down; also the wheel, page keys, space, Ctrl-U, Ctrl-D"),
     ("g G", "to the newest and follow, to the oldest; also Home, End"),
     ("enter", "all about an event; again, esc or q goes back"),
     ("K J", "on that page: the next newer, the next older event"),
@@ -23,6 +23,8 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("/", "filter; an empty one shows all again, and so does esc"),
     ("r", "send the event to its handler again, whatever was sent before"),
     ("R", "forward all failed events again"),
+    ("P", "pause forwarding the events of its connection; again to resume"),
+    ("y Y", "copy its body, its ID; where the terminal takes it (OSC 52)"),
     ("p", "pause: stay here while events come; again to follow"),
     ("m", "what went wrong so far"),
     ("q", "end; what is under way gets 5 s, Ctrl-C again ends at once"),
@@ -117,6 +119,9 @@ impl Model {
             Key::Char('?') => self.overlay = Some(Overlay::Help(0)),
             Key::Char('m') => self.overlay = Some(Overlay::Messages(0)),
             Key::Char('r') => return self.replay(),
+            Key::Char('P') => return self.pause(),
+            Key::Char('y') => return self.copy_body(),
+            Key::Char('Y') => return self.copy_id(),
             Key::Char('R') if self.setup.routes.is_empty() => {
                 self.status_line = Some(Line::new().commands("events go to no handler; `--forward-to URL` names one"));
             }

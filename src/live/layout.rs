@@ -22,6 +22,7 @@ impl Layout {
     /// Divides the screen.
     pub(super) fn of(model: &Model) -> Self {
         let facts = u16::try_from(model.setup.forwards.len()).unwrap_or(u16::MAX).clamp(1, 3).saturating_add(2);
+        let facts = facts + u16::from(!model.pauses.is_empty());
         let wrong = model.trouble.is_some() || !model.down.is_empty();
         Self::divide(model.size.1, facts, wrong, model.page.is_some())
     }

@@ -11,6 +11,7 @@
 //! Nothing here delays the receiver. One thread sums up receiver events, one reads the inbox, one waits for keys, and
 //! one owns the model and draws it. What is shown is read from the database: an event only triggers reading it again.
 
+mod act_on;
 mod changes;
 mod detail;
 mod draw;
@@ -344,6 +345,8 @@ impl Actor {
             Effect::Query(query) => drop(self.queries.send(query)),
             Effect::Interrupt => self.interrupter.interrupt(),
             Effect::Replay(number, target) => self.replay(number, target),
+            // The event loop does that: it has the screen.
+            Effect::Copy(_) => {}
             Effect::Stop(exit) => drop(self.request.send_replace(StopRequest::Stop(exit))),
             Effect::StopAtOnce => drop(self.request.send_replace(StopRequest::StopAtOnce)),
         }

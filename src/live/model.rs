@@ -15,6 +15,7 @@ use super::reader::{Query, Reply};
 use super::refused::RefusedRequest;
 use crate::exit::Exit;
 use crate::inbox::forward::{Routes, Target};
+use crate::inbox::pauses::Pause;
 use crate::inbox::query::{Counts, Replayed, Window};
 use crate::shell::RepeatedOptions;
 use crate::term::Line;
@@ -53,6 +54,8 @@ pub(super) enum Effect {
     Interrupt,
     /// Send an event to a handler.
     Replay(i64, Target),
+    /// Put bytes into the clipboard of the terminal.
+    Copy(Vec<u8>),
     /// End the receiver, and the program with this.
     Stop(Exit),
     /// End without waiting for anything.
@@ -97,6 +100,8 @@ pub(super) struct Model {
     pub(super) setup: Setup,
     pub(super) ready: Option<Ready>,
     pub(super) counts: Counts,
+    /// What is not forwarded until somebody says so.
+    pub(super) pauses: Vec<Pause>,
     /// Requests that were not accepted since it runs.
     pub(super) refusals: u64,
     /// Events that were lost; there may be as many refusals more.
@@ -124,7 +129,7 @@ pub(super) struct Model {
     ticket: u64,
     /// Whether a piece of the list is being read.
     pub(super) reading: bool,
-    stale: bool,
+    pub(super) stale: bool,
     page_stale: bool,
 }
 
@@ -134,6 +139,7 @@ impl Model {
             setup,
             ready: None,
             counts: Counts::default(),
+            pauses: Vec::new(),
             refusals: 0,
             missed: 0,
             last_event_at: None,
@@ -178,10 +184,7 @@ impl Model {
                 self.changes(*changes);
                 Vec::new()
             }
-            Message::Reply(reply) => {
-                self.reply(reply);
-                Vec::new()
-            }
+            Message::Reply(reply) => self.reply(reply),
             Message::Replayed(number, result) => {
                 self.replayed(number, result);
                 Vec::new()
@@ -266,8 +269,11 @@ impl Model {
         self.page_stale |= changes.changed.is_none_or(|changed| shown.is_some_and(|shown| changed.contains(&shown)));
     }
 
-    fn reply(&mut self, reply: Reply) {
+    fn reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
+            Reply::Body { number, found } => return self.body(number, found),
+            Reply::Paused { connection, done } => self.paused(&connection, done),
+            Reply::Pauses(pauses) => self.pauses = pauses,
             Reply::List { ticket, .. } if ticket != self.ticket => {}
             Reply::List { found, .. } => {
                 self.reading = false;
@@ -301,6 +307,7 @@ impl Model {
             }
             Reply::Retried(Err(error)) => self.fault(format!("they could not be forwarded again: {error}")),
         }
+        Vec::new()
     }
 
     fn replayed(&mut self, number: i64, result: Result<Replayed, String>) {
@@ -324,7 +331,7 @@ impl Model {
     }
 
     /// Shows a problem and adds it to the log.
-    fn fault(&mut self, text: String) {
+    pub(super) fn fault(&mut self, text: String) {
         self.status_line = Some(Line::new().bad(text.as_str()));
         log(&mut self.log, self.format.now, text, 1, LOG);
     }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::find::Find;
 use super::refused::RefusedRequest;
 use crate::clock::{Clock, Moment};
+use crate::inbox::pauses::{Pause, Paused};
 use crate::inbox::query::{Anchor, Counts, Detail, Filter, Interrupt, Store, Window};
 use crate::inbox::{Error, Place};
 use crate::webhooks::explain::{Language, Mistake, Remedy, explain};
@@ -30,16 +31,39 @@ pub(super) enum Query {
     Counts,
     /// To forward all failed events again.
     Retry,
+    /// The body of an event, to copy it.
+    Body(i64),
+    /// To pause a connection, or to resume it if it is paused.
+    Pause(String),
 }
 
 /// The result of a query. An error is a message for people.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Reply {
-    List { ticket: u64, found: Result<Window, String> },
-    Detail { number: i64, found: Result<Box<Detail>, String> },
-    Explained { sequence: u64, found: Result<Explained, String> },
+    List {
+        ticket: u64,
+        found: Result<Window, String>,
+    },
+    Detail {
+        number: i64,
+        found: Result<Box<Detail>, String>,
+    },
+    Explained {
+        sequence: u64,
+        found: Result<Explained, String>,
+    },
     Counts(Counts),
     Retried(Result<u64, String>),
+    Body {
+        number: i64,
+        found: Result<Vec<u8>, String>,
+    },
+    /// Whether it is paused now.
+    Paused {
+        connection: String,
+        done: Result<bool, String>,
+    },
+    Pauses(Vec<Pause>),
 }
 
 /// What would make a signature right.
@@ -105,6 +129,9 @@ impl<A: FnMut(Reply)> Reader<A> {
                 if let Ok(counts) = self.query(&mut store, Store::counts) {
                     (self.reply)(Reply::Counts(counts));
                 }
+                if let Ok(pauses) = self.query(&mut store, Store::pauses) {
+                    (self.reply)(Reply::Pauses(pauses));
+                }
                 let took = self.clock.since(now);
                 not_before = self.clock.moment().after((took * SHARE).max(PAUSE));
             }
@@ -126,6 +153,21 @@ impl<A: FnMut(Reply)> Reader<A> {
                 let failing = Filter { failing: true, ..Filter::default() };
                 let retried = Store::open(&self.place).and_then(|store| store.retry(&failing, false));
                 Reply::Retried(retried.map_err(|error| error.to_string()))
+            }
+            Query::Body(number) => {
+                let found = self.query(store, |store| store.detail(number));
+                Reply::Body { number, found: found.map(|detail| detail.body).map_err(|error| error.to_string()) }
+            }
+            Query::Pause(connection) => {
+                let paused = Paused::Connection(connection.clone());
+                let done = Store::open(&self.place).and_then(|store| {
+                    let is_new = store.pause(&paused, self.clock.now())?;
+                    if !is_new {
+                        store.resume(&paused)?;
+                    }
+                    Ok(is_new)
+                });
+                Reply::Paused { connection, done: done.map_err(|error| error.to_string()) }
             }
             Query::Counts => return,
         };

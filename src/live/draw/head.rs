@@ -71,6 +71,11 @@ fn facts(model: &Model) -> Vec<Line> {
             }
         }
     }
+    if let [first, rest @ ..] = &model.pauses[..] {
+        let name = first.connection.as_deref().or(first.handler.as_deref()).unwrap_or_default();
+        let line = row("paused").caution(name).muted(format!("  since {}", model.format.time(first.since)));
+        lines.push(if rest.is_empty() { line } else { line.muted(format!("  and {} more", rest.len())) });
+    }
     let inbox = model.ready.as_ref().map(|ready| ready.inbox.as_str()).unwrap_or_default();
     lines.push(row("inbox").path(inbox));
     lines

@@ -1,5 +1,6 @@
 //! What the view looks like, and whole sessions with a receiver.
 
+mod actions;
 mod screens;
 mod sessions;
 
@@ -19,6 +20,7 @@ use super::refused::{Delivery, RefusedBuffer};
 use crate::clock::Clock;
 use crate::inbox::envelope::Envelope;
 use crate::inbox::forward::Routes;
+use crate::inbox::pauses::Pause;
 use crate::inbox::query::{Anchor, Attempt, Entry, ForwardState, Listed, Outcome, Window};
 use crate::inbox::{ReceiverEvent, Verdict};
 use crate::term::canvas::{Input, Key};

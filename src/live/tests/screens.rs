@@ -7,7 +7,7 @@ use crate::exit::Exit;
 use crate::inbox::query::{Counts, Detail};
 use crate::live::reader::Explained;
 
-fn some() -> Vec<Listed> {
+pub(super) fn some() -> Vec<Listed> {
     let mut repeated = event(3, "sync.completed", ForwardState::Delivered, Some(attempt("forward", Some(200), None)));
     repeated.entry.duplicates = 2;
     let failed = attempt("forward", Some(500), Some("the handler answered 500"));
@@ -21,7 +21,7 @@ fn some() -> Vec<Listed> {
     ]
 }
 
-fn refuse(scene: &mut Scene, buffer: &RefusedBuffer) {
+pub(super) fn refuse(scene: &mut Scene, buffer: &RefusedBuffer) {
     let reason = "the secret does not make the signature received".to_owned();
     scene.publish_with([ReceiverEvent::Rejected { status: 401, reason }], buffer);
 }
@@ -330,10 +330,11 @@ proptest! {
     #[test]
     fn any_keys_on_any_screen(
         sizes in proptest::collection::vec((0_u16..130, 0_u16..40), 1..4),
-        keys in proptest::collection::vec(0_usize..28, 0..60),
+        keys in proptest::collection::vec(0_usize..31, 0..60),
         name in any::<String>(),
     ) {
-        const KEYS: [Key; 28] = [
+        const KEYS: [Key; 31] = [
+            Key::Char('P'), Key::Char('y'), Key::Char('Y'),
             Key::Char('j'), Key::Char('k'), Key::Char('J'), Key::Char('K'), Key::Char('g'), Key::Char('G'),
             Key::Char('b'), Key::Char('r'), Key::Char('R'), Key::Char('p'), Key::Char('m'), Key::Char('?'),
             Key::Char('/'), Key::Char(' '), Key::Char('x'), Key::Char('"'), Key::Enter, Key::Esc, Key::Backspace,

@@ -87,10 +87,16 @@ struct TestSurface {
     terminal: Terminal<TestBackend>,
     screen: Arc<Mutex<String>>,
     frames: Arc<AtomicUsize>,
+    copied: Arc<Mutex<Vec<String>>>,
     panicked: bool,
 }
 
 impl Surface for TestSurface {
+    fn copy(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.copied.lock().expect("no panic").push(String::from_utf8_lossy(bytes).into_owned());
+        Ok(())
+    }
+
     fn draw(&mut self, model: &Model) -> io::Result<()> {
         self.terminal.draw(|frame| paint(model, true, frame)).expect("painted");
         *self.screen.lock().expect("no panic") = text(self.terminal.backend());
@@ -132,6 +138,7 @@ struct Ended {
     exit: Exit,
     screen: String,
     frames: usize,
+    copied: Vec<String>,
     summary: String,
 }
 
@@ -154,6 +161,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
     });
     let screen = Arc::new(Mutex::new(String::new()));
     let frames = Arc::new(AtomicUsize::new(0));
+    let copied: Arc<Mutex<Vec<String>>> = Arc::default();
     let gave_up = Arc::new(Mutex::new(None));
     let person =
         Person { plan: plan(address).into(), screen: Arc::clone(&screen), waited: 0, gave_up: Arc::clone(&gave_up) };
@@ -168,6 +176,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
             terminal: Terminal::new(TestBackend::new(100, 30)).expect("a screen"),
             screen: Arc::clone(&screen),
             frames: Arc::clone(&frames),
+            copied: Arc::clone(&copied),
             panicked: false,
         },
         keys: Box::new(person),
@@ -200,7 +209,8 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
     }
     let summary: Vec<String> = model.summary().iter().map(|line| line.render(false)).collect();
     let frames = frames.load(std::sync::atomic::Ordering::Relaxed);
-    Ended { exit, screen, frames, summary: summary.join("\n") }
+    let copied = copied.lock().expect("no panic").clone();
+    Ended { exit, screen, frames, copied, summary: summary.join("\n") }
 }
 
 /// A handler that answers 200 to everything, and its address.
@@ -326,7 +336,8 @@ fn event_loop_panics(panicked: bool, events: &mpsc::Receiver<Event>) -> Box<dyn 
     let clock = Clock::system();
     let format = TimeFormat { zone: TimeZone::UTC, now: clock.now() };
     let terminal = Terminal::new(TestBackend::new(100, 30)).expect("a screen");
-    let surface = TestSurface { terminal, screen: Arc::default(), frames: Arc::default(), panicked };
+    let surface =
+        TestSurface { terminal, screen: Arc::default(), frames: Arc::default(), copied: Arc::default(), panicked };
     let model = Model::new(setup(None), format, (100, 30));
     let event_loop = EventLoop { model, surface, changes: ChangeBuffer::new(), clock, act: drop };
     catch_unwind(AssertUnwindSafe(|| event_loop.run(events))).expect_err("the panic goes on")
@@ -339,4 +350,31 @@ fn a_panic_of_another_thread_ends_the_view_as_a_panic() {
     assert_eq!(event_loop_panics(false, &received).downcast_ref::<&str>(), Some(&"a defect"));
     // Of a thread that the view does not own, only that it panicked is known.
     event_loop_panics(true, &received);
+}
+
+#[test]
+fn a_body_is_copied_and_a_connection_waits_while_it_is_paused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let handler = Target::parse("http://127.0.0.1:9/hook", &[]).expect("loopback");
+    let body = |id: &str| format!(r#"{{"id":"{id}","event":"a.b","connection_id":"con_1"}}"#);
+    let ended = session(folder.path(), Routes::to(handler), |address| {
+        let send = move |id: &'static str| {
+            Step::Does(Box::new(move || deliver(address, &Config::new(Scheme::Makini), &body(id), same)))
+        };
+        vec![
+            send("evt_1"),
+            Step::Sees("received 1  verified 1"),
+            Step::Press(Key::Char('P')),
+            Step::Sees("paused    con_1"),
+            Step::Press(Key::Char('y')),
+            Step::Sees("the body of #1"),
+            Step::Press(Key::Char('Y')),
+            Step::Sees("the ID (5 B)"),
+            Step::Press(Key::Char('P')),
+            Step::Sees("resumed: con_1"),
+            Step::Misses("paused    con_1"),
+            Step::Press(Key::Char('q')),
+        ]
+    });
+    assert_eq!(ended.copied, [body("evt_1"), "evt_1".to_owned()]);
 }

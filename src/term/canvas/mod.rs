@@ -11,6 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -225,14 +227,21 @@ impl Taken {
     }
 }
 
+/// Has the wheel send arrow keys while the screen is taken, and notes how it was before: taking the mouse itself would take
+/// selecting and copying away from the person.
+const WHEEL: &[u8] = b"\x1b[?1007s\x1b[?1007h";
+/// Has the wheel do what it did before.
+const NO_WHEEL: &[u8] = b"\x1b[?1007r";
+
 fn entering() -> io::Result<Vec<u8>> {
     let mut enter = Vec::new();
     enter.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Hide)?;
+    enter.extend_from_slice(WHEEL);
     Ok(enter)
 }
 
 fn leaving() -> io::Result<Vec<u8>> {
-    let mut leave = Vec::new();
+    let mut leave = NO_WHEEL.to_vec();
     leave.queue(EndSynchronizedUpdate)?.queue(DisableBracketedPaste)?.queue(LeaveAlternateScreen)?.queue(Show)?;
     Ok(leave)
 }
@@ -267,6 +276,14 @@ impl Screen {
         whole.append(&mut lock(&self.frame.0));
         whole.queue(EndSynchronizedUpdate)?;
         self.taken.write(&whole)
+    }
+
+    /// Asks the terminal to copy bytes to the clipboard (OSC 52). Whether it does is not known.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn copy(&self, bytes: &[u8]) -> io::Result<()> {
+        self.taken.write(format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(bytes)).as_bytes())
     }
 
     /// Returns how many columns and rows there are.

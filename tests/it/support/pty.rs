@@ -13,6 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// A program on a pseudo-terminal.
 pub(crate) struct Pty {
     screen: Arc<Mutex<vt100::Parser>>,
+    written: Arc<Mutex<Vec<u8>>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
@@ -36,19 +37,28 @@ impl Pty {
         let screen = Arc::new(Mutex::new(vt100::Parser::new(of(24), of(columns), 0)));
         let mut reader = pair.master.try_clone_reader().expect("a reader");
         let seen = Arc::clone(&screen);
+        let written: Arc<Mutex<Vec<u8>>> = Arc::default();
+        let all = Arc::clone(&written);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                all.lock().expect("not poisoned").extend_from_slice(&bytes[..count]);
                 seen.lock().expect("not poisoned").process(&bytes[..count]);
             }
         });
         let keys = pair.master.take_writer().expect("a writer");
-        Self { screen, keys, child, master: pair.master }
+        Self { screen, written, keys, child, master: pair.master }
     }
 
     /// Returns what is on the screen.
     pub(crate) fn text(&self) -> String {
         self.screen.lock().expect("not poisoned").screen().contents()
+    }
+
+    /// Returns whether the program has written this to the terminal, seen on the screen or not.
+    pub(crate) fn has_written(&self, text: &str) -> bool {
+        let written = self.written.lock().expect("not poisoned");
+        written.windows(text.len()).any(|bytes| bytes == text.as_bytes())
     }
 
     /// Returns whether the cursor has been taken away.

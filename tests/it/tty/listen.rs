@@ -65,6 +65,11 @@ fn a_person_watches_looks_into_filters_and_sends_again() {
     assert!(pty.is_taken() && pty.cursor_is_hidden() && !pty.echoes());
     desk.trigger("sync.completed", &desk.secret, &url);
     pty.until(|screen| screen.contains("verified    200 in") && screen.contains("received 1  verified 1"));
+    // The wheel sends arrow keys, and what is copied goes to the terminal.
+    assert!(pty.has_written("\u{1b}[?1007s\u{1b}[?1007h") && !pty.has_written("\u{1b}[?1007r"));
+    pty.types("Y");
+    pty.shows("was handed to the terminal to copy");
+    assert!(pty.has_written("\u{1b}]52;c;"));
     let forged = desk.home.path().join("forged.txt");
     std::fs::write(&forged, "somebody else\n").expect("written");
     desk.trigger("assets.updated", &forged, &url);
