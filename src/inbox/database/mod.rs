@@ -265,7 +265,8 @@ impl Database {
         if !self.is_partitioned() {
             return Ok(String::new());
         }
-        Ok(format!(" AND number >= {}", self.number("SELECT inbox_low() AS n", &[])?))
+        let condition = self.first("SELECT inbox_pending() AS condition", &[], |row| row.text("condition"))?;
+        Ok(condition.map(|condition| format!(" AND ({condition})")).unwrap_or_default())
     }
 
     /// Returns how long the next try of an event has to wait yet, in microseconds. The second value of the statement is

@@ -24,11 +24,11 @@ pub(super) struct Queue {
     /// Nothing after an error: it is opened again.
     db: Mutex<Option<Database>>,
     /// Where to look for what is pending, and since when that is known.
-    low: Mutex<Option<(String, Instant)>>,
+    places: Mutex<Option<(String, Instant)>>,
 }
 
-/// How long a number is taken for one below which nothing is pending: what is put back into the queue is noticed then.
-const LOW_AGE: Duration = Duration::from_secs(1);
+/// How long that is taken for what is: what is put back into the queue is noticed then.
+const PLACES_AGE: Duration = Duration::from_secs(1);
 
 /// What is paused, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(in crate::inbox) struct OutboundRequest {
 impl Queue {
     pub(super) fn open(place: &Place, receiver: i64) -> Result<Self, Error> {
         let db = Database::open(place, Access::Read, PATIENCE)?;
-        Ok(Self { place: place.clone(), receiver, db: Mutex::new(Some(db)), low: Mutex::default() })
+        Ok(Self { place: place.clone(), receiver, db: Mutex::new(Some(db)), places: Mutex::default() })
     }
 
     /// Runs a query on a thread where waiting for the disk blocks nothing else.
@@ -140,12 +140,12 @@ impl Queue {
 
     /// Returns the condition on the number of whatever is pending, which spares looking through every partition.
     fn from(&self, db: &Database) -> Result<String, Error> {
-        let mut low = self.low.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*low {
-            Some((from, at)) if at.elapsed() < LOW_AGE => Ok(from.clone()),
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*places {
+            Some((from, at)) if at.elapsed() < PLACES_AGE => Ok(from.clone()),
             _ => {
                 let from = db.pending_from()?;
-                *low = Some((from.clone(), Instant::now()));
+                *places = Some((from.clone(), Instant::now()));
                 Ok(from)
             }
         }

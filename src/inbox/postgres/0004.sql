@@ -201,11 +201,11 @@ DECLARE
     freed BIGINT;
     others BIGINT;
 BEGIN
-    -- Vacuum makes way after a second.
-    SET LOCAL lock_timeout = '1500ms';
+    -- It gives up before the server looks for a deadlock, which might end whoever reads instead.
+    SET LOCAL lock_timeout = '900ms';
     FOR each IN SELECT id FROM partitions WHERE id = ANY (chosen) ORDER BY first LOOP
-        EXECUTE format('LOCK TABLE attempts_%s IN ACCESS EXCLUSIVE MODE', each.id);
         EXECUTE format('LOCK TABLE arrivals_%s IN ACCESS EXCLUSIVE MODE', each.id);
+        EXECUTE format('LOCK TABLE attempts_%s IN ACCESS EXCLUSIVE MODE', each.id);
     END LOOP;
     IF (SELECT max(newest) FROM partition_sums WHERE partition = ANY (chosen)) >= before THEN
         RETURN NULL;
@@ -287,23 +287,24 @@ BEGIN
     RETURN true;
 END $$;
 
--- Returns a number below which nothing is pending, so that what looks for work reads a few partitions and not all. Numbers
--- that are taken may be stored later, so the last two partitions always count.
-CREATE FUNCTION inbox_low() RETURNS BIGINT LANGUAGE plpgsql SET enable_seqscan = off AS $$
+-- Returns a condition that holds for the numbers of all that is pending, so that what looks for work reads a few partitions
+-- and not all. Numbers that are taken may be stored later, so the last two partitions always count.
+CREATE FUNCTION inbox_pending() RETURNS TEXT LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
     each RECORD;
     waits BOOLEAN;
-    most BIGINT := coalesce((SELECT first FROM partitions, arrivals_number WHERE first <= last_value
+    last BIGINT := coalesce((SELECT first FROM partitions, arrivals_number WHERE first <= last_value
         ORDER BY first DESC OFFSET 1 LIMIT 1), 0);
+    condition TEXT := format('number >= %s', last);
 BEGIN
-    FOR each IN SELECT first, past FROM partitions WHERE first < most ORDER BY first LOOP
+    FOR each IN SELECT first, past FROM partitions WHERE first < last ORDER BY first LOOP
         EXECUTE format('SELECT EXISTS (SELECT FROM arrivals WHERE state = 1 AND number >= %s AND number < %s)', each.first, each.past)
         INTO waits;
         IF waits THEN
-            RETURN each.first;
+            condition := format('%s OR number >= %s AND number < %s', condition, each.first, each.past);
         END IF;
     END LOOP;
-    RETURN most;
+    RETURN condition;
 END $$;
 
 -- Returns an event of the same connection that happened later and came earlier. Most partitions hold none that happened

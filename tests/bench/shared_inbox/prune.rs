@@ -26,10 +26,10 @@ fn fill(database: &Database, rows: usize) {
                 CREATE TEMP TABLE given AS SELECT nextval('arrivals_number') AS number, n,
                     ((extract(epoch FROM now()) - 86400 * 60.0 * ({rows} - n) / {rows}) * 1000000)::int8 AS at
                 FROM generate_series({done} + 1, {done} + {step}) AS n;
-                INSERT INTO event_ids SELECT 'old_' || md5(n::text), true, number FROM given;
+                INSERT INTO event_ids SELECT 'old_' || to_char(n, 'FM00000000'), true, number FROM given;
                 INSERT INTO arrivals (number, event_id, proven, digest, event, connection, received_at, headers, body, verdict,
                     state, tries)
-                SELECT number, 'old_' || md5(n::text), true, sha256(n::text::bytea), 'assets.updated', 'conn_' || n % 100,
+                SELECT number, 'old_' || to_char(n, 'FM00000000'), true, sha256(n::text::bytea), 'assets.updated', 'conn_' || n % 100,
                     at, repeat('header: value; ', 10)::bytea, repeat('0123456789abcdef', 16)::bytea, 'verified',
                     CASE WHEN n % 100000 = 7 THEN 3 ELSE 2 END, 1 FROM given;
                 INSERT INTO attempts (arrival, kind, target, started_at, ended_at, status, micros)
@@ -45,6 +45,7 @@ fn fill(database: &Database, rows: usize) {
         );
     }
     database.server.sql("inbox", "VACUUM ANALYZE arrivals, attempts, event_ids");
+    database.server.sql("postgres", "CHECKPOINT");
 }
 
 /// Prunes what is older than 30 days while events come in.
@@ -67,6 +68,9 @@ pub(super) fn thirty_days() {
         round += 1;
         load::run(&addresses, load::CONNECTIONS, load::requests(round, REQUESTS))
     };
+    if let Some(load) = load::average() {
+        println!("load of the machine when it is full {load}");
+    }
     let before: Vec<Measured> = (0..3).map(|_| measure()).collect();
     let ended = AtomicBool::new(false);
     let mut during = Vec::new();

@@ -1,15 +1,18 @@
 //! Events in partitions by ranges of their numbers: they are dropped as a whole, and nothing that counts goes with them.
 
+use std::sync::Arc;
+
 use http::HeaderMap;
 use jiff::Timestamp;
 use makini::clock::Clock;
 use makini::inbox::postgres::Server;
 use makini::inbox::query::{Filter, Prune, Store};
 use makini::inbox::store::{InboxOptions, MAX_BYTES};
+use makini::inbox::verify::Unsigned;
 use makini::inbox::{Arrival, Inbox, Stored, Verification};
 use makini::network::NetworkOptions;
 
-use super::receiver::event;
+use super::receiver::{Handler, RunningReceiver, event, unsigned, until};
 use crate::support::postgres::{self, Held, Postgres};
 
 /// The steps that made the tables before there were partitions.
@@ -186,7 +189,7 @@ async fn a_prune_drops_partitions_and_keeps_what_waits_and_the_ids() {
     filled.sql(forget);
     assert_eq!(filled.sql(dropped), before);
     filled.sql("UPDATE dropped SET at = now() - interval '8 days'");
-    super::receiver::until("they are forgotten", || {
+    until("they are forgotten", || {
         filled.sql(forget);
         filled.sql(dropped) == "0"
     })
@@ -204,6 +207,29 @@ async fn a_prune_drops_partitions_and_keeps_what_waits_and_the_ids() {
     assert_eq!(left(), (115..130).collect::<Vec<_>>());
     filled.counts_are_right();
     filled.inbox.close().await;
+}
+
+/// Whoever forwards looks only where something is pending, and finds it wherever that is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_pending_in_an_old_partition_is_forwarded() {
+    let Some(filled) = Filled::open("pending") else { return };
+    filled.sql("SELECT setval('arrivals_number', 79999)");
+    filled.fill(0..130, start()).await;
+    filled.sql("UPDATE arrivals SET state = CASE number - 80000 WHEN 3 THEN 1 WHEN 4 THEN 1 WHEN 47 THEN 1 ELSE 2 END");
+    let condition = "number >= 80101 OR number >= 80001 AND number < 80021 OR number >= 80041 AND number < 80061";
+    assert_eq!(filled.sql("SELECT inbox_pending()"), condition);
+    let handler = Handler::start().await;
+    let inbox = filled.inbox.clone();
+    let rig = RunningReceiver::with(inbox, unsigned(), handler.routes(), Arc::new(Unsigned)).await;
+    let seen = || handler.seen().iter().map(|seen| seen.arrival - 80_000).collect::<Vec<_>>();
+    until("all that was pending is forwarded", || seen().len() == 3).await;
+    filled.store.retry(&Filter { numbers: vec![80_025], ..Filter::default() }, true).expect("queued");
+    until("what is queued again is forwarded", || seen().len() == 4).await;
+    assert_eq!(seen(), [3, 4, 47, 25]);
+    until("it is marked", || filled.sql("SELECT count(*) FROM arrivals WHERE state <> 2") == "0").await;
+    assert_eq!(filled.sql("SELECT inbox_pending()"), "number >= 80101");
+    filled.counts_are_right();
+    rig.stop().await;
 }
 
 /// A partition with much that stays is not copied, and the others go all the same.
@@ -263,7 +289,7 @@ async fn a_prune_waits_for_readers_and_receivers_do_not_wait_for_it() {
     let waiting =
         "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%inbox_drop(ARRAY%' AND wait_event_type = 'Lock'
         AND datname = 'reading'";
-    super::receiver::until("it waits", || filled.server.sql("postgres", waiting) == "1").await;
+    until("it waits", || filled.server.sql("postgres", waiting) == "1").await;
     for n in 100..110 {
         filled.receive(&event(&format!("evt_{n}"), "c", n), minute(100)).await;
     }
