@@ -239,6 +239,17 @@ lenient! {
     }
 }
 
+/// A state of the newest sync of a connection, as its own token reads it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeenSync {
+    /// ID of the connection.
+    pub connection_id: String,
+    /// When the state was entered, as sent.
+    pub changed_at: String,
+    /// The state, as sent.
+    pub status: String,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

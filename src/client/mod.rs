@@ -22,9 +22,9 @@ mod retry;
 mod server_url;
 mod transport;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
@@ -49,6 +49,7 @@ pub use self::transport::{Attempts, BoxFuture, Call, Purpose, Scope, Transport, 
 use crate::api::header::SANDBOX_TIME;
 use crate::api::operation::{Advertisement, Endpoint, Operation};
 use crate::api::path;
+use crate::api::sync::SeenSync;
 use crate::api::systems::Platform;
 use crate::clock::Clock;
 use crate::exchange::Phases;
@@ -67,6 +68,8 @@ struct Inner {
     advertised: OnceCell<Advertised>,
     /// The catalogue, once it was read from the server.
     platforms: OnceLock<Arc<Vec<Platform>>>,
+    /// States of syncs that connections' own tokens read, each once, until they are taken.
+    seen_syncs: Mutex<BTreeSet<SeenSync>>,
     /// How far a sandbox's clock is ahead, in milliseconds, by the header of its last response.
     ahead: AtomicI64,
     /// Number of requests so far.
@@ -123,9 +126,15 @@ impl Client {
             cache,
             advertised: OnceCell::new(),
             platforms: OnceLock::new(),
+            seen_syncs: Mutex::default(),
             ahead: AtomicI64::new(0),
             requests: AtomicU64::new(0),
         }))
+    }
+
+    /// Returns the states of syncs that connections' own tokens read since the last call, each once.
+    pub fn take_seen_syncs(&self) -> Vec<SeenSync> {
+        std::mem::take(&mut *self.0.seen_syncs.lock().unwrap_or_else(PoisonError::into_inner)).into_iter().collect()
     }
 
     /// Returns the URL of the server.

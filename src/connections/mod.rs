@@ -2,6 +2,7 @@
 //! Nothing here writes to a terminal.
 
 pub mod first_sync;
+pub mod seen_syncs;
 pub mod sync;
 pub mod token;
 

@@ -140,9 +140,24 @@ impl Context {
         }
     }
 
+    /// Keeps the states of syncs that were seen in the journal: a server that lists no syncs has no other past.
+    pub fn keep_seen_syncs(&self) {
+        let Some(remote) = self.remote.get() else { return };
+        let seen = remote.client.take_seen_syncs();
+        if seen.is_empty() || !self.settings.is_on("journal") {
+            return;
+        }
+        if let Ok(journal) = self.journal()
+            && let Err(error) = journal.record_syncs(&seen)
+        {
+            self.term.warn(format!("states of syncs are missing in the journal: {error}"));
+        }
+    }
+
     /// Finishes what is open, and shows the warnings of the journal.
     pub async fn close(&self) {
         completion::add(&self.settings, self.out.seen.kinds());
+        self.keep_seen_syncs();
         #[cfg(feature = "sandbox")]
         if let Some(embedded) = self.sandbox.get() {
             embedded.close().await;

@@ -12,6 +12,9 @@ use super::redact;
 use super::writer::Journal;
 use crate::api::alerts::AlertChange;
 
+/// Longest name and ID that are kept, in characters.
+const LABEL: usize = 200;
+
 /// A change of health of a connection, or of the account where it names none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HealthChange {
@@ -117,9 +120,11 @@ fn insert(db: &Connection, profile: &str, change: &HealthChange) -> rusqlite::Re
          (SELECT event, severity, rule FROM health_change WHERE profile = ?2 AND connection IS ?3 ORDER BY number DESC LIMIT 1) \
          WHERE event = ?5 AND severity IS ?6 AND rule IS ?7)",
     )?;
-    let reason = change.reason.as_deref().map(redact::message);
-    let HealthChange { at, connection_id, connection, event, severity, rule, request_id, .. } = change;
-    let at = at.as_microsecond();
+    let label = |text: &Option<String>| text.as_deref().map(|text| redact::label(text, LABEL));
+    let (connection_id, connection) = (label(&change.connection_id), label(&change.connection));
+    let (reason, request_id) = (change.reason.as_deref().map(redact::message), label(&change.request_id));
+    let HealthChange { event, severity, rule, .. } = change;
+    let at = change.at.as_microsecond();
     statement.execute(params![at, profile, connection_id, connection, event, severity, rule, reason, request_id])?;
     Ok(())
 }
@@ -135,16 +140,4 @@ fn read(row: &Row<'_>) -> rusqlite::Result<HealthChange> {
         reason: row.get("reason")?,
         request_id: row.get("request_id")?,
     })
-}
-
-/// Removes those before a time, in microseconds since 1970.
-pub(super) fn prune(db: &Connection, oldest: i64) -> rusqlite::Result<()> {
-    db.execute("DELETE FROM health_change WHERE at < ?1", [oldest]).map(drop)
-}
-
-/// Removes the older half. Returns whether there were any.
-pub(super) fn halve(db: &Connection) -> rusqlite::Result<bool> {
-    let half = "DELETE FROM health_change WHERE number IN \
-                (SELECT number FROM health_change ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM health_change))";
-    Ok(db.execute(half, [])? > 0)
 }

@@ -19,6 +19,7 @@ mod query;
 mod rows;
 mod schema;
 mod summary;
+mod syncs;
 mod tally;
 mod writer;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{bodies, changes, hours};
+use super::{bodies, hours};
 
 /// One in so many rows looks after the bounds. Numbers are shared by all processes, so that many short commands clean up
 /// as often as one long one.
@@ -28,7 +28,8 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
     let mut removed = hours::replace(&tx, "at < ?1", oldest)?;
     hours::prune(&tx, max_bytes, now)?;
     bodies::prune(&tx, now)?;
-    changes::prune(&tx, oldest)?;
+    tx.execute("DELETE FROM health_change WHERE at < ?1", [oldest])?;
+    tx.execute("DELETE FROM seen_sync WHERE seen_at < ?1", [oldest])?;
     // Bodies are the first to go: the figures need none.
     while used_bytes(&tx)? > max_bytes && bodies::halve(&tx)? {}
     while used_bytes(&tx)? > max_bytes {
@@ -40,12 +41,19 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
         hours::prune(&tx, max_bytes, now)?;
         removed += gone;
         // Changes of health are few, and go last.
-        if gone == 0 && !changes::halve(&tx)? {
+        if gone == 0 && !halve_changes(&tx)? {
             break;
         }
     }
     tx.commit()?;
     Ok(removed)
+}
+
+/// Removes the older half of the changes of health. Returns whether there were any.
+fn halve_changes(db: &Connection) -> rusqlite::Result<bool> {
+    let half = "DELETE FROM health_change WHERE number IN \
+                (SELECT number FROM health_change ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM health_change))";
+    Ok(db.execute(half, [])? > 0)
 }
 
 /// Returns the bytes of all pages that hold something.

@@ -11,7 +11,7 @@ use crate::support::listening::{during, line, machine};
 use crate::support::published;
 use crate::support::sandbox::START;
 use crate::support::served::Served;
-use crate::support::world::Machine;
+use crate::support::world::{Ended, Machine};
 
 /// A machine that is logged in to such a platform, where it has made a connection.
 fn connected() -> (Machine, Served) {
@@ -265,4 +265,36 @@ fn alert_history_is_what_a_monitor_recorded() {
     let off = machine.env("MAKINI_JOURNAL", "false");
     off.run("monitor --rounds 1 --max-sync-age 30d").ok();
     assert_eq!(off.run("alerts history -o json").ok().json()["data"], all);
+}
+
+#[test]
+fn syncs_are_those_that_this_machine_saw() {
+    let (machine, _served) = connected();
+    let list = || machine.run("sync list Plant -o json").ok();
+    let data = |ended: &Ended| ended.json()["data"].as_array().expect("a list").clone();
+    machine.run("sync status Plant").ok();
+    machine.clock().advance(Duration::from_mins(30));
+    let first = list();
+    assert!(first.stderr.contains("others may have run"), "{}", first.stderr);
+    let first = data(&first);
+    assert!(!first.is_empty() && first[0]["source"] == "integration", "{first:?}");
+    // Whatever looks at a sync adds to what was seen: here a check, hours and syncs later.
+    machine.clock().advance(Duration::from_hours(5));
+    machine.run("check");
+    machine.clock().advance(Duration::from_hours(5));
+    let later = data(&list());
+    assert_eq!(later.len(), first.len() + 2, "{later:?}");
+    assert!(
+        later[0]["source"] == "integration" && later[1..].iter().all(|sync| sync["source"] == "journal"),
+        "{later:?}"
+    );
+    let ends: Vec<&str> = later.iter().filter_map(|sync| sync["finished_at"].as_str()).collect();
+    assert!(ends.is_sorted_by(|newer, older| newer > older), "{ends:?}");
+    assert_eq!(data(&machine.run("sync list Plant --limit 1 -o json").ok()).len(), 1);
+    let past = machine.run("connections history Plant --since 1d -o json").ok().json()["data"]["entries"].clone();
+    let syncs = past.as_array().expect("a list").iter().filter(|entry| entry["kind"] == "sync").count();
+    assert_eq!(syncs, later.len(), "{past}");
+    // Another profile saw nothing of it, and without a journal there is the latest alone.
+    let off = machine.env("MAKINI_JOURNAL", "false");
+    assert_eq!(data(&off.run("sync list Plant -o json").ok()).len(), 1);
 }

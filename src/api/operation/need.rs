@@ -71,9 +71,7 @@ pub const NEEDS: &[Need] = &[
     need(
         &["connections settings --set"],
         &[ConnectionSettingsUpdate],
-        Without::Refused(
-            "schedule, entities and custom fields are changed in the dashboard, in the settings of the connection",
-        ),
+        Without::Refused("schedule, entities and custom fields are set in the dashboard, in the connection's settings"),
     ),
     need(
         &["connections mapping"],
@@ -160,9 +158,17 @@ pub const NEEDS: &[Need] = &[
         )
     },
     need(
-        &["sync list", "sync show"],
-        &[SyncList, SyncGet],
-        Without::Otherwise("shows the latest sync alone, without an ID, as the connection's own token reads it"),
+        &["sync list"],
+        &[SyncList],
+        Without::Otherwise(
+            "lists the syncs that this machine saw, without IDs, the latest as the connection's own token reads it; between \
+             them others may have run",
+        ),
+    ),
+    need(
+        &["sync show"],
+        &[SyncGet],
+        Without::Otherwise("shows the latest sync, without an ID, as the connection's own token reads it"),
     ),
     need(
         &["sync cancel"],

@@ -1,13 +1,15 @@
 //! Syncs: by what the server advertises, else by what was withdrawn, else by what is published.
 
+use std::sync::PoisonError;
+
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::api::connections::Integration;
-use crate::api::lenient::Lenient;
+use crate::api::lenient::{Lenient, timestamp};
 use crate::api::operation::Operation;
 use crate::api::path;
-use crate::api::sync::{StartSync, Sync, SyncMode, SyncState, SyncStatus, WithdrawnSync};
+use crate::api::sync::{SeenSync, StartSync, Sync, SyncMode, SyncState, SyncStatus, WithdrawnSync};
 use crate::client::{ApiRequest, ApiResponse, Client, Error, PageOptions, Pages};
 
 /// What starting a sync led to.
@@ -91,6 +93,15 @@ impl Client {
                 }
                 Err(error) => return Err(error),
             };
+        }
+        // Without a time, or in a word of its own, it tells nothing of the past.
+        if let (Some(status), Some(changed_at)) = (&integration.sync_status, &integration.sync_updated_at)
+            && SyncState::parse(status) != SyncState::Unknown
+            && timestamp(changed_at).is_some()
+        {
+            let seen =
+                SeenSync { connection_id: id.to_owned(), changed_at: changed_at.clone(), status: status.clone() };
+            self.0.seen_syncs.lock().unwrap_or_else(PoisonError::into_inner).insert(seen);
         }
         Ok(integration)
     }

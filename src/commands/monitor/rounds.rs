@@ -80,6 +80,7 @@ impl Rounds<'_> {
             let changes: Vec<Change> = changes.into_iter().map(|change| repeating(ctx, change)).collect();
             self.deliveries.add(&changes);
             self.board.counted(ctx.statuses.all(), backlog(ctx, self.inbox.clone()).await);
+            ctx.keep_seen_syncs();
             self.pulse.round_ended();
             if number == 1 {
                 self.announce(&report)?;

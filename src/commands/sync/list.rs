@@ -11,8 +11,9 @@ use crate::view::{Cell, Column, Rows};
 
 /// List the syncs of a connection, newest first
 ///
-/// A server that lists no syncs (`sync_list`) has the latest one in the state of the connection: it is shown alone, without
-/// an ID, and marked with the source `integration`.
+/// On a server that lists no syncs (`sync_list`), those that this machine saw are shown, without an ID: the latest, as the
+/// connection's own token reads it (source `integration`), and earlier ones from the journal (source `journal`). Between them
+/// others may have run.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini sync list \"Plant 7\" --limit 10"])]
 pub struct Args {
@@ -29,12 +30,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         .dated_by(|| ctx.now());
     let client = ctx.client().await?;
     let connection = resolve::connection_or_own(ctx, client, args.connection.as_deref()).await?;
+    let limit = usize::try_from(args.limit.get()).unwrap_or(usize::MAX);
     let options = PageOptions { per_page: Some(args.limit.per_page()), first: None, limit: Some(args.limit.get()) };
     let mut pages = match client.sync_pages(connection.id(), options).await {
         Ok(pages) => pages,
         Err(Error::Unsupported { .. }) => {
-            if let Some(latest) = super::show::latest_of_integration(ctx, client, connection.id()).await? {
-                rows.push(latest)?;
+            for sync in super::seen::syncs(ctx, client, connection.id()).await?.into_iter().take(limit) {
+                rows.push(sync)?;
             }
             rows.finish()?;
             return Ok(Exit::Ok);

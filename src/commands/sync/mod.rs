@@ -6,6 +6,7 @@ mod outcome;
 mod progress;
 pub mod schedule;
 mod scheduled;
+mod seen;
 pub mod show;
 pub mod start;
 pub mod status;

@@ -59,16 +59,6 @@ async fn latest(ctx: &Context, client: &Client, connection: &Connection) -> Resu
     })
 }
 
-/// Returns the latest sync as the connection's own token reads it, marked so; nothing where none has run.
-pub(super) async fn latest_of_integration(
-    ctx: &Context,
-    client: &Client,
-    connection: &str,
-) -> Result<Option<Sync>, Failure> {
-    let read = client.sync_integration(connection).await.during(|| "could not read the latest sync".into())?;
-    Ok(marked(ctx, connection, read))
-}
-
 fn marked(ctx: &Context, connection: &str, read: Integration) -> Option<Sync> {
     ctx.term.note("this server lists no syncs: this is the latest, as the connection's own token reads it");
     let mut sync = of_integration(connection, read);

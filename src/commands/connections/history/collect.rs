@@ -13,6 +13,7 @@ use crate::args::inbox_place;
 use crate::blocking;
 use crate::client::call::{DeliveryQuery, SyncView};
 use crate::client::{Client, Error, PageOptions};
+use crate::connections::seen_syncs::together;
 use crate::context::Context;
 use crate::inbox;
 use crate::inbox::query::{Filter, Order, Store};
@@ -118,9 +119,23 @@ impl Collector<'_> {
     }
 
     async fn newest_sync(&mut self) -> Vec<Sync> {
-        self.unknown.push("syncs before the newest: this server does not list them".into());
+        self.unknown.push("syncs that this machine did not see: this server does not list them".into());
         match self.client.sync_status(self.connection.id()).await {
             Ok(SyncView::Integration(state)) => {
+                self.ctx.keep_seen_syncs();
+                let seen = self.ctx.journal().map(|journal| journal.syncs(self.connection.id()));
+                if let Ok(seen) = seen
+                    && self.ctx.settings.is_on("journal")
+                {
+                    let mut seen = together(self.unread.or_default("the syncs that this machine saw", seen));
+                    for sync in &mut seen {
+                        // Of some only the end was seen.
+                        sync.created_at = sync.started_at.clone().or_else(|| sync.finished_at.clone());
+                    }
+                    if !seen.is_empty() {
+                        return seen;
+                    }
+                }
                 let ended = state.sync_updated_at;
                 let is_over = state.sync_status.as_deref().map(SyncState::parse).is_some_and(SyncState::is_over);
                 let (began, ended) = if is_over { (ended.clone(), ended) } else { (ended, None) };
