@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue};
 
 use crate::failure::Failure;
+use crate::suggest::closest;
 use crate::term::sanitize;
 
 /// Longest line of a usage error; an argument can be 200 kB.
@@ -20,6 +21,11 @@ pub fn failure_of(error: &clap::Error) -> Failure {
             text = text.replace(given.as_str(), "[hidden]");
         }
     }
+    let given = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(given)) => Some(given.clone()),
+        _ => None,
+    };
+    let mut dropped: Option<String> = None;
     let mut message = String::new();
     let mut hints = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -27,9 +33,16 @@ pub fn failure_of(error: &clap::Error) -> Failure {
         if let Some(first) = line.strip_prefix("error: ") {
             message.push_str(first);
         } else if let Some(tip) = line.strip_prefix("tip: ") {
-            hints.push(tip.replace('\'', "`"));
+            if !misleads(tip, given.as_deref()) {
+                hints.push(tip.replace('\'', "`"));
+            } else if let Some(proposed) = quoted(tip) {
+                dropped = Some(proposed.to_owned());
+            }
         } else if let Some(usage) = line.strip_prefix("Usage: ") {
-            hints.push(format!("usage: {usage}"));
+            // It has the argument that was proposed in it.
+            if dropped.as_ref().is_none_or(|dropped| !usage.contains(dropped.as_str())) {
+                hints.push(format!("usage: {usage}"));
+            }
         } else if line.starts_with("For more information") {
             hints.push("for more, add `--help`".into());
         } else {
@@ -50,6 +63,24 @@ pub fn failure_of(error: &clap::Error) -> Failure {
     }
     failure.hints.extend(hints);
     failure
+}
+
+/// Returns whether a tip of clap's leads astray: it proposes an option that is not like the one that was given, or `--` where
+/// a value of an option was meant.
+fn misleads(tip: &str, given: Option<&str>) -> bool {
+    let Some(given) = given else { return false };
+    if tip.starts_with("to pass ") {
+        let number = given.strip_prefix('-').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+        return number || given.starts_with("--");
+    }
+    let word = |text: &str| text.trim_start_matches('-').split('=').next().unwrap_or_default().to_owned();
+    let is_option = tip.starts_with("a similar argument exists");
+    is_option && quoted(tip).is_some_and(|proposed| closest(&word(given), [word(proposed).as_str()]).is_empty())
+}
+
+/// Returns what stands between the first quotes.
+fn quoted(text: &str) -> Option<&str> {
+    text.split('\'').nth(1)
 }
 
 /// Prefixes of secrets.

@@ -111,7 +111,8 @@ impl Answer {
             0 => (None, None),
             _ => (None, Some(sum)),
         };
-        Self { estimated: true, total: None, used, at_least, available: None, connections }
+        let estimated = connections.iter().any(|row| row.estimated != Some(false));
+        Self { estimated, total: None, used, at_least, available: None, connections }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::exit::Exit;
-use crate::failure::{Failure, LOG_IN};
+use crate::failure::{Classify as _, Failure, LOG_IN};
 use crate::files::private;
 use crate::journal::{self, Journal};
 use crate::secret::Secret;
@@ -85,7 +85,10 @@ impl Context {
                     Purpose::Create => "New passphrase for the secrets file",
                 };
                 let question = Question::new(label, "the variable MAKINI_SECRETS_PASSPHRASE");
-                prompter.secret(&question).map_err(|error| error.to_string())
+                prompter.secret(&question).map_err(|error| match error.hint() {
+                    Some(hint) => format!("{error}; {hint}"),
+                    None => error.to_string(),
+                })
             }),
             command: command("secret_command")?,
             helper: command("secret_helper")?,

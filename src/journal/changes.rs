@@ -28,7 +28,7 @@ pub struct HealthChange {
     pub event: String,
     /// The severity from then on, as findings have it; none where the connection is gone.
     pub severity: Option<String>,
-    /// The rule of the worst finding, where there is one.
+    /// The rule of the worst finding, where there is one; kept for the end of it, too.
     pub rule: Option<String>,
     /// Why, in one line.
     pub reason: Option<String>,
@@ -95,6 +95,23 @@ impl Journal {
         insert(&mut db).map_err(|source| self.failed(source))
     }
 
+    /// Returns the connections of this profile that were not well by the last change, as ID and name; none of both for the
+    /// account.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
+    pub fn ill(&self) -> Result<Vec<(Option<String>, Option<String>)>, Error> {
+        let Some(db) = self.reader()? else { return Ok(Vec::new()) };
+        let sql = "SELECT connection, name FROM health_change WHERE severity != 'ok' AND number IN \
+                   (SELECT max(number) FROM health_change WHERE profile = ?1 GROUP BY connection)";
+        let run = || {
+            let mut statement = db.prepare(sql)?;
+            let rows = statement.query_map([self.profile()], |row| Ok((row.get("connection")?, row.get("name")?)))?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        run().map_err(|source| self.failed(source))
+    }
+
     /// Returns changes, the newest first.
     ///
     /// # Errors
@@ -115,10 +132,11 @@ impl Journal {
 
 fn insert(db: &Connection, profile: &str, change: &HealthChange) -> rusqlite::Result<()> {
     let mut statement = db.prepare_cached(
-        "INSERT INTO health_change (at, profile, connection, name, event, severity, rule, reason, request_id) \
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 WHERE NOT EXISTS (SELECT 1 FROM \
-         (SELECT event, severity, rule FROM health_change WHERE profile = ?2 AND connection IS ?3 ORDER BY number DESC LIMIT 1) \
-         WHERE event = ?5 AND severity IS ?6 AND rule IS ?7)",
+        "WITH last AS (SELECT event, severity, rule FROM health_change WHERE profile = ?2 AND connection IS ?3 \
+         ORDER BY number DESC LIMIT 1) \
+         INSERT INTO health_change (at, profile, connection, name, event, severity, rule, reason, request_id) \
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, (SELECT rule FROM last)), ?8, ?9 WHERE NOT EXISTS \
+         (SELECT 1 FROM last WHERE event = ?5 AND severity IS ?6 AND rule IS coalesce(?7, rule))",
     )?;
     let label = |text: &Option<String>| text.as_deref().map(|text| redact::label(text, LABEL));
     let (connection_id, connection) = (label(&change.connection_id), label(&change.connection));

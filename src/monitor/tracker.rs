@@ -144,6 +144,11 @@ impl Tracker {
         }
     }
 
+    /// Returns whether it is settled that a connection is well; an empty ID is the account.
+    pub fn is_well(&self, id: &str) -> bool {
+        self.subjects.get(id).is_some_and(|subject| subject.settled == Some(Severity::Ok))
+    }
+
     /// Returns whether a connection is flapping.
     pub fn is_flapping(&self, id: &str) -> bool {
         self.subjects.get(id).is_some_and(|subject| subject.is_flapping)

@@ -34,6 +34,7 @@ impl<T: Removable> View for Removed<T> {
     const SCHEMA: &'static str = T::REMOVED;
 
     fn human(&self, page: &mut Page<'_>) {
-        page.line(Line::new().good("removed").text(": ").name(&self.name).text(" ").id(&self.id));
+        let line = Line::new().good("removed").text(": ").name(&self.name);
+        page.line(if self.name == self.id { line } else { line.text(" ").id(&self.id) });
     }
 }

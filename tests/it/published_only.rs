@@ -211,6 +211,7 @@ fn alert_rules_are_kept_in_the_configuration() {
     for (wrong, exit) in [
         ("alerts add latency --above 2s", Exit::Usage),
         ("alerts add sync-age --above 0s", Exit::Usage),
+        ("alerts add failed-deliveries --above 0", Exit::Unsupported),
         ("alerts add error-rate --above 5% --window 1h", Exit::Usage),
         ("alerts add error-rate --above 5% --name many", Exit::Unsupported),
         ("alerts add error-rate --above 5% --connection Plant", Exit::Unsupported),
@@ -223,7 +224,7 @@ fn alert_rules_are_kept_in_the_configuration() {
     }
     assert!(machine.run("alerts remove latncy --yes").stderr.contains("did you mean `latency`?"));
     machine.run("alerts remove latency --yes").ok();
-    assert_eq!(text(), format!("{config}window = \"600s\"\n"));
+    assert_eq!(text(), config, "the time range goes with the last rule that it is of");
     machine.run("alerts add error-rate --above 5%").ok();
     assert!(text().contains("max_error_rate = \"5%\""), "{}", text());
 }
@@ -257,10 +258,21 @@ fn alert_history_is_what_a_monitor_recorded() {
     assert_eq!(changes("alerts history latency"), json!([]));
     let table = machine.run("alerts history").ok().stdout;
     assert!(table.contains("sync-age") && table.contains("firing"), "{table}");
+    // A monitor that begins anew and finds it well says so, too.
+    monitor("30d", Exit::Ok);
+    let all = changes("alerts history");
+    let states: Vec<&Value> = all.as_array().expect("a list").iter().map(|row| &row["state"]).collect();
+    assert_eq!(states, ["ok", "firing"], "{all}");
+    assert_eq!(changes("alerts history sync-age"), all);
+    monitor("30d", Exit::Ok);
+    assert_eq!(changes("alerts history"), all);
     let past = changes("connections history Plant");
     let of_monitor: Vec<&Value> =
         past["entries"].as_array().expect("a list").iter().filter(|entry| entry["source"] == "monitor").collect();
-    assert!(of_monitor.len() == 1 && of_monitor[0]["what"] == "alert `sync-age`", "{past}");
+    assert!(
+        of_monitor.len() == 1 && of_monitor[0]["state"] == "resolved" && of_monitor[0]["what"] == "alert `sync-age`",
+        "{past}"
+    );
     // Nothing is recorded where the journal is off.
     let off = machine.env("MAKINI_JOURNAL", "false");
     off.run("monitor --rounds 1 --max-sync-age 30d").ok();

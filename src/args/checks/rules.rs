@@ -44,6 +44,11 @@ struct Special {
 }
 
 impl Special {
+    /// Returns what it asks of a connection, for people.
+    fn conditions(&self) -> Vec<String> {
+        self.connection.iter().cloned().chain(self.rows.typed()).collect()
+    }
+
     fn fits(&self, row: &Connection) -> bool {
         let named = |pattern: &String| glob::matches(pattern, row.id()) || glob::matches(pattern, row.display_name());
         self.rows.fits(row) && (self.connection.is_empty() || self.connection.iter().any(named))
@@ -98,8 +103,9 @@ impl Rules {
                 if let Some(name) = entry.budgets.overall() {
                     return Err(wrong(format!("`{name}` is about the whole check")).hint("write it in `[check]`"));
                 }
+                let of = entry.conditions().join(" ");
+                places.push(format!("`[[check.for]]` number {} of `{}` ({of})", at + 1, path.display()));
                 special.push(entry);
-                places.push(format!("`[[check.for]]` number {} of `{}`", at + 1, path.display()));
             }
         }
         let rules = Self { general: flags.clone().or(general), flags: flags.clone(), special, places };
@@ -182,8 +188,7 @@ impl Rules {
         let all = Rule::ALL.into_iter().filter(|rule| chosen.has(*rule));
         let mut rows: Vec<RuleInEffect> = all.clone().filter_map(|rule| row(&self.general, rule, None)).collect();
         for special in &self.special {
-            let of: Vec<String> = special.connection.iter().cloned().chain(special.rows.typed()).collect();
-            let of = of.join(" ");
+            let of = special.conditions().join(" ");
             rows.extend(all.clone().filter_map(|rule| row(&special.budgets, rule, Some(&of))));
         }
         rows

@@ -138,7 +138,12 @@ fn local(ctx: &Context, args: &Args) -> Result<AlertRule, Failure> {
         Metric::Latency => (Rule::Latency, "max_p95"),
         Metric::ErrorRate => (Rule::ErrorRate, "max_error_rate"),
         Metric::SyncAge => (Rule::SyncAge, "max_sync_age"),
-        Metric::FailedDeliveries => (Rule::Deliveries, "max_failed_deliveries"),
+        Metric::FailedDeliveries => {
+            let message = "this server has no alert rules, and returns no deliveries that a rule here could count";
+            let hint = "`makini check --max-failing-events 0` judges by the inbox of this machine, as does \
+                        `max_failing_events` in `[check]`";
+            return Err(Failure::new(Exit::Unsupported, message).hint(hint));
+        }
     };
     if let Some(connection) = args.connection.as_deref() {
         let failure =

@@ -136,6 +136,14 @@ fn connection(id: Option<&str>) -> Cell<'_> {
     id.map_or_else(|| Cell::muted("all").machine(""), Cell::id)
 }
 
+/// Returns what a rule is about: a connection, the conditions of a table of the configuration, or all.
+fn watched(rule: &AlertRule) -> Cell<'_> {
+    match rule.extra.get("of").and_then(Value::as_str) {
+        Some(of) => Cell::text(of),
+        None => connection(rule.connection_id.as_deref()),
+    }
+}
+
 const COLUMNS: &[Column<AlertRule>] = &[
     Column::new("id", "ID", |rule: &AlertRule, _| Cell::maybe(rule.id.as_deref(), Cell::id)),
     Column::new("name", "NAME", |rule: &AlertRule, _| Cell::maybe(rule.name.as_deref(), Cell::name)).essential(),
@@ -148,7 +156,7 @@ const COLUMNS: &[Column<AlertRule>] = &[
         Cell::span(rule.window_seconds.map(Duration::from_secs))
     })
     .right(),
-    Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| connection(rule.connection_id.as_deref())).minor(),
+    Column::new("connection_id", "CONNECTION", |rule: &AlertRule, _| watched(rule)).minor(),
     Column::new("since", "SINCE", |rule: &AlertRule, look| Cell::timestamp(rule.since.as_deref(), look)),
     Column::new("worst_connection_id", "WORST", |rule: &AlertRule, _| {
         Cell::maybe(rule.worst_connection_id.as_deref(), Cell::id)
@@ -228,8 +236,8 @@ const CHANGES: &[Column<AlertChange>] = &[
     Column::new("worst_connection_id", "CONNECTION", |change: &AlertChange, _| {
         Cell::maybe(change.worst_connection_id.as_deref(), Cell::id)
     })
-    .minor(),
-    Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)).minor(),
+    .essential(),
+    Column::new("rule_id", "RULE", |change: &AlertChange, _| Cell::maybe(change.rule_id.as_deref(), Cell::id)).extra(),
     Column::new("reason", "REASON", |change: &AlertChange, _| {
         Cell::maybe(change.extra.get("reason").and_then(Value::as_str), Cell::text)
     })

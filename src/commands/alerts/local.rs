@@ -141,11 +141,11 @@ pub(super) fn add(ctx: &Context, rule: Rule, above: &str, window: Option<Duratio
     Ok(added)
 }
 
-/// Takes the budget of a rule out of `[check]` of the user's configuration, and returns the name of the rule.
+/// Returns the name of a rule, and the changes that take its budget out of `[check]` of the user's configuration.
 ///
 /// # Errors
-/// It has none there, or the configuration cannot be written.
-pub(super) fn remove(ctx: &Context, rule: &str) -> Result<&'static str, Failure> {
+/// It has none there.
+pub(super) fn removal(ctx: &Context, rule: &str) -> Result<(&'static str, Vec<edit::Change>), Failure> {
     let rule = named(rule)?;
     let none = |why: &str| {
         let failure = Failure::new(Exit::NotFound, format!("the alert rule `{}` {why}", rule.as_str()));
@@ -161,8 +161,22 @@ pub(super) fn remove(ctx: &Context, rule: &str) -> Result<&'static str, Failure>
         let message = format!("the alert rule `{}` is `{key} = {value}` in `[check]` of `{other}`", rule.as_str());
         return Err(Failure::usage(message).hint("take it out there: that file belongs to its folder"));
     }
-    edit::apply(&path, &[edit::Change::UnsetBudget(key)])?;
-    Ok(rule.as_str())
+    let mut changes = vec![edit::Change::UnsetBudget(key)];
+    // The time range goes with the last rule that it is of.
+    let of_figures = [Rule::ErrorRate, Rule::Latency, Rule::Regression, Rule::Deliveries].into_iter();
+    let mut others = of_figures.filter(|other| *other != rule).filter_map(self::key);
+    if !others.any(|other| configured(ctx, other).next().is_some()) {
+        changes.push(edit::Change::UnsetBudget("window"));
+    }
+    Ok((rule.as_str(), changes))
+}
+
+/// Makes such changes.
+///
+/// # Errors
+/// The configuration cannot be written.
+pub(super) fn change(ctx: &Context, changes: &[edit::Change]) -> Result<(), Failure> {
+    Ok(edit::apply(&ctx.settings.paths.config_file()?, changes)?)
 }
 
 /// Returns the files of the configuration that set a key of `[check]`, with its value.

@@ -45,12 +45,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let during = || "could not list alert rules".to_owned();
     if client.offered(Operation::AlertRuleDelete).await.during(during)?.is_none() {
-        let label = format!("Remove the alert rule `{}` of this machine?", args.rule);
+        let (name, changes) = local::removal(ctx, &args.rule)?;
+        let label = format!("Remove the alert rule `{name}` of this machine?");
         ctx.confirm(
             &Question::new(&label, "--yes").help("`makini check` and `makini monitor` no longer judge by it."),
         )?;
-        let name = local::remove(ctx, &args.rule)?.to_owned();
-        return ctx.show(&Removed::<AlertRule>::new(name.clone(), name));
+        local::change(ctx, &changes)?;
+        return ctx.show(&Removed::<AlertRule>::new(name.to_owned(), name.to_owned()));
     }
     let all = client.alert_rules().await.during(during)?;
     let rule = resolve::resource(all, &args.rule)?;

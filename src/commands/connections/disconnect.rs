@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::row_error::RowError;
+use crate::api::operation::Operation;
 use crate::args::{examples, resolve};
 use crate::client::Client;
 use crate::context::Context;
@@ -44,12 +45,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let found = resolve::connections(ctx, client, &args.connections).await?;
     let rows: Vec<Row> = found.iter().map(Row::from).collect();
+    let retained = Retained(client.offered(Operation::RetainedDataList).await.is_ok_and(|offered| offered.is_some()));
     if args.dry_run {
         let items = rows.into_iter().map(|row| Item::new(row, Outcome::WouldDisconnect)).collect();
-        return ctx.show(&Disconnected { items, interrupted: None });
+        return ctx.show(&Disconnected { retained, items, interrupted: None });
     }
     // All are confirmed before the first is disconnected: half of a wrong list must not be done.
-    confirm(ctx, &rows, args.confirm)?;
+    confirm(ctx, &rows, args.confirm, retained)?;
     let mut interrupt = Interrupt::new(ctx.shutdown());
     let mut items = Vec::with_capacity(rows.len());
     for row in rows {
@@ -63,11 +65,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         items.push(interrupt.finish(disconnect(ctx, client, row), say).await);
         bar.clear();
     }
-    ctx.show(&Disconnected { items, interrupted: interrupt.exit() })
+    ctx.show(&Disconnected { retained, items, interrupted: interrupt.exit() })
 }
 
 /// Prompts for each name, or finds it among those given. Two connections of one name need it twice, or their IDs.
-fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Failure> {
+fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>, retained: Retained) -> Result<(), Failure> {
     let unattended = !given.is_empty();
     for row in rows {
         let named = given.iter().position(|text| *text == row.id || Some(text) == row.name.as_ref());
@@ -76,7 +78,7 @@ fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Fa
             continue;
         }
         let label = format!("Disconnect `{}`? Type its name", row.title());
-        let help = consequences(row);
+        let help = consequences(row, retained);
         let question = Question::new(&label, "--confirm NAME").help(&help);
         // With `--confirm` no prompt is shown: it would hide the name that is missing.
         let missing = unattended.then_some("");
@@ -91,16 +93,26 @@ fn confirm(ctx: &Context, rows: &[Row], mut given: Vec<String>) -> Result<(), Fa
     }
 }
 
-fn consequences(row: &Row) -> String {
+/// What becomes of the rows that were synced: whether the server returns them afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Retained(bool);
+
+fn consequences(row: &Row, retained: Retained) -> String {
     let credits = match row.credits {
         Some(0) => "It holds no credits.".to_owned(),
         Some(1) => "1 credit comes back.".to_owned(),
         Some(credits) => format!("{credits} credits come back."),
         None => "Its credits come back.".to_owned(),
     };
+    let rows = if retained.0 {
+        "Data that was synced stays (`makini data list` reads it, `makini data delete` deletes it)."
+    } else {
+        "Data that was synced stays on the platform, but this server does not return it afterwards: `makini data export` makes a \
+         copy before."
+    };
     format!(
-        "{} ({}{}):\nIts tokens are dead at once. Syncs and Flows stop. {credits}\nData that was synced stays. There is no \
-         way back: connecting again makes a new connection with a new ID.",
+        "{} ({}{}):\nIts tokens are dead at once. Syncs and Flows stop. {credits}\n{rows} There is no way back: connecting again \
+         makes a new connection with a new ID.",
         row.title(),
         row.id,
         row.system.as_ref().map(|system| format!(", {system}")).unwrap_or_default(),
@@ -187,6 +199,8 @@ struct Disconnected {
     items: Vec<Item>,
     #[serde(skip)]
     interrupted: Option<Exit>,
+    #[serde(skip)]
+    retained: Retained,
 }
 
 impl View for Disconnected {
@@ -196,7 +210,7 @@ impl View for Disconnected {
         let count = |outcome| self.items.iter().filter(|item| item.result == outcome).count();
         if count(Outcome::WouldDisconnect) > 0 {
             for item in &self.items {
-                page.text(&consequences(&item.row));
+                page.text(&consequences(&item.row, self.retained));
                 page.blank();
             }
             page.line("Nothing was done: this is a dry run.");

@@ -52,6 +52,7 @@ pub(super) async fn read(client: &Client, connection: &Connection) -> Result<Vec
         fact("system", json!(connection.integration_name), "list"),
         fact("status", json!(connection.status), "list"),
         fact("connected-at", json!(connection.connected_at), "list"),
+        fact("schedule-seconds", json!(connection.schedule_seconds), "list"),
         fact("sync-status", json!(integration.sync_status), "connection_token"),
         fact("sync-updated-at", json!(integration.sync_updated_at), "connection_token"),
         fact("domains", known(slugs), "catalogue"),

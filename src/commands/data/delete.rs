@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use super::retained::is_retained;
 use crate::api::connections::Connection;
+use crate::api::entities::{self, Verb};
 use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
+use crate::client::call::ListQuery;
+use crate::client::{PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -66,6 +69,18 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         return Err(Failure::new(Exit::Refused, message).hint(hint));
     }
     if args.dry_run {
+        // What is deleted already would otherwise look as if it were there.
+        let domains = resolve::system_domains(client, &connection).await?;
+        let listed = domains.iter().find_map(|domain| {
+            let row = entities::all().iter().find(|row| row.allows(*domain, Verb::List))?;
+            Some((domain.slug(), row.path))
+        });
+        if let Some(at) = listed {
+            let how = (PageOptions { per_page: Some(1), first: None, limit: Some(1) }, Purpose::Question);
+            let mut pages =
+                client.retained_entities(connection.id(), at, &ListQuery::default(), how).await.during(during)?;
+            pages.next().await.during(during)?;
+        }
         return ctx.show(&Deleted::new(&connection, Outcome::WouldDelete));
     }
     let label = format!("Delete all retained data of `{title}`? Type its name");

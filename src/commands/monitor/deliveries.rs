@@ -1,5 +1,6 @@
 //! What is remembered between rounds, and the notifications that are sent beside them.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -8,8 +9,9 @@ use jiff::tz::TimeZone;
 use tokio::sync::Notify;
 
 use crate::context::Context;
-use crate::journal::HealthChange;
-use crate::monitor::{Board, Change, Delivered, Notifier, QuietHours, State, StateFile};
+use crate::health::Severity;
+use crate::journal::{self, HealthChange, Journal};
+use crate::monitor::{Board, Change, ChangeKind, Delivered, Notifier, QuietHours, State, StateFile};
 use crate::view::counted;
 use crate::webhooks::sign::message_id;
 
@@ -24,6 +26,8 @@ pub(super) struct Deliveries<'a> {
     /// A round has ended, or all of them have.
     pub(super) wake: Notify,
     pub(super) is_ending: AtomicBool,
+    /// What is ill by the journal: ID and name; not read yet before the first round.
+    pub(super) ill: Mutex<Option<BTreeMap<Option<String>, Option<String>>>>,
     /// Whether the last changes could not be recorded, which is said once.
     pub(super) is_unrecorded: AtomicBool,
     /// Whether the last state could not be written, which is said once.
@@ -100,18 +104,49 @@ impl Deliveries<'_> {
 
     /// Keeps the changes in the journal, for `alerts history`. Without it they are printed and sent all the same.
     fn record(&self, changes: &[Change]) {
-        if changes.is_empty() || !self.ctx.settings.is_on("journal") {
+        if !self.ctx.settings.is_on("journal") {
             return;
         }
         let Ok(journal) = self.ctx.journal() else { return };
-        let changes: Vec<HealthChange> = changes.iter().map(kept).collect();
-        let recorded = journal.record_changes(&changes);
+        let recorded = self.kept_with_ends(&journal, changes).and_then(|changes| journal.record_changes(&changes));
         let was_unrecorded = self.is_unrecorded.swap(recorded.is_err(), Ordering::Relaxed);
         if let Err(error) = recorded
             && !was_unrecorded
         {
             self.ctx.term.warn(format!("changes are missing in the journal: {error}"));
         }
+    }
+
+    /// Returns the changes as the journal keeps them, with those that are none to a monitor that began anew: what an earlier
+    /// one left ill is well.
+    fn kept_with_ends(&self, journal: &Journal, changes: &[Change]) -> Result<Vec<HealthChange>, journal::Error> {
+        let mut ill = self.ill.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = match ill.take() {
+            Some(known) => known,
+            None => journal.ill()?.into_iter().collect(),
+        };
+        let mut kept: Vec<HealthChange> = changes.iter().map(kept).collect();
+        let (state, at) = (self.state(), self.ctx.now());
+        let is_named = |id: &Option<String>| changes.iter().any(|change| change.connection_id == *id);
+        let (over, mut still): (BTreeMap<_, _>, BTreeMap<_, _>) = known
+            .into_iter()
+            .filter(|(id, _)| !is_named(id))
+            .partition(|(id, _)| state.tracker.is_well(id.as_deref().unwrap_or_default()));
+        kept.extend(over.into_iter().map(|(connection_id, connection)| HealthChange {
+            at,
+            connection_id,
+            connection,
+            event: ChangeKind::Changed.as_str().to_owned(),
+            severity: Some(Severity::Ok.as_str().to_owned()),
+            rule: None,
+            reason: None,
+            request_id: None,
+        }));
+        let is_ill = |change: &&Change| change.to.is_some_and(|severity| severity != Severity::Ok);
+        let new = changes.iter().filter(is_ill);
+        still.extend(new.map(|change| (change.connection_id.clone(), change.connection.clone())));
+        *ill = Some(still);
+        Ok(kept)
     }
 
     /// Writes the state. Without it a restart forgets; the rounds go on.

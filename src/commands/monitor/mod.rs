@@ -159,6 +159,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         board: Arc::clone(&board),
         wake: Notify::new(),
         is_ending: AtomicBool::new(false),
+        ill: Mutex::new(None),
         is_unrecorded: AtomicBool::new(false),
         is_unwritten: AtomicBool::new(false),
     };

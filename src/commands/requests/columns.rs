@@ -40,7 +40,7 @@ pub(super) const COLUMNS: &[Column<Record>] = &[
         (None, Some(text)) => Cell::text(text.as_str()),
         (None, None) => Cell::empty(),
     }),
-    Column::new("id", "REQUEST", |row: &Record, _| Cell::maybe(row.id.as_deref(), Cell::id)),
+    Column::new("id", "REQUEST", |row: &Record, _| Cell::maybe(row.id.as_deref(), Cell::id)).essential(),
     Column::new("status", "STATUS", |row: &Record, _| outcome(row)).right().essential(),
     Column::new("what", "WHAT", |row: &Record, _| Cell::text(row.call())),
     Column::new("connection", "CONNECTION", |row: &Record, _| match (&row.connection, &row.connection_id) {

@@ -85,7 +85,7 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
                 .remedy(command("sync watch", case.id()))
                 .pending()
         } else {
-            Finding::critical(Rule::SyncAge, reason).remedy(command("sync start", case.id()))
+            Finding::critical(Rule::SyncAge, reason).remedy(command(start(case.snapshot), case.id()))
         }
     };
     Some(
@@ -95,6 +95,11 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
             .fact("allowed_seconds", Some(allowed.as_secs()))
             .fact("next_sync_at", connection.next_sync_at.clone()),
     )
+}
+
+/// Returns the command that helps an old sync: where only the connection's own token tells of syncs, none can be started.
+fn start(snapshot: &Snapshot) -> &'static str {
+    if snapshot.integration.answer().is_some() { "sync status" } else { "sync start" }
 }
 
 /// There is no success yet. A new connection has the time an older one has between two syncs.
@@ -121,9 +126,11 @@ fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
         }
         Some(age) => {
             Finding::critical(Rule::SyncAge, format!("it has never synced, and was connected {} ago", span(age)))
-                .remedy(command("sync start", case.id()))
+                .remedy(command(start(case.snapshot), case.id()))
         }
-        None => Finding::critical(Rule::SyncAge, "it has never synced").remedy(command("sync start", case.id())),
+        None => {
+            Finding::critical(Rule::SyncAge, "it has never synced").remedy(command(start(case.snapshot), case.id()))
+        }
     };
     // Something is to come, so that the next answer may be another one.
     let comes = matches!(newest, Some(SyncState::Running | SyncState::Queued))

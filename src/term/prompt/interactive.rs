@@ -11,6 +11,7 @@ use super::super::canvas::Key;
 use super::super::line_edit::LineEdit;
 use super::super::sanitize::{clean_to, width};
 use super::super::style::{Line, Style};
+use super::super::wrap::wrapped;
 use super::block::{Step, View, ask};
 use super::line_by_line::{self, Echo};
 use super::{Check, PromptError, Prompter, Question, Refusing};
@@ -18,6 +19,12 @@ use crate::secret::Secret;
 
 /// Maximum number of items that are shown at once.
 const SHOWN: usize = 12;
+
+/// Room for what is typed, with the marks around it, in columns.
+const ANSWER: usize = 10;
+
+/// Maximum width of a question.
+const LABEL: usize = 400;
 
 /// Maximum width of a question or a reason that is read aloud.
 const SPOKEN: usize = 200;
@@ -155,20 +162,33 @@ impl Interactive {
 impl Typed {
     fn view(&self, columns: usize, _: usize) -> View {
         let room = columns.saturating_sub(1).max(1);
-        // What is typed needs room of its own.
-        let label = clean_to(&self.label, (room * 2 / 3).max(8)).into_owned();
-        let note = clean_to(&self.note, room.saturating_sub(width(&label) + 16)).into_owned();
+        // A question is never cut: what is too long for a line with room for the answer is above it.
+        let (above, label) = self.split_label(room);
+        let mut lines = above;
+        let note = clean_to(&self.note, room.saturating_sub(width(&label) + ANSWER)).into_owned();
         let note = if note.ends_with('…') { String::new() } else { note };
         let lead = Line::new().caution("? ").heading(label).muted(note).text(": ");
         let before = width(&lead.render(false));
         let (text, column) = self.line.window(room.saturating_sub(before).max(1));
-        let mut lines = vec![lead.text(text)];
+        let row = lines.len();
+        lines.push(lead.text(text));
         lines.extend(
             self.wrong
                 .iter()
                 .map(|reason| Line::new().bad("✗ ").text(clean_to(reason, room.saturating_sub(2)).into_owned())),
         );
-        View { lines, cursor: (0, (before + column).min(room)) }
+        View { lines, cursor: (row, (before + column).min(room)) }
+    }
+
+    /// Returns the lines before the last of the label, and the last.
+    fn split_label(&self, room: usize) -> (Vec<Line>, String) {
+        let label = clean_to(&self.label, LABEL).into_owned();
+        let least = width(&self.note).min(12) + ANSWER;
+        if width(&label) + least <= room {
+            return (Vec::new(), label);
+        }
+        let whole = Line::new().caution("? ").heading(label);
+        (wrapped(&whole, room, 2), String::new())
     }
 }
 

@@ -19,6 +19,7 @@ use super::sanitize::clean_to;
 use crate::exit::Exit;
 use crate::failure::Classify;
 use crate::secret::Secret;
+use crate::shell::operand;
 
 /// The text of a prompt, and the flag that answers it.
 #[derive(Clone, Copy, Debug)]
@@ -194,8 +195,9 @@ impl Prompter for Refusing {
         Self::value(question)
     }
 
-    fn type_name(&self, question: &Question<'_>, _: &str) -> Result<(), PromptError> {
-        Self::confirmation(question)
+    fn type_name(&self, question: &Question<'_>, name: &str) -> Result<(), PromptError> {
+        let flag = question.flag.replace("NAME", &operand(name));
+        Err(PromptError::NoConfirmation { label: question.label.into(), flag })
     }
 }
 

@@ -12,7 +12,7 @@ fn what_happens_is_said_before_and_after() {
     insta::assert_snapshot!(machine.run("--sandbox disconnect 'Plant 7' --dry-run").ok().stdout, @r"
     Plant 7 (00304052250721, mex):
     Its tokens are dead at once. Syncs and Flows stop. 1 credit comes back.
-    Data that was synced stays. There is no way back: connecting again makes a new connection with a new ID.
+    Data that was synced stays (`makini --sandbox data list` reads it, `makini --sandbox data delete` deletes it). There is no way back: connecting again makes a new connection with a new ID.
 
     Nothing was done: this is a dry run.
     ");

@@ -141,7 +141,7 @@ fn profiles_are_made_listed_chosen_and_removed() {
     // Removing destroys: `--yes` is not enough, and neither is another name.
     insta::assert_snapshot!(machine.run("profile remove production --yes").expect(Exit::Unconfirmed).stderr, @r#"
     error: "Remove profile `production` and its tokens? Type its name" needs to be confirmed, and there is nobody to ask
-      hint: give it as `--confirm NAME`
+      hint: give it as `--confirm production`
     "#);
     insta::assert_snapshot!(
         machine.run("profile remove production --confirm staging").expect(Exit::Unconfirmed).stderr, @r"

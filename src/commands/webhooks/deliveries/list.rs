@@ -112,7 +112,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 }
 
 const COLUMNS: &[Column<WebhookDelivery>] = &[
-    Column::new("id", "ID", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.id.as_deref(), Cell::id)),
+    Column::new("id", "ID", |delivery: &WebhookDelivery, _| {
+        // What came from the inbox has the ID of its event alone, and is looked up by it.
+        Cell::maybe(delivery.id.as_deref().or(delivery.event_id.as_deref()), Cell::id)
+    }),
     Column::new("event", "EVENT", |delivery: &WebhookDelivery, _| Cell::maybe(delivery.event.as_deref(), Cell::name))
         .essential(),
     Column::new("connection_id", "CONNECTION", |delivery: &WebhookDelivery, _| {

@@ -58,11 +58,11 @@ const COLUMNS: &[Column<Entry>] = &[
     Column::new("verdict", "SIGNATURE", |entry: &Entry, _| verdict(entry.verdict)).essential(),
     Column::new("event", "EVENT", |entry: &Entry, _| Cell::name(entry.event.as_str())).essential(),
     Column::new("connection", "CONNECTION", |entry: &Entry, _| Cell::id(entry.connection.as_str())).minor(),
-    Column::new("id", "ID", |entry, _| Cell::id(entry.id.as_str())),
+    Column::new("id", "ID", |entry: &Entry, _| Cell::id(short(&entry.id)).machine(entry.id.as_str())).minor(),
     Column::new("bytes", "SIZE", |entry: &Entry, _| Cell::bytes(entry.bytes)).right(),
     Column::new("duplicates", "REPEATS", |entry: &Entry, _| Cell::count(entry.duplicates)).right(),
     Column::new("forward", "FORWARDED", |entry, _| forward(entry.forward)),
-    Column::new("outcome", "OUTCOME", |entry, _| outcome(entry.outcome)),
+    Column::new("outcome", "OUTCOME", |entry: &Entry, _| outcome(entry.outcome)).essential(),
     Column::new("conflicts", "CONFLICTS", |entry: &Entry, _| Cell::count(entry.conflicts)).right().extra(),
     Column::new("tries", "TRIES", |entry: &Entry, _| Cell::number(entry.tries)).right().extra(),
     Column::new("first_try_at", "FIRST TRY", |entry: &Entry, look| Cell::time(entry.first_try_at, look)).extra(),
@@ -77,6 +77,14 @@ impl Listed for Entry {
     const SCHEMA: &'static str = "webhooks.inbox.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
     const EMPTY: &'static str = "No such events in the inbox.";
+}
+
+/// Returns an ID, shortened where it was made of the body: whole ones would leave no room for anything else.
+fn short(id: &str) -> String {
+    match id.strip_prefix("sha256:") {
+        Some(digest) if digest.len() > 12 => format!("sha256:{}…", digest.chars().take(12).collect::<String>()),
+        _ => id.to_owned(),
+    }
 }
 
 /// Shows what was made of a signature.

@@ -10,6 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::{Attempt, Detail};
+use crate::shell::operand;
 use crate::term::Line;
 use crate::view::{Card, Cell, Column, Grid, Page, View};
 
@@ -104,11 +105,12 @@ impl View for Shown {
             page.heading("Attempts");
             page.table(&Grid::of(attempts, ATTEMPTS, look));
         }
-        page.blank();
-        page.line(Line::new().commands(&format!(
-            "`makini webhooks replay {} --to http://127.0.0.1:3000/hook` sends it again",
-            entry.number
-        )));
+        if let Some(attempt) = attempts.last() {
+            let again =
+                format!("`makini webhooks replay {} --to {}` sends it again", entry.number, operand(&attempt.target));
+            page.blank();
+            page.line(Line::new().commands(&again));
+        }
     }
 }
 
