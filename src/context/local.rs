@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::exit::Exit;
-use crate::failure::{Classify as _, Failure, LOG_IN};
+use crate::failure::{Failure, LOG_IN};
 use crate::files::private;
 use crate::journal::{self, Journal};
 use crate::secret::Secret;
@@ -19,7 +19,7 @@ use crate::settings::Settings;
 use crate::settings::env::Env;
 use crate::settings::origin::Origin;
 use crate::settings::paths::NoFolder;
-use crate::term::prompt::Question;
+use crate::term::prompt::{PromptError, Question};
 
 impl Context {
     /// Returns the secret store. Nothing is opened before the first secret is read.
@@ -85,9 +85,9 @@ impl Context {
                     Purpose::Create => "New passphrase for the secrets file",
                 };
                 let question = Question::new(label, "the variable MAKINI_SECRETS_PASSPHRASE");
-                prompter.secret(&question).map_err(|error| match error.hint() {
-                    Some(hint) => format!("{error}; {hint}"),
-                    None => error.to_string(),
+                prompter.secret(&question).map_err(|error| match error {
+                    PromptError::NoValue { .. } => format!("{error}: set `MAKINI_SECRETS_PASSPHRASE`"),
+                    error => error.to_string(),
                 })
             }),
             command: command("secret_command")?,

@@ -53,7 +53,8 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
         "flows templates",
         "credits",
     ];
-    for command in ["alerts history", "sync schedule Plant 1h", "webhooks endpoints list", "flows templates"] {
+    for command in ["webhooks conditions list", "sync schedule Plant 1h", "webhooks endpoints list", "flows templates"]
+    {
         machine.run(command).expect(Exit::Unsupported);
     }
     let nothing = machine.run("api endpoints verify").expect(Exit::NotFound);
@@ -68,9 +69,9 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
 
     let shown = machine.run(&format!("api endpoints import {file} --dry-run -o json")).ok().json();
     assert_eq!(shown["data"].as_array().map(Vec::len), Some(count));
-    machine.run("alerts history").expect(Exit::Unsupported);
+    machine.run("webhooks conditions list").expect(Exit::Unsupported);
     machine.run(&format!("api endpoints import {file}")).expect(Exit::Unconfirmed);
-    machine.run("alerts history").expect(Exit::Unsupported);
+    machine.run("webhooks conditions list").expect(Exit::Unsupported);
     machine.run(&format!("api endpoints import {file} --yes")).ok();
     for command in commands {
         machine.run(command).ok();
@@ -91,11 +92,12 @@ fn with_a_pack_every_command_works_on_the_published_platform() {
     assert!(rows.len() == count && rows.iter().all(is_same), "{shown}");
 
     machine.run("api endpoints remove flow_get flow_nowhere --yes").expect(Exit::NotFound);
-    machine.run("api endpoints remove flow_template_list alert_change_list").expect(Exit::Unconfirmed);
+    machine.run("api endpoints remove flow_template_list webhook_condition_list").expect(Exit::Unconfirmed);
     machine.run("flows templates").ok();
-    let removed = machine.run("api endpoints remove flow_template_list alert_change_list --yes -o json").ok().json();
+    let removed =
+        machine.run("api endpoints remove flow_template_list webhook_condition_list --yes -o json").ok().json();
     assert_eq!(removed["data"].as_array().map(Vec::len), Some(2), "{removed}");
-    for command in ["flows templates", "alerts history"] {
+    for command in ["flows templates", "webhooks conditions list"] {
         machine.run(command).expect(Exit::Unsupported);
     }
     machine.run("flows list").ok();

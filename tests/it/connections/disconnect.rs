@@ -19,7 +19,7 @@ fn what_happens_is_said_before_and_after() {
     let asked = machine.run("--sandbox disconnect 'Plant 7' --yes").expect(Exit::Unconfirmed);
     insta::assert_snapshot!(asked.stderr, @r#"
     error: "Disconnect `Plant 7`? Type its name" needs to be confirmed, and there is nobody to ask
-      hint: give it as `--confirm NAME`
+      hint: give it as `--confirm 'Plant 7'`
     "#);
     insta::assert_snapshot!(machine.run("--sandbox disconnect 'Plant 7' --confirm 'Plant 8'").expect(Exit::Unconfirmed).stderr, @r"
     error: nothing was done: `--confirm` is not `Plant 7`

@@ -92,7 +92,7 @@ fn a_file_that_nobody_opens_is_named() {
     let ended = machine.run("profile remove plant --confirm plant").ok();
     let text = ended.stderr.replace(&machine.home().display().to_string(), "~");
     insta::assert_snapshot!(text, @r"
-    warning: `plant/token`, `plant/client-secret`, `plant/webhook-secret` may still be kept in the encrypted file `~/config/secrets.age`: the encrypted file `~/config/secrets.age` was refused: it needs its passphrase: Passphrase of the secrets file is needed, and there is nobody to ask
+    warning: `plant/token`, `plant/client-secret`, `plant/webhook-secret` may still be kept in the encrypted file `~/config/secrets.age`: the encrypted file `~/config/secrets.age` was refused: it needs its passphrase: Passphrase of the secrets file is needed, and there is nobody to ask: set `MAKINI_SECRETS_PASSPHRASE`
     warning: set `MAKINI_SECRETS_PASSPHRASE`, or `MAKINI_SECRETS_PASSPHRASE_FILE` to the path of a file that holds it; then `MAKINI_SECRET_STORE=file MAKINI_SECRET_FILE=~/config/secrets.age makini logout --profile plant` tries again
     profile `plant` is removed
     ");
