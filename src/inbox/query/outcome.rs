@@ -9,7 +9,8 @@ use serde::Serialize;
 /// What came of an event.
 ///
 /// A try that has not ended does not count. A replay is compared with the try before it; an event that was queued again, by
-/// `inbox retry`, with the last try before that. Its retries in between belong together: that one of them is taken is
+/// `inbox retry`, with the last try before that. A replay to another address than the handlers that it was forwarded to tells
+/// nothing about those, and does not count. Its retries in between belong together: that one of them is taken is
 /// what they are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
@@ -111,7 +112,10 @@ pub(super) const SQL: &str = "CASE WHEN arrivals.state = 1 AND arrivals.tries = 
                     row_number() OVER (ORDER BY id DESC) - 1 AS newer,
                     count(*) FILTER (WHERE kind = 'forward') OVER (ORDER BY id DESC)
                         - CASE kind WHEN 'forward' THEN 1 ELSE 0 END AS forwards
-                FROM attempts WHERE arrival = arrivals.number AND ended_at IS NOT NULL) AS tried
+                FROM attempts WHERE arrival = arrivals.number AND ended_at IS NOT NULL AND (kind = 'forward'
+                    OR target IN (SELECT target FROM attempts AS own WHERE own.arrival = arrivals.number AND own.kind = 'forward')
+                    OR NOT EXISTS (SELECT 1 FROM attempts AS own WHERE own.arrival = arrivals.number AND own.kind = 'forward'))
+                ) AS tried
         ), -2) END END";
 
 #[cfg(test)]
@@ -131,7 +135,7 @@ mod tests {
     }
 
     /// What came of one event, by its tries: `f` and `F` of the receiver, `r` and `R` of a person, in capitals if taken, and
-    /// `q` where it was queued again.
+    /// `q` where it was queued again; `x` and `X` of a person to another address.
     fn outcome(history: &str) -> Outcome {
         let db = crate::sqlite::open_in_memory(super::super::super::store::STEPS).expect("the schema is sound");
         let state = |state: i64, tries: i64| {
@@ -154,12 +158,13 @@ mod tests {
                 'f' | 'F' => ("forward", step == 'F'),
                 // Cut off.
                 '-' => ("replay", true),
+                'x' | 'X' => ("replay", step == 'X'),
                 _ => ("replay", step == 'R'),
             };
             let (ended, error) = ((step != '-').then_some(1), (!taken).then_some("no"));
             db.execute(
-                "INSERT INTO attempts (arrival, kind, target, started_at, ended_at, error) VALUES (1, ?1, '', 0, ?2, ?3)",
-                rusqlite::params![kind, ended, error],
+                "INSERT INTO attempts (arrival, kind, target, started_at, ended_at, error) VALUES (1, ?1, ?4, 0, ?2, ?3)",
+                rusqlite::params![kind, ended, error, if matches!(step, 'x' | 'X') { "elsewhere" } else { "" }],
             )
             .expect("stored");
             if kind == "forward" {
@@ -209,6 +214,12 @@ mod tests {
             ("fRqf", Regressed),
             ("fRqF", Delivered),
             ("frqF", Fixed),
+            // To another address, which tells nothing of the handler.
+            ("fffX", Failing),
+            ("Fx", Delivered),
+            ("fffxR", Fixed),
+            ("X", Delivered),
+            ("xR", Fixed),
         ] {
             assert_eq!(outcome(history), expected, "{history}");
         }

@@ -85,9 +85,13 @@ impl Replayer {
         let (request, before, attempt): (OutboundRequest, Option<bool>, i64) = self
             .ask(move |store| {
                 let request = read_outbound(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
+                // A try at the same address, where there is one: another handler's says little.
                 let sql = "SELECT CASE WHEN error IS NULL THEN 1 ELSE 0 END AS taken FROM attempts
-                    WHERE arrival = ?1 AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1";
-                let before = store.db.first(sql, &started[..1], |row| Ok(row.number("taken")? > 0))?;
+                    WHERE arrival = ?1 AND ended_at IS NOT NULL
+                    ORDER BY CASE WHEN target = ?2 THEN 0 ELSE 1 END, id DESC LIMIT 1";
+                let before = store
+                    .db
+                    .first(sql, &[started[0].clone(), started[2].clone()], |row| Ok(row.number("taken")? > 0))?;
                 let sql = "INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)
                     RETURNING id AS n";
                 Ok((request, before, store.db.number(sql, &started)?))

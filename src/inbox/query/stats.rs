@@ -74,7 +74,8 @@ pub(super) fn by_connection(db: &Database, clause: &str, values: &[Value]) -> Re
         "SELECT connection, handler, outcome, count(*) AS events,
             min(CASE WHEN state = 1 THEN received_at END) AS oldest
         FROM (SELECT connection, state, received_at, {sql} AS outcome,
-                (SELECT target FROM attempts WHERE arrival = arrivals.number ORDER BY id DESC LIMIT 1) AS handler
+                (SELECT target FROM attempts WHERE arrival = arrivals.number
+                    ORDER BY CASE kind WHEN 'forward' THEN 0 ELSE 1 END, id DESC LIMIT 1) AS handler
             FROM arrivals{clause}) AS known
         GROUP BY connection, handler, outcome",
         sql = outcome::SQL

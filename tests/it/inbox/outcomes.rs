@@ -61,8 +61,7 @@ async fn six(folder: &std::path::Path, handler: &Handler) -> Store {
 /// Sends the first four again, after another two of them began to fail. Returns the verdicts.
 async fn replay(store: &Store, folder: &std::path::Path, handler: &Handler) -> Vec<Outcome> {
     refuse(handler, &["evt_2", "evt_3"]);
-    let target = Target::parse(&format!("http://{}/again", handler.address), &[]).expect("loopback");
-    let replayer = Replayer::open(&backend::place(folder), Routes::to(target), &Clock::system()).expect("opened");
+    let replayer = Replayer::open(&backend::place(folder), handler.routes(), &Clock::system()).expect("opened");
     let mut verdicts = Vec::new();
     for number in store.numbers(&Filter { to: Some(4), ..Filter::default() }).expect("listed") {
         verdicts.push(replayer.send(number).await.expect("recorded").outcome);
@@ -75,7 +74,17 @@ async fn a_replay_is_held_against_the_try_before_and_so_is_what_is_queued_again(
     let Some(folder) = backend::folder() else { return };
     let handler = Handler::start().await;
     let store = six(folder.path(), &handler).await;
-    assert_eq!(outcomes(&store), [Delivered, Failing, Failing, Delivered, Waiting, Untried]);
+    let first = [Delivered, Failing, Failing, Delivered, Waiting, Untried];
+    assert_eq!(outcomes(&store), first);
+    // Another address tells nothing of the handler, which still does not take them.
+    let target = Target::parse(&format!("http://{}/elsewhere", handler.address), &[]).expect("loopback");
+    let elsewhere =
+        Replayer::open(&backend::place(folder.path()), Routes::to(target), &Clock::system()).expect("opened");
+    refuse(&handler, &["evt_0"]);
+    for number in [1, 3] {
+        elsewhere.send(number).await.expect("recorded");
+    }
+    assert_eq!(outcomes(&store), first);
     let verdicts = replay(&store, folder.path(), &handler).await;
     assert_eq!(verdicts, [Delivered, Fixed, StillFailing, Regressed]);
     assert_eq!(outcomes(&store), [Delivered, Fixed, StillFailing, Regressed, Waiting, Untried]);
@@ -111,7 +120,7 @@ async fn events_are_counted_once_by_what_came_of_them() {
     let stats = store.stats(&Filter::default()).expect("counted");
     let names: Vec<_> = stats.iter().map(|one| (one.connection.as_deref(), one.handler.is_some())).collect();
     assert_eq!(names, [(None, false), (Some("c1"), true), (Some("c2"), false)]);
-    assert!(stats[1].handler.as_deref().is_some_and(|handler| handler.ends_with("/again")), "{stats:?}");
+    assert!(stats[1].handler.as_deref().is_some_and(|handler| handler.ends_with("/hook")), "{stats:?}");
     let of = |one: &OutcomeCounts| {
         let failed = [one.failing, one.still_failing, one.regressed];
         assert_eq!(failed.iter().sum::<u64>(), one.failed());
