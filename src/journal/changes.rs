@@ -1,6 +1,8 @@
 //! Changes of health that a monitor on this machine settled: what tells when a connection became ill, where the server keeps
 //! no history of alerts.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, TransactionBehavior, params};
 
@@ -63,6 +65,9 @@ impl From<HealthChange> for AlertChange {
     }
 }
 
+/// Connections by their IDs, with their names; none of both is the account.
+pub type Subjects = BTreeMap<Option<String>, Option<String>>;
+
 /// Which changes are read.
 #[derive(Clone, Debug, Default)]
 pub struct ChangeFilter {
@@ -100,14 +105,14 @@ impl Journal {
     ///
     /// # Errors
     /// When the file is there and cannot be read.
-    pub fn ill(&self) -> Result<Vec<(Option<String>, Option<String>)>, Error> {
-        let Some(db) = self.reader()? else { return Ok(Vec::new()) };
+    pub fn ill(&self) -> Result<Subjects, Error> {
+        let Some(db) = self.reader()? else { return Ok(Subjects::new()) };
         let sql = "SELECT connection, name FROM health_change WHERE severity != 'ok' AND number IN \
                    (SELECT max(number) FROM health_change WHERE profile = ?1 GROUP BY connection)";
         let run = || {
             let mut statement = db.prepare(sql)?;
             let rows = statement.query_map([self.profile()], |row| Ok((row.get("connection")?, row.get("name")?)))?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()
+            rows.collect::<rusqlite::Result<Subjects>>()
         };
         run().map_err(|source| self.failed(source))
     }

@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 
 use crate::context::Context;
 use crate::health::Severity;
-use crate::journal::{self, HealthChange, Journal};
+use crate::journal::{self, HealthChange, Journal, Subjects};
 use crate::monitor::{Board, Change, ChangeKind, Delivered, Notifier, QuietHours, State, StateFile};
 use crate::view::counted;
 use crate::webhooks::sign::message_id;
@@ -27,7 +27,7 @@ pub(super) struct Deliveries<'a> {
     pub(super) wake: Notify,
     pub(super) is_ending: AtomicBool,
     /// What is ill by the journal: ID and name; not read yet before the first round.
-    pub(super) ill: Mutex<Option<BTreeMap<Option<String>, Option<String>>>>,
+    pub(super) ill: Mutex<Option<Subjects>>,
     /// Whether the last changes could not be recorded, which is said once.
     pub(super) is_unrecorded: AtomicBool,
     /// Whether the last state could not be written, which is said once.
@@ -108,7 +108,7 @@ impl Deliveries<'_> {
             return;
         }
         let Ok(journal) = self.ctx.journal() else { return };
-        let recorded = self.kept_with_ends(&journal, changes).and_then(|changes| journal.record_changes(&changes));
+        let recorded = self.kept_with_ends(journal, changes).and_then(|changes| journal.record_changes(&changes));
         let was_unrecorded = self.is_unrecorded.swap(recorded.is_err(), Ordering::Relaxed);
         if let Err(error) = recorded
             && !was_unrecorded
@@ -123,7 +123,7 @@ impl Deliveries<'_> {
         let mut ill = self.ill.lock().unwrap_or_else(PoisonError::into_inner);
         let known = match ill.take() {
             Some(known) => known,
-            None => journal.ill()?.into_iter().collect(),
+            None => journal.ill()?,
         };
         let mut kept: Vec<HealthChange> = changes.iter().map(kept).collect();
         let (state, at) = (self.state(), self.ctx.now());
