@@ -208,7 +208,7 @@ rows! {
     not_offered_here: Unsupported => 15 {
         let body = r#"{"error":{"code":"NOT_FOUND","message":"no such path"}}"#;
         let ended = answered(404, body, "flows list");
-        assert!(ended.stderr.contains("does not offer to list flow (operation `flow_list`)"), "{}", ended.stderr);
+        assert!(ended.stderr.contains("does not offer to list flows (operation `flow_list`)"), "{}", ended.stderr);
         ended.exit.code()
     }
 
