@@ -136,7 +136,7 @@ pub(crate) const REMOTE: &[Line] = &[
     line("monitor --rounds 1"),
     line("record --listen 127.0.0.1:0 --keep-bodies all --for 20ms"),
     line("metrics"),
-    line("metrics --plot --bucket 1h --compare 7d --by connection"),
+    line("metrics --plot --bucket 2h --compare 7d"),
     line("metrics export"),
     line("metrics probe --samples 2"),
     line("metrics report --out {home}/metrics.html"),
