@@ -49,12 +49,6 @@ pub(super) fn prune(db: &Connection, now: Timestamp) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Removes the older half. Returns whether there were any.
-pub(super) fn halve(db: &Connection) -> rusqlite::Result<bool> {
-    let half = "DELETE FROM body WHERE number IN (SELECT number FROM body ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM body))";
-    Ok(db.execute(half, [])? > 0)
-}
-
 /// Returns whether there are any whose time is over.
 pub(super) fn is_overdue(db: &Connection, now: Timestamp) -> rusqlite::Result<bool> {
     db.query_row("SELECT EXISTS (SELECT 1 FROM body WHERE until <= ?1)", [now.as_microsecond()], |row| row.get(0))

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, TransactionBehavior, params};
+use rusqlite::{Connection, Row, params};
 
 use serde_json::json;
 
@@ -68,17 +68,6 @@ impl From<HealthChange> for AlertChange {
 /// Connections by their IDs, with their names; none of both is the account.
 pub type Subjects = BTreeMap<Option<String>, Option<String>>;
 
-/// Which changes are read.
-#[derive(Clone, Debug, Default)]
-pub struct ChangeFilter {
-    /// Of this profile.
-    pub profile: String,
-    /// Of this connection.
-    pub connection_id: Option<String>,
-    /// From this time on.
-    pub since: Option<Timestamp>,
-}
-
 impl Journal {
     /// Keeps changes, without what looks like a secret. One that is as the last of the same connection is left out: a monitor
     /// that begins anew finds what was known.
@@ -89,15 +78,7 @@ impl Journal {
         if changes.is_empty() {
             return Ok(());
         }
-        let mut db = self.open()?;
-        let insert = |db: &mut Connection| {
-            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for change in changes {
-                insert(&tx, self.profile(), change)?;
-            }
-            tx.commit()
-        };
-        insert(&mut db).map_err(|source| self.failed(source))
+        self.write_all(|db| changes.iter().try_for_each(|change| insert(db, self.profile(), change)))
     }
 
     /// Returns the connections of this profile that were not well by the last change, as ID and name; none of both for the
@@ -117,18 +98,17 @@ impl Journal {
         run().map_err(|source| self.failed(source))
     }
 
-    /// Returns changes, the newest first.
+    /// Returns the changes of this profile, or of one of its connections, the newest first.
     ///
     /// # Errors
     /// When the file is there and cannot be read.
-    pub fn changes(&self, filter: &ChangeFilter) -> Result<Vec<HealthChange>, Error> {
+    pub fn changes(&self, connection: Option<&str>) -> Result<Vec<HealthChange>, Error> {
         let Some(db) = self.reader()? else { return Ok(Vec::new()) };
         let sql = "SELECT at, connection, name, event, severity, rule, reason, request_id FROM health_change \
-                   WHERE profile = ?1 AND (?2 IS NULL OR connection = ?2) AND at >= ?3 ORDER BY at DESC, number DESC";
+                   WHERE profile = ?1 AND (?2 IS NULL OR connection = ?2) ORDER BY at DESC, number DESC";
         let run = || {
-            let since = filter.since.unwrap_or(Timestamp::MIN).as_microsecond();
             let mut statement = db.prepare(sql)?;
-            let rows = statement.query_map(params![filter.profile, filter.connection_id, since], read)?;
+            let rows = statement.query_map(params![self.profile(), connection], read)?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         };
         run().map_err(|source| self.failed(source))

@@ -24,7 +24,7 @@ mod tally;
 mod writer;
 
 pub use bodies::Bodies;
-pub use changes::{ChangeFilter, HealthChange, Subjects};
+pub use changes::{HealthChange, Subjects};
 pub use entry::Entry;
 pub use error::{Error, Warning};
 pub use extent::Extent;

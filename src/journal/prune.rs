@@ -12,6 +12,10 @@ use super::{bodies, hours};
 const EVERY: i64 = 256;
 /// What is left of the allowed size after cleaning up, in percent, so that the next row does not clean up again.
 const LEFT: u64 = 80;
+/// States of syncs take at most one part in so many of the allowed size.
+const SYNC_SHARE: u64 = 8;
+/// What a state of a sync takes, about.
+const SYNC_BYTES: u64 = 100;
 
 /// Returns whether the row of this number is one that looks after the bounds.
 pub(super) const fn is_due(number: i64) -> bool {
@@ -30,8 +34,9 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
     bodies::prune(&tx, now)?;
     tx.execute("DELETE FROM health_change WHERE at < ?1", [oldest])?;
     tx.execute("DELETE FROM seen_sync WHERE seen_at < ?1", [oldest])?;
+    prune_syncs(&tx, max_bytes)?;
     // Bodies are the first to go: the figures need none.
-    while used_bytes(&tx)? > max_bytes && bodies::halve(&tx)? {}
+    while used_bytes(&tx)? > max_bytes && halve(&tx, "body")? {}
     while used_bytes(&tx)? > max_bytes {
         let rows = tx.query_row("SELECT count(*) FROM exchange", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
         // At least one row, so that this comes to an end.
@@ -41,7 +46,7 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
         hours::prune(&tx, max_bytes, now)?;
         removed += gone;
         // Changes of health are few, and go last.
-        if gone == 0 && !halve_changes(&tx)? {
+        if gone == 0 && !halve(&tx, "health_change")? {
             break;
         }
     }
@@ -49,11 +54,27 @@ pub(super) fn prune(db: &mut Connection, max_age: Duration, max_bytes: u64, now:
     Ok(removed)
 }
 
-/// Removes the older half of the changes of health. Returns whether there were any.
-fn halve_changes(db: &Connection) -> rusqlite::Result<bool> {
-    let half = "DELETE FROM health_change WHERE number IN \
-                (SELECT number FROM health_change ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM health_change))";
-    Ok(db.execute(half, [])? > 0)
+/// Removes the older half of a table whose rows are numbered. Returns whether there were any.
+fn halve(db: &Connection, table: &str) -> rusqlite::Result<bool> {
+    let half = format!(
+        "DELETE FROM {table} WHERE number IN \
+         (SELECT number FROM {table} ORDER BY number LIMIT (SELECT count(*) / 2 + 1 FROM {table}))"
+    );
+    Ok(db.execute(&half, [])? > 0)
+}
+
+/// Removes the states of syncs that were seen first, so that the rest takes no more than its share of what the journal may
+/// take: a monitor of thousands of connections would otherwise leave no room for requests.
+fn prune_syncs(db: &Connection, max_bytes: u64) -> rusqlite::Result<()> {
+    let most = max_bytes / SYNC_SHARE / SYNC_BYTES;
+    let rows = db.query_row("SELECT count(*) FROM seen_sync", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+    if rows <= most {
+        return Ok(());
+    }
+    let kept = i64::try_from(most * LEFT / 100).unwrap_or(i64::MAX);
+    let first = "DELETE FROM seen_sync WHERE seen_at < \
+                 (SELECT seen_at FROM seen_sync ORDER BY seen_at DESC LIMIT 1 OFFSET ?1)";
+    db.execute(first, [kept]).map(drop)
 }
 
 /// Returns the bytes of all pages that hold something.

@@ -169,6 +169,17 @@ impl Journal {
         &self.options.profile
     }
 
+    /// Writes in one transaction.
+    pub(super) fn write_all(&self, work: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Result<(), Error> {
+        let mut db = self.open()?;
+        let run = |db: &mut Connection| {
+            let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            work(&tx)?;
+            tx.commit()
+        };
+        run(&mut db).map_err(|source| self.failed(source))
+    }
+
     pub(super) const fn max_bytes(&self) -> u64 {
         self.options.max_bytes
     }

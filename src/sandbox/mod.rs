@@ -47,8 +47,7 @@ mod webhook_condition;
 mod webhook_endpoints;
 
 pub use account::{CLIENT_ID, CLIENT_NAME, CREDITS, client_secret};
-pub use options::{MOST_SCALE, MOST_SYSTEMS};
-pub use options::{Options, Start};
+pub use options::{MOST_SCALE, MOST_SYSTEMS, Options, Start};
 pub use scenario::error::ScenarioError;
 pub use scenario::file::Scenario;
 pub use scenario::log::{LineKind, LogLine};

@@ -134,10 +134,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
 
 /// Adds it to the rules of this machine, which have neither names of their own nor a connection.
 fn local(ctx: &Context, args: &Args) -> Result<AlertRule, Failure> {
-    let (rule, word) = match args.metric {
-        Metric::Latency => (Rule::Latency, "max_p95"),
-        Metric::ErrorRate => (Rule::ErrorRate, "max_error_rate"),
-        Metric::SyncAge => (Rule::SyncAge, "max_sync_age"),
+    let rule = match args.metric {
+        Metric::Latency => Rule::Latency,
+        Metric::ErrorRate => Rule::ErrorRate,
+        Metric::SyncAge => Rule::SyncAge,
         Metric::FailedDeliveries => {
             let message = "this server has no alert rules, and returns no deliveries that a rule here could count";
             let hint = "`makini check --max-failing-events 0` judges by the inbox of this machine, as does \
@@ -149,8 +149,9 @@ fn local(ctx: &Context, args: &Args) -> Result<AlertRule, Failure> {
         let failure =
             Failure::new(Exit::Unsupported, "this server has no alert rules, and one here is for all connections");
         return Err(failure.hint(format!(
-            "for one connection, write `[[check.for]]` with `connection = \"{connection}\"` and `{word} = \"{}\"` into the \
+            "for one connection, write `[[check.for]]` with `connection = \"{connection}\"` and `{} = \"{}\"` into the \
              configuration",
+            local::key(rule).unwrap_or_default(),
             args.above
         )));
     }

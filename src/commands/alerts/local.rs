@@ -13,7 +13,6 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::{Finding, Rule, Severity};
-use crate::journal::ChangeFilter;
 use crate::settings::edit;
 use crate::settings::file::CheckTable;
 use crate::suggest;
@@ -66,8 +65,7 @@ pub(super) async fn firing(ctx: &Context, allow_none: bool) -> Result<(Vec<Alert
 pub(super) async fn changes(ctx: &Context, rule: Option<&str>) -> Result<Vec<AlertChange>, Failure> {
     let rule = rule.map(named).transpose()?;
     let journal = Arc::clone(ctx.journal()?);
-    let filter = ChangeFilter { profile: ctx.settings.profile().to_owned(), ..ChangeFilter::default() };
-    let mut found = blocking::run(move || journal.changes(&filter)).await?;
+    let mut found = blocking::run(move || journal.changes(None)).await?;
     if let Some(rule) = rule {
         found.retain(|change| change.rule.as_deref() == Some(rule.as_str()));
     }
@@ -89,7 +87,7 @@ fn named(text: &str) -> Result<Rule, Failure> {
 }
 
 /// Returns the key of `[check]` that holds the budget of a rule.
-const fn key(rule: Rule) -> Option<&'static str> {
+pub(super) const fn key(rule: Rule) -> Option<&'static str> {
     match rule {
         Rule::SyncAge => Some("max_sync_age"),
         Rule::ErrorRate => Some("max_error_rate"),

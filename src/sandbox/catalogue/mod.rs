@@ -111,14 +111,19 @@ fn edition(system: &Platform, number: usize) -> Platform {
 
 /// Returns the systems of a catalogue of so many, at least every system; without a number exactly those.
 pub(crate) fn listed(count: Option<usize>) -> impl Iterator<Item = &'static Platform> {
+    ALL.iter().chain(editions(count))
+}
+
+fn editions(count: Option<usize>) -> &'static [Platform] {
     let editions = count.unwrap_or(0).saturating_sub(ALL.len());
-    let editions = if editions == 0 { &[] } else { &EDITIONS[..editions.min(EDITIONS.len())] };
-    ALL.iter().chain(editions)
+    if editions == 0 { &[] } else { &EDITIONS[..editions.min(EDITIONS.len())] }
 }
 
 /// Finds a system of a catalogue of so many by its slug.
 pub(crate) fn find_listed(slug: &str, count: Option<usize>) -> Option<&'static Platform> {
-    listed(count).find(|platform| platform.slug.as_deref() == Some(slug))
+    let is_it = |platform: &&Platform| platform.slug.as_deref() == Some(slug);
+    // Editions are made when the first is asked for, and most sandboxes never are.
+    ALL.iter().find(is_it).or_else(|| editions(count).iter().find(is_it))
 }
 
 /// Returns every system, ordered by category.

@@ -155,7 +155,6 @@ impl<'a> Run<'a> {
         let options = Options {
             seed,
             start: Start { at: Some(scenario.start), frozen: true },
-            systems: None,
             rate_limit: 600,
             ..Options::new(Clock::fixed(scenario.start))
         };

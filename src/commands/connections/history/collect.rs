@@ -17,7 +17,7 @@ use crate::connections::seen_syncs::together;
 use crate::context::Context;
 use crate::inbox;
 use crate::inbox::query::{Filter, Order, Store};
-use crate::journal::{ChangeFilter, Search};
+use crate::journal::Search;
 use crate::requests::{Query, Record, Unread, of_journal, of_server};
 
 /// Rows of one source that are read.
@@ -280,9 +280,7 @@ impl Collector<'_> {
     /// Returns what a monitor on this machine settled.
     fn changes(&mut self) -> Vec<Entry> {
         let Ok(journal) = self.ctx.journal() else { return Vec::new() };
-        let profile = self.ctx.settings.profile().to_owned();
-        let filter = ChangeFilter { profile, connection_id: Some(self.connection.id().to_owned()), since: None };
-        let found = journal.changes(&filter);
+        let found = journal.changes(Some(self.connection.id()));
         let found = self.unread.or_default("changes that a monitor recorded on this machine", found);
         let changes: Vec<AlertChange> = found.into_iter().map(AlertChange::from).collect();
         of_alerts(&[], &changes, self.connection.id(), self.now)
