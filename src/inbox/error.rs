@@ -7,6 +7,7 @@ use thiserror::Error;
 use super::owner::Owner;
 use crate::exit::Exit;
 use crate::failure::Classify;
+use crate::shell::operand;
 use crate::sqlite::{OpenError, SqliteError};
 
 /// Why the inbox could not be opened or read. Nothing of what was found on disk has been changed.
@@ -119,6 +120,20 @@ pub enum Error {
         /// The newest format that is known here.
         known: usize,
     },
+    /// The tables belong to another user than that of the address.
+    #[error(
+        "the tables of the inbox `{server}` belong to `{owner}`; `{user}` can neither add partitions nor remove any"
+    )]
+    NotOwner {
+        /// The server.
+        server: String,
+        /// Whose they are.
+        owner: String,
+        /// Who tried.
+        user: String,
+        /// The address with the owner as its user.
+        address: String,
+    },
     /// A statement failed on the server.
     #[error("could not read or change the inbox: {0}")]
     Server(String),
@@ -189,6 +204,7 @@ impl Classify for Error {
             Self::Refused { hint, .. } => hint.clone(),
             Self::Unsafe { hint, .. } => Some(hint.clone()),
             Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),
+            Self::NotOwner { address, .. } => Some(format!("use it as its owner, with `--inbox {}`", operand(address))),
             Self::NewerTables { .. } => Some("upgrade this program: another receiver is of a newer version".into()),
             Self::NoPauses => Some("restart its receiver with this version: `makini webhooks listen`".into()),
             Self::Sqlite(_) | Self::Server(_) | Self::Io { .. } => None,

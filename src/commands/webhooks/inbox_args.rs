@@ -27,7 +27,8 @@ pub(super) struct InboxArgs {
     /// Inbox: a file, or `postgres://USER@HOST/DATABASE`
     ///
     /// Default: the setting `inbox`, else a file in the data folder. The password of a database is read from
-    /// `PGPASSWORD`, or from the file that the setting `inbox_password_file` names.
+    /// `PGPASSWORD`, or from the file that the setting `inbox_password_file` names. Its user has to own the tables to receive
+    /// or to prune.
     #[arg(long, value_name = "INBOX", value_hint = ValueHint::AnyPath, hide_short_help = true)]
     inbox: Option<String>,
 }

@@ -77,8 +77,14 @@ impl Database {
         match self {
             Self::Sqlite(_) => false,
             #[cfg(feature = "postgres")]
-            Self::Postgres(session) => session.is_partitioned(),
+            Self::Postgres(session) => session.format().is_partitioned(),
         }
+    }
+
+    /// Returns whether partitions that are pruned are detached, and dropped later.
+    #[cfg(feature = "postgres")]
+    pub(super) fn detaches(&self) -> bool {
+        matches!(self, Self::Postgres(session) if session.format().detaches())
     }
 
     /// Calls `each` with every row of a result, until it returns false.

@@ -1,7 +1,12 @@
 //! Removes arrivals with all that belongs to them.
 
+#[cfg(feature = "postgres")]
+use std::time::Duration;
+
 use super::{Database, Value};
 use crate::inbox::error::Error;
+#[cfg(feature = "postgres")]
+use crate::inbox::postgres::OWNER;
 
 /// When an event was received last.
 const LAST_SEEN: &str = "CASE WHEN last_duplicate_at > received_at THEN last_duplicate_at ELSE received_at END";
@@ -80,18 +85,42 @@ impl Database {
         })
     }
 
-    /// Drops neighbouring partitions whose events all came before a time, as `0004.sql` describes. Returns how many events
-    /// are gone; nothing if they have to be removed one by one.
-    pub(in crate::inbox) fn drop_partitions(
+    /// Makes sure that this user may take partitions out.
+    pub(in crate::inbox) fn check_owner(&self) -> Result<(), Error> {
+        let Self::Postgres(session) = self else { return Ok(()) };
+        let found = self.first(OWNER, &[], |row| Ok((row.text("owner")?, row.text("me")?)))?;
+        found.map_or(Ok(()), |(owner, user)| session.server().check_owner(owner, user))
+    }
+
+    /// Takes out neighbouring partitions whose events all came before a time, as `0005.sql` describes. Receivers wait for so
+    /// long at most until nobody uses the inbox. Returns how many events are gone; nothing if they have to be removed one by
+    /// one.
+    pub(in crate::inbox) fn detach_partitions(
         &self,
         chosen: &[i64],
         before: i64,
         unfinished: bool,
+        patience: Duration,
     ) -> Result<Option<u64>, Error> {
         let chosen = chosen.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-        let sql = format!("SELECT inbox_drop(ARRAY[{chosen}]::int8[], ?1, {unfinished}) AS n");
+        let sql = if self.detaches() {
+            let wait = patience.as_millis();
+            format!("SELECT inbox_detach(ARRAY[{chosen}]::int8[], ?1, {unfinished}, interval '{wait} ms') AS n")
+        } else {
+            format!("SELECT inbox_drop(ARRAY[{chosen}]::int8[], ?1, {unfinished}) AS n")
+        };
         let gone = self.first(&sql, &[before.into()], |row| row.maybe_number("n"))?.flatten();
         Ok(gone.map(i64::unsigned_abs))
+    }
+
+    /// Drops what was detached where no receiver is there that would.
+    pub(in crate::inbox) fn drop_detached_unless_received(&self) -> Result<(), Error> {
+        let alone = "SELECT count(*) AS n FROM receivers WHERE seen_at > now() - interval '60 s'";
+        if !self.detaches() || self.number(alone, &[])? > 0 {
+            return Ok(());
+        }
+        while self.number("SELECT inbox_drop_detached()::int AS n", &[])? > 0 {}
+        Ok(())
     }
 
     /// Returns the last of so many numbers of a partition that are taken, from one on; nothing if there are none.
@@ -116,8 +145,8 @@ impl Database {
             "WITH gone AS (DELETE FROM arrivals
                 WHERE number BETWEEN ?1 AND ?2 AND received_at < ?3 AND state IN {states}
                 RETURNING number, {bytes} + coalesce(octet_length(canonical), 0) AS bytes),
-            tried AS (DELETE FROM attempts WHERE arrival BETWEEN ?1 AND ?2 AND arrival IN (SELECT number FROM gone)),
-            others AS (DELETE FROM conflicts WHERE arrival BETWEEN ?1 AND ?2 AND arrival IN (SELECT number FROM gone)
+            tried AS (DELETE FROM attempts t USING gone WHERE t.arrival BETWEEN ?1 AND ?2 AND t.arrival = gone.number),
+            others AS (DELETE FROM conflicts c USING gone WHERE c.arrival BETWEEN ?1 AND ?2 AND c.arrival = gone.number
                 RETURNING {bytes} AS bytes),
             summed AS (INSERT INTO partition_sums AS s (partition, receiver, events, bytes)
                 SELECT ?4, 0, -count(*), -sum(bytes) FROM gone HAVING count(*) > 0

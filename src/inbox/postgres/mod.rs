@@ -26,7 +26,7 @@ use crate::failure::Classify;
 use crate::network::{self, NetworkOptions};
 use crate::secret::Secret;
 
-pub(super) use schema::{check_format, check_settings, prepare};
+pub(super) use schema::{Format, OWNER, check_format, check_settings, prepare};
 pub(super) use session::{Bound, Interrupt, Session, runtime};
 
 /// How long nothing may come from the server before it is asked whether it is there, and again until it counts as gone.
@@ -165,6 +165,20 @@ impl Server {
         let (client, connection) = self.config.connect(NoTls).await.map_err(failed)?;
         tokio::spawn(connection);
         Ok(client)
+    }
+
+    /// Makes sure that who owns the tables is who uses them.
+    ///
+    /// # Errors
+    /// [`Error::NotOwner`] when they do not.
+    pub(super) fn check_owner(&self, owner: String, user: String) -> Result<(), Error> {
+        if owner == user {
+            return Ok(());
+        }
+        let name: String = url::form_urlencoded::byte_serialize(owner.as_bytes()).collect();
+        let place = self.shown.trim_start_matches("postgres://");
+        let address = format!("postgres://{name}@{}", place.rsplit_once('@').map_or(place, |(_, place)| place));
+        Err(Error::NotOwner { server: self.to_string(), owner, user, address })
     }
 
     fn unreachable(&self, error: &tokio_postgres::Error) -> Error {

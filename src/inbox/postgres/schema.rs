@@ -3,15 +3,33 @@
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Row};
 
-use super::{BEGIN, Server};
+use super::{BEGIN, Server, reason};
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
-const STEPS: &[&str] =
-    &[include_str!("0001.sql"), include_str!("0002.sql"), include_str!("0003.sql"), include_str!("0004.sql")];
+const STEPS: &[&str] = &[
+    include_str!("0001.sql"),
+    include_str!("0002.sql"),
+    include_str!("0003.sql"),
+    include_str!("0004.sql"),
+    include_str!("0005.sql"),
+];
 
-/// The first format whose events are in partitions.
-const PARTITIONED: usize = 4;
+/// The number of steps that made the tables of an inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Format(usize);
+
+impl Format {
+    /// Returns whether the events are in partitions.
+    pub(crate) const fn is_partitioned(self) -> bool {
+        self.0 >= 4
+    }
+
+    /// Returns whether partitions are detached by whoever prunes, and dropped by receivers.
+    pub(crate) const fn detaches(self) -> bool {
+        self.0 >= 5
+    }
+}
 
 /// The names that the tables take.
 const TABLES: &[&str] = &[
@@ -28,6 +46,7 @@ const TABLES: &[&str] = &[
     "partitions",
     "partition_sums",
     "dropped",
+    "detached",
     "event_ids",
     "event_digests",
     "arrivals_number",
@@ -87,6 +106,12 @@ pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Erro
         match done {
             // Older receivers take their locks in another order than a step may.
             Err(StepError::Server(error)) if !last && error.code() == Some(&SqlState::T_R_DEADLOCK_DETECTED) => {}
+            Err(StepError::Server(error)) if error.code() == Some(&SqlState::INSUFFICIENT_PRIVILEGE) => {
+                let sql = "SELECT format('GRANT CREATE ON SCHEMA %I TO %I', coalesce(current_schema, 'public'), current_user)";
+                let grant: String = client.query_typed_one(sql, &[]).await?.try_get(0)?;
+                let hint = format!("have the owner of the database run `{grant}`");
+                return Err(Error::Refused { server: server.to_string(), reason: reason(&error), hint: Some(hint) });
+            }
             Err(StepError::Server(error)) => return Err(error.into()),
             Err(StepError::Inbox(error)) => return Err(error),
             Ok(()) => break,
@@ -131,6 +156,9 @@ async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
             return Err(Error::ForeignTables { server: server.to_string(), table: other.try_get(0)? }.into());
         }
     }
+    if made {
+        check_owner(client, server).await?;
+    }
     for step in &STEPS[format..] {
         client.batch_execute(step).await?;
     }
@@ -138,6 +166,16 @@ async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
         client.batch_execute(&format!("UPDATE makini_inbox SET format = {known}")).await?;
     }
     Ok(())
+}
+
+/// Whose the tables are, and whom the server takes this for. Receivers make partitions and drop them, which only their owner
+/// may; and one that another user made could not be dropped by the owner.
+pub(crate) const OWNER: &str = "SELECT pg_get_userbyid(relowner)::text AS owner, current_user::text AS me
+    FROM pg_class WHERE oid = 'arrivals'::regclass";
+
+async fn check_owner(client: &Client, server: &Server) -> Result<(), Error> {
+    let row = client.query_typed_one(OWNER, &[]).await?;
+    server.check_owner(row.try_get("owner")?, row.try_get("me")?)
 }
 
 async fn format(client: &Client) -> Result<usize, Error> {
@@ -149,17 +187,17 @@ fn newer(server: &Server, found: usize) -> Error {
     Error::NewerTables { server: server.to_string(), found, known: STEPS.len() }
 }
 
-/// Makes sure that there are tables which this program can read. Returns whether events are in partitions: an inbox is read
-/// as it is, and a receiver brings it up to date.
+/// Makes sure that there are tables which this program can read. Returns their format: an inbox is read as it is, and a receiver
+/// brings it up to date.
 ///
 /// # Errors
 /// [`Error::Missing`] if there are none; when they are of a newer version.
-pub(crate) async fn check_format(client: &Client, server: &Server) -> Result<bool, Error> {
+pub(crate) async fn check_format(client: &Client, server: &Server) -> Result<Format, Error> {
     let missing = || Error::Missing { path: server.to_string().into() };
     match client.query_typed_opt("SELECT format FROM makini_inbox", &[]).await {
         Ok(Some(row)) => {
             let found = usize::try_from(row.try_get::<_, i32>(0)?).unwrap_or(usize::MAX);
-            if found > STEPS.len() { Err(newer(server, found)) } else { Ok(found >= PARTITIONED) }
+            if found > STEPS.len() { Err(newer(server, found)) } else { Ok(Format(found)) }
         }
         Ok(None) => Err(missing()),
         Err(error) if error.code() == Some(&SqlState::UNDEFINED_TABLE) => Err(missing()),

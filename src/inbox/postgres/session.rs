@@ -12,7 +12,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{CancelToken, Client, NoTls, Row};
 
-use super::{Server, check_format};
+use super::{Format, Server, check_format};
 use crate::inbox::error::Error;
 
 /// A value for a place in a statement, with its type.
@@ -26,7 +26,7 @@ pub(crate) struct Session {
     server: Arc<Server>,
     token: CancelToken,
     requests: UnboundedSender<Request>,
-    partitioned: bool,
+    format: Format,
 }
 
 /// What the thread is asked to do, and where the answer goes.
@@ -77,8 +77,8 @@ impl Session {
             };
             runtime.block_on(async {
                 match open_inbox(&theirs).await {
-                    Ok((client, partitioned)) => {
-                        if opened.send(Ok((client.cancel_token(), partitioned))).is_ok() {
+                    Ok((client, format)) => {
+                        if opened.send(Ok((client.cancel_token(), format))).is_ok() {
                             answer(&client, received).await;
                         }
                     }
@@ -87,13 +87,18 @@ impl Session {
             });
         });
         thread.map_err(|source| Error::Io { what: "start what waits for the database", source })?;
-        let (token, partitioned) = receive(&open)?;
-        Ok(Self { server: Arc::clone(server), token, requests, partitioned })
+        let (token, format) = receive(&open)?;
+        Ok(Self { server: Arc::clone(server), token, requests, format })
     }
 
-    /// Returns whether the events are in partitions, as those of older versions are not.
-    pub(crate) const fn is_partitioned(&self) -> bool {
-        self.partitioned
+    /// Returns the format of the tables, which may be those of an older version.
+    pub(crate) const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Returns the server.
+    pub(crate) fn server(&self) -> &Server {
+        &self.server
     }
 
     /// Calls `each` with every row of a result as it comes, until it returns false.
@@ -151,10 +156,10 @@ fn ended() -> Error {
     Error::Server("the connection has ended".into())
 }
 
-async fn open_inbox(server: &Server) -> Result<(Client, bool), Error> {
+async fn open_inbox(server: &Server) -> Result<(Client, Format), Error> {
     let client = server.connect().await?;
-    let partitioned = check_format(&client, server).await?;
-    Ok((client, partitioned))
+    let format = check_format(&client, server).await?;
+    Ok((client, format))
 }
 
 /// Answers requests until nobody can ask any more.

@@ -1,4 +1,4 @@
-//! How long it takes to prune a large inbox, and what that does to the receivers meanwhile.
+//! How long it takes to prune a large inbox, and what that does to the receivers meanwhile and while they drop the tables.
 
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -90,6 +90,16 @@ pub(super) fn thirty_days() {
         }
         pruning.join().expect("no panic")
     });
+    let waiting = || database.server.sql("inbox", "SELECT count(*) FROM detached").parse::<usize>().expect("a number");
+    let (detached, dropping) = (waiting(), Instant::now());
+    let mut after = Vec::new();
+    loop {
+        after.push(measure());
+        if waiting() == 0 {
+            break;
+        }
+    }
+    let dropped = dropping.elapsed();
     let left = database.server.sql("inbox", "SELECT count(*) FROM arrivals WHERE event_id LIKE 'old\\_%'");
     let p99 = |all: &[Measured]| median(all.iter().map(|one| millis(one.p99)).collect());
     let longest = |all: &[Measured]| all.iter().map(|one| one.max).max().unwrap_or(Duration::ZERO);
@@ -103,11 +113,15 @@ pub(super) fn thirty_days() {
         database.server.sql("inbox", "SELECT count(*) FROM partitions")
     );
     println!(
-        "ingest at {} connections: p99 {:.1} ms before, {:.1} ms during (unchanged), longest {:.1} and {:.1} ms",
+        "ingest at {} connections: p99 {:.1} ms before, {:.1} ms during (unchanged), {:.1} ms while receivers dropped {detached} partitions \
+        in {:.0} s; longest {:.1}, {:.1} and {:.1} ms",
         load::CONNECTIONS,
         p99(&before),
         p99(&during),
+        p99(&after),
+        dropped.as_secs_f64(),
         millis(longest(&before)),
-        millis(longest(&during))
+        millis(longest(&during)),
+        millis(longest(&after))
     );
 }

@@ -77,8 +77,9 @@ impl Postgres {
 
     /// Starts it again after [`Postgres::kill`].
     pub(crate) fn run(&mut self) {
-        // The shell outlives this process for as long as it takes to clean up.
-        let script = r#""$1" -D "$2" >>"$3/log" 2>&1 & cat >/dev/null; kill -QUIT $! 2>/dev/null; wait $!"#;
+        // The shell outlives this process, however that ends, for as long as it takes to clean up.
+        let script = r#""$1" -D "$2" >>"$3/log" 2>&1 & read -r word; kill -QUIT $! 2>/dev/null; wait $!
+            [ "$word" = stay ] || rm -rf "$3""#;
         let mut shell = self.as_user("sh");
         shell.arg("-c").arg(script).arg("sh").arg(self.programs.join("postgres")).arg(self.data()).arg(&self.folder);
         self.guard = shell.stdin(Stdio::piped()).spawn().expect("a shell");
@@ -95,7 +96,7 @@ impl Postgres {
 
     /// Ends it at once, as a crash would.
     pub(crate) fn kill(&mut self) {
-        drop(self.guard.stdin.take());
+        self.guard.stdin.take().expect("it runs").write_all(b"stay\n").expect("written");
         self.guard.wait().expect("the shell ends");
     }
 
@@ -192,7 +193,9 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        self.kill();
+        drop(self.guard.stdin.take());
+        self.guard.wait().ok();
+        // What the server's user may not remove, and what is left while the server is away.
         fs::remove_dir_all(&self.folder).ok();
     }
 }

@@ -68,6 +68,10 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be changed. Events removed by then stay removed.
     pub fn prune(&self, what: Prune, now: Timestamp) -> Result<Pruned, Error> {
+        #[cfg(feature = "postgres")]
+        if self.db.is_partitioned() {
+            self.db.check_owner()?;
+        }
         let mut pruned = Pruned::default();
         let memory = i64::try_from(SENDER_MEMORY.as_micros()).expect("a week");
         let forgotten = now.as_microsecond() - memory;
@@ -79,6 +83,8 @@ impl Store {
             self.prune_to(max, what.unfinished, forgotten, &mut pruned)?;
         }
         self.db.execute("DELETE FROM pruned WHERE received_at < ?1", &[forgotten.into()])?;
+        #[cfg(feature = "postgres")]
+        self.db.drop_detached_unless_received()?;
         pruned.bytes = self.db.used()?;
         Ok(pruned)
     }

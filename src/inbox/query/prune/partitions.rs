@@ -1,4 +1,4 @@
-//! Prunes an inbox on a server: partitions are dropped as a whole, and what is left of the last one goes row by row.
+//! Prunes an inbox on a server: partitions are taken out as a whole, and what is left of the last one goes row by row.
 
 use std::time::Duration;
 
@@ -8,11 +8,16 @@ use crate::inbox::Error;
 use crate::inbox::database::{Database, Partition};
 
 /// Rows in one statement. No receiver waits for them.
-const ROWS: i64 = 5000;
-/// Partitions dropped at once: receivers wait for a moment each time.
-const RUN: usize = 8;
-/// How long a drop is tried while somebody reads the inbox, which it must not keep waiting.
+const ROWS: i64 = 20_000;
+/// Partitions taken out at once: half of a large inbox. Receivers wait for some milliseconds for each, and what is the same for
+/// any number is done once.
+const RUN: usize = 32;
+/// How long that is tried while somebody reads the inbox, whom it must not keep waiting.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// How long receivers wait for whoever reads, at the first try; twice as long at each further one.
+const FIRST_WAIT: Duration = Duration::from_millis(25);
+/// The same at most. Below the second after which the server looks for a deadlock.
+const LAST_WAIT: Duration = Duration::from_millis(200);
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(250);
 /// A time that everything came before.
@@ -30,7 +35,7 @@ pub(super) fn prune_before(db: &Database, limit: i64, unfinished: bool, removed:
         }
         run.push(partition);
         if run.len() == RUN || !all.peek().is_some_and(is_old) {
-            run = drop_run(db, run, limit, unfinished, removed)?;
+            run = detach_run(db, run, limit, unfinished, removed)?;
         }
     }
     let mut kept = 0;
@@ -49,9 +54,9 @@ pub(super) fn prune_before(db: &Database, limit: i64, unfinished: bool, removed:
     Ok(kept)
 }
 
-/// Drops neighbouring partitions. Returns the one that holds what stays of them, if anything does: it is dropped with the
+/// Takes out neighbouring partitions. Returns the one that holds what stays of them, if anything does: it goes with the
 /// next ones, so that there is one such partition and not one for each.
-fn drop_run(
+fn detach_run(
     db: &Database,
     run: Vec<Partition>,
     limit: i64,
@@ -62,14 +67,14 @@ fn drop_run(
         return Ok(run);
     };
     let chosen: Vec<i64> = run.iter().map(|one| one.id).collect();
-    if let Some(gone) = drop_patiently(db, &chosen, limit, unfinished)? {
+    if let Some(gone) = detach_patiently(db, &chosen, limit, unfinished)? {
         *removed += gone;
         return Ok(db.partitions()?.into_iter().filter(|one| one.first == lower && one.past == upper).collect());
     }
     // One of them holds too much that stays; what is old in it goes row by row.
     if run.len() > 1 {
         for one in run {
-            drop_run(db, vec![one], limit, unfinished, removed)?;
+            detach_run(db, vec![one], limit, unfinished, removed)?;
         }
     }
     Ok(Vec::new())
@@ -86,7 +91,7 @@ pub(super) fn prune_to(db: &Database, max: u64, unfinished: bool, step: i64, rem
         // Not more than is asked for.
         if !partition.open
             && used.saturating_sub(all) >= max
-            && let Some(gone) = drop_patiently(db, &[partition.id], EVER, unfinished)?
+            && let Some(gone) = detach_patiently(db, &[partition.id], EVER, unfinished)?
         {
             *removed += gone;
             continue;
@@ -102,14 +107,16 @@ pub(super) fn prune_to(db: &Database, max: u64, unfinished: bool, step: i64, rem
     Ok(())
 }
 
-/// Tries again while somebody reads or cleans up what is to be dropped. Receivers wait for a moment at each try, so there is
-/// a longer one in between.
-fn drop_patiently(db: &Database, chosen: &[i64], before: i64, unfinished: bool) -> Result<Option<u64>, Error> {
+/// Tries again while somebody reads or cleans up what is to go. Receivers wait for a moment at each try, so there is a longer
+/// one in between.
+fn detach_patiently(db: &Database, chosen: &[i64], before: i64, unfinished: bool) -> Result<Option<u64>, Error> {
     let start = Instant::now();
+    let mut wait = FIRST_WAIT;
     loop {
-        match db.drop_partitions(chosen, before, unfinished) {
+        match db.detach_partitions(chosen, before, unfinished, wait) {
             Err(Error::Busy) if start.elapsed() < PATIENCE => std::thread::sleep(PAUSE),
             done => return done,
         }
+        wait = (wait * 2).min(LAST_WAIT);
     }
 }

@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::sync::Notify;
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 use tokio_postgres::Client;
 use tokio_postgres::types::{ToSql, Type};
 
 use super::super::arrival::SENDER_MEMORY;
+use super::detached;
 use crate::inbox::error::Error;
 use crate::inbox::owner::{Owner, host};
 use crate::inbox::postgres::Shared;
@@ -110,16 +112,23 @@ impl Membership {
 
     /// Shows that it is there, and frees the lanes of those that are not, until it is dropped. `freed` is told of lanes.
     pub(super) async fn stay(&self, server: Shared, freed: Arc<Notify>) {
+        let mut dropping = None;
         loop {
             if let Ok(client) = server.connect().await {
                 // It ends when the connection does.
-                self.stay_on(&client, &freed).await.ok();
+                self.stay_on(&client, &server, &mut dropping, &freed).await.ok();
             }
             tokio::time::sleep(AGAIN).await;
         }
     }
 
-    async fn stay_on(&self, client: &Client, freed: &Notify) -> Result<(), Broken> {
+    async fn stay_on(
+        &self,
+        client: &Client,
+        server: &Shared,
+        dropping: &mut Option<JoinHandle<()>>,
+        freed: &Notify,
+    ) -> Result<(), Broken> {
         let mut locked = false;
         let memory = i64::try_from(SENDER_MEMORY.as_secs()).unwrap_or(i64::MAX);
         let mut beat_at = Instant::now();
@@ -137,6 +146,9 @@ impl Membership {
                 );
                 within(client.execute_typed(&keep, &self.me())).await?;
                 beat_at = Instant::now() + BEAT;
+                if dropping.as_ref().is_none_or(JoinHandle::is_finished) && within(detached::any(client)).await? {
+                    *dropping = Some(tokio::spawn(detached::drop_all(Arc::clone(server))));
+                }
                 // A few at a time: what was dropped at once need not be forgotten at once.
                 for _ in 0..FORGET_STEPS {
                     let forgot = within(client.query_typed_one(FORGET, &[(&memory, Type::INT8)])).await?;

@@ -3,6 +3,7 @@
 //! While the server is away everybody is refused at once, and it is tried again several times a second.
 
 mod batch;
+mod detached;
 mod membership;
 mod repeats;
 mod rows;

@@ -5,6 +5,7 @@ mod backend;
 mod access;
 #[path = "../command.rs"]
 mod command;
+mod detached;
 #[path = "../forward.rs"]
 mod forward;
 #[path = "../gaps.rs"]
@@ -18,6 +19,7 @@ mod kill;
 mod missed;
 #[path = "../outcomes.rs"]
 mod outcomes;
+mod owner;
 mod partitions;
 #[path = "../paused.rs"]
 mod paused;

@@ -26,22 +26,22 @@ const BEFORE: [&str; 3] = [
 const ROWS: i64 = 20;
 
 /// An inbox on the server that this process stores into.
-struct Filled {
-    server: &'static Postgres,
+pub(super) struct Filled {
+    pub(super) server: &'static Postgres,
     database: &'static str,
-    inbox: Inbox,
-    store: Store,
+    pub(super) inbox: Inbox,
+    pub(super) store: Store,
 }
 
 impl Filled {
-    fn open(database: &'static str) -> Option<Self> {
+    pub(super) fn open(database: &'static str) -> Option<Self> {
         let server = postgres::shared()?;
         server.database(database);
         Some(Self::over(server, database))
     }
 
     /// The same with what is in the database.
-    fn over(server: &'static Postgres, database: &'static str) -> Self {
+    pub(super) fn over(server: &'static Postgres, database: &'static str) -> Self {
         let place =
             || Server::parse(&server.address(database), &NetworkOptions::default()).expect("a good address").into();
         let options = InboxOptions { place: place(), max_bytes: MAX_BYTES };
@@ -50,14 +50,14 @@ impl Filled {
         Self { server, database, inbox, store: Store::open(&place()).expect("opened") }
     }
 
-    async fn receive(&self, body: &str, at: Timestamp) -> Stored {
+    pub(super) async fn receive(&self, body: &str, at: Timestamp) -> Stored {
         let mut arrival = Arrival::new(&HeaderMap::new(), body.to_owned().into(), Verification::unverified(), at);
         arrival.forward = true;
         self.inbox.store(arrival).await.expect("stored")
     }
 
     /// Stores events, each a minute after the one before, from a time on.
-    async fn fill(&self, numbers: std::ops::Range<usize>, from: Timestamp) {
+    pub(super) async fn fill(&self, numbers: std::ops::Range<usize>, from: Timestamp) {
         for n in numbers {
             let at = from + std::time::Duration::from_mins(n as u64);
             let stored = self.receive(&event(&format!("evt_{n}"), "c", n), at).await;
@@ -65,7 +65,7 @@ impl Filled {
         }
     }
 
-    fn sql(&self, sql: &str) -> String {
+    pub(super) fn sql(&self, sql: &str) -> String {
         self.server.sql(self.database, sql)
     }
 
@@ -73,7 +73,7 @@ impl Filled {
         self.store.numbers(&Filter::default()).expect("listed")
     }
 
-    fn partitions(&self) -> usize {
+    pub(super) fn partitions(&self) -> usize {
         let tables = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'arrivals'::regclass";
         let noted = self.sql("SELECT count(*) FROM partitions");
         assert_eq!(self.sql(tables), noted);
@@ -82,7 +82,7 @@ impl Filled {
     }
 
     /// Compares what was counted with what is there.
-    fn counts_are_right(&self) {
+    pub(super) fn counts_are_right(&self) {
         let bytes = "octet_length(headers) + octet_length(body) + 512";
         let there = self.sql(&format!(
             "SELECT (SELECT count(*) FROM arrivals), (SELECT coalesce(sum({bytes}), 0) FROM arrivals)
@@ -95,11 +95,11 @@ impl Filled {
     }
 }
 
-fn start() -> Timestamp {
+pub(super) fn start() -> Timestamp {
     "2026-01-01T00:00:00Z".parse().expect("constant")
 }
 
-fn minute(n: u64) -> Timestamp {
+pub(super) fn minute(n: u64) -> Timestamp {
     start() + std::time::Duration::from_mins(n)
 }
 
@@ -287,7 +287,7 @@ async fn a_prune_waits_for_readers_and_receivers_do_not_wait_for_it() {
         store.prune(Prune { before: Some(minute(60)), ..Prune::default() }, Clock::system().now())
     });
     let waiting =
-        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%inbox_drop(ARRAY%' AND wait_event_type = 'Lock'
+        "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%inbox_detach(ARRAY%' AND wait_event_type = 'Lock'
         AND datname = 'reading'";
     until("it waits", || filled.server.sql("postgres", waiting) == "1").await;
     for n in 100..110 {
