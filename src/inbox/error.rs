@@ -7,7 +7,6 @@ use thiserror::Error;
 use super::owner::Owner;
 use crate::exit::Exit;
 use crate::failure::Classify;
-use crate::shell::operand;
 use crate::sqlite::{OpenError, SqliteError};
 
 /// Why the inbox could not be opened or read. Nothing of what was found on disk has been changed.
@@ -204,7 +203,9 @@ impl Classify for Error {
             Self::Refused { hint, .. } => hint.clone(),
             Self::Unsafe { hint, .. } => Some(hint.clone()),
             Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),
-            Self::NotOwner { address, .. } => Some(format!("use it as its owner, with `--inbox {}`", operand(address))),
+            Self::NotOwner { address, .. } => {
+                Some(format!("use it as its owner, with `--inbox {}`", shell_words::quote(address)))
+            }
             Self::NewerTables { .. } => Some("upgrade this program: another receiver is of a newer version".into()),
             Self::NoPauses => Some("restart its receiver with this version: `makini webhooks listen`".into()),
             Self::Sqlite(_) | Self::Server(_) | Self::Io { .. } => None,

@@ -79,7 +79,7 @@ impl Postgres {
     pub(crate) fn run(&mut self) {
         // The shell outlives this process, however that ends, for as long as it takes to clean up.
         let script = r#""$1" -D "$2" >>"$3/log" 2>&1 & read -r word; kill -QUIT $! 2>/dev/null; wait $!
-            [ "$word" = stay ] || rm -rf "$3""#;
+            [ "$word" = stay ] || rm -rf "$3" 2>/dev/null"#;
         let mut shell = self.as_user("sh");
         shell.arg("-c").arg(script).arg("sh").arg(self.programs.join("postgres")).arg(self.data()).arg(&self.folder);
         self.guard = shell.stdin(Stdio::piped()).spawn().expect("a shell");
