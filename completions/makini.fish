@@ -3006,6 +3006,8 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l max-inbox -d 'Maximum size of the inbox, for example `4GiB`; larger: 507' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-to -d 'URL of the handler to forward events to' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l route -d 'Handler of some events, for example `sync.*=http://127.0.0.1:4000/` (can be repeated)' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-batch -d 'Forward up to COUNT events of a connection in one request, as a JSON array' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-rate -d 'Maximum rate of requests to each handler, for example `50/s`, `600/m` or `1000/h`' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l allow-host -d 'Also allow sending to this host (can be repeated)' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-timeout -d 'Timeout of the handler' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from listen" -l forward-attempts -d 'Maximum number of attempts of one event' -r
@@ -3100,7 +3102,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l connection -d 'Only this connection (ID, name or prefix)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l handler -d 'Only this handler: its URL, as `webhooks inbox stats` shows it' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l handler -d 'Only this handler: its name in the configuration, or its URL as `webhooks inbox stats` shows it' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l inbox -d 'Inbox: a file, or `postgres://USER@HOST/DATABASE`' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from pause" -l no-header -d 'Omit the header row of tables and CSV'
@@ -3130,7 +3132,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l ca-file -d 'PEM file of certificates to trust in addition to the system\'s: of authorities, or of one server' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l proxy -d 'Proxy for all requests' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l connection -d 'Only this connection (ID, name or prefix)' -r
-complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l handler -d 'Only this handler: its URL, as `webhooks inbox stats` shows it' -r
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l handler -d 'Only this handler: its name in the configuration, or its URL as `webhooks inbox stats` shows it' -r
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l inbox -d 'Inbox: a file, or `postgres://USER@HOST/DATABASE`' -r -F
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from resume" -l no-header -d 'Omit the header row of tables and CSV'

@@ -123,6 +123,7 @@ pub mod health;
 pub mod html;
 pub mod inbox;
 pub mod journal;
+pub mod jq;
 pub mod junit;
 pub mod live;
 pub mod measure;

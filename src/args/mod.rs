@@ -17,6 +17,7 @@ pub mod reporting;
 pub mod resolve;
 pub mod row_filter;
 pub mod schedule;
+pub(crate) mod section;
 pub mod server_process;
 pub mod time_range;
 pub mod usage_error;

@@ -145,6 +145,9 @@ pub enum Error {
     /// There is no such event.
     #[error("there is no event `{0}` in the inbox")]
     NoEvent(String),
+    /// No handler takes the event.
+    #[error("no handler takes event {0}: it meets no `where` of theirs")]
+    NoHandler(i64),
     /// SQLite returned an error.
     #[error("could not read or change the inbox")]
     Sqlite(#[source] SqliteError),
@@ -168,7 +171,7 @@ impl Classify for Error {
     fn exit(&self) -> Exit {
         match self {
             Self::Open(error) => error.exit(),
-            Self::Missing { .. } | Self::NoEvent(_) => Exit::NotFound,
+            Self::Missing { .. } | Self::NoEvent(_) | Self::NoHandler(_) => Exit::NotFound,
             Self::Unreachable { .. } | Self::Busy => Exit::Unavailable,
             _ => Exit::Local,
         }
@@ -208,6 +211,9 @@ impl Classify for Error {
             }
             Self::NewerTables { .. } => Some("upgrade this program: another receiver is of a newer version".into()),
             Self::NoPauses => Some("restart its receiver with this version: `makini webhooks listen`".into()),
+            Self::NoHandler(number) => {
+                Some(format!("`makini webhooks inbox show {number}` shows it, `makini help webhooks` what `where` is"))
+            }
             Self::Sqlite(_) | Self::Server(_) | Self::Io { .. } => None,
         }
     }

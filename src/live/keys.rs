@@ -144,7 +144,7 @@ impl Model {
                 match Target::parse(field.text(), &self.setup.allow_host) {
                     Ok(target) => {
                         field.text().clone_into(&mut self.handler);
-                        return self.send(number, target);
+                        return self.send(number, Some(target));
                     }
                     Err(error) => self.overlay = Some(Overlay::Handler(number, field, Some(error.to_string()))),
                 }
@@ -222,15 +222,16 @@ impl Model {
             self.status_line = Some(Line::new().caution(entry));
             return Vec::new();
         };
-        if let Some(target) = self.setup.routes.find(&event).cloned() {
-            return self.send(number, target);
+        if self.setup.routes.may_take(&event) {
+            return self.send(number, None);
         }
         self.overlay = Some(Overlay::Handler(number, LineEdit::new(&self.handler), None));
         Vec::new()
     }
 
-    fn send(&mut self, number: i64, target: Target) -> Vec<Effect> {
-        self.status_line = Some(Line::new().text(format!("sending #{number} to ")).path(target.to_string()).text("…"));
+    fn send(&mut self, number: i64, target: Option<Target>) -> Vec<Effect> {
+        let to = target.as_ref().map_or_else(|| "its handler".to_owned(), Target::to_string);
+        self.status_line = Some(Line::new().text(format!("sending #{number} to ")).path(to).text("…"));
         vec![Effect::Replay(number, target)]
     }
 }

@@ -49,7 +49,6 @@ use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, Place, ReceiverEvent, Verifier};
-use crate::network::NetworkOptions;
 use crate::term::Term;
 use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys};
 use crate::webhooks::{Config, Secrets};
@@ -276,7 +275,7 @@ impl<S: Surface> Components<S> {
         let wanted = Arc::new(AtomicBool::new(true));
         let (typed, running) = (events.clone(), Arc::clone(&wanted));
         let keyboard = spawn("keys", &events, move || listen(keys, &typed, &running))?;
-        let network = model.setup.routes.network.clone();
+        let routes = model.setup.routes.clone();
         let act = Actor {
             queries,
             interrupter,
@@ -284,7 +283,7 @@ impl<S: Surface> Components<S> {
             events,
             place: place.clone(),
             clock: clock.clone(),
-            network,
+            routes,
             runtime,
         };
         let ended = EventLoop { model, surface, changes, clock, act: |effect| act.act(effect) }.run(&came);
@@ -335,7 +334,7 @@ struct Actor {
     events: Sender<Event>,
     place: Place,
     clock: Clock,
-    network: NetworkOptions,
+    routes: Routes,
     runtime: Handle,
 }
 
@@ -352,10 +351,14 @@ impl Actor {
         }
     }
 
-    fn replay(&self, number: i64, target: Target) {
+    fn replay(&self, number: i64, target: Option<Target>) {
         let (place, clock, events) = (self.place.clone(), self.clock.clone(), self.events.clone());
-        let mut routes = Routes::to(target);
-        routes.network = self.network.clone();
+        let mut routes = self.routes.clone();
+        if let Some(target) = target {
+            let network = routes.network;
+            routes = Routes::to(target);
+            routes.network = network;
+        }
         self.runtime.spawn(async move {
             let opened = blocking::run(move || Replayer::open(&place, routes, &clock)).await;
             let result = match opened {

@@ -52,8 +52,8 @@ pub(super) enum Effect {
     Query(Query),
     /// End what the reader searches for.
     Interrupt,
-    /// Send an event to a handler.
-    Replay(i64, Target),
+    /// Send an event to this address, or where its route leads.
+    Replay(i64, Option<Target>),
     /// Put bytes into the clipboard of the terminal.
     Copy(Vec<u8>),
     /// End the receiver, and the program with this.

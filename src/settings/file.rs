@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
-use toml_edit::{Document, Item, Value};
+use toml_edit::{Document, Item, TableLike, Value};
 
 use super::{ownership, table};
 use crate::exit::Exit;
@@ -95,6 +95,8 @@ pub struct File {
     pub endpoints: BTreeMap<String, BTreeMap<String, String>>,
     /// `[check]`.
     pub check: CheckTable,
+    /// `[[listen.handler]]`. The command parses them.
+    pub handlers: Vec<ConfigTable>,
     /// Keys that a `.makini.toml` may not set, and that were therefore ignored.
     pub ignored: Vec<String>,
 }
@@ -104,9 +106,29 @@ pub struct File {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CheckTable {
     /// For all connections.
-    pub general: Vec<(String, String)>,
+    pub general: ConfigTable,
     /// For the connections that each names; of several that match, the last one counts.
-    pub special: Vec<Vec<(String, String)>>,
+    pub special: Vec<ConfigTable>,
+}
+
+/// A table whose keys are options of a command, with `_` for `-`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConfigTable {
+    /// The line that it begins in, from 1.
+    pub line: usize,
+    /// In the order of the file; a list is an entry for each value.
+    pub entries: Vec<ConfigEntry>,
+}
+
+/// A key of a [`ConfigTable`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigEntry {
+    /// As it is written.
+    pub key: String,
+    /// As text.
+    pub value: String,
+    /// The line that it is in, from 1.
+    pub line: usize,
 }
 
 /// Whose file it is, which decides what it may set.
@@ -181,6 +203,9 @@ pub fn parse(path: &Path, text: &str, owner: Owner) -> Result<File, FileError> {
                 return Err(reader.wrong(item.span(), problem.into()));
             }
             ("check", _) => file.check = reader.check(item)?,
+            // It says where events are sent.
+            ("listen", Owner::Directory) => file.ignored.push(name.into()),
+            ("listen", Owner::User) => file.handlers = reader.handlers(item)?,
             ("default_profile", Owner::User) => {
                 let value = reader.scalar(item)?;
                 file.top.insert("profile".into(), value);
@@ -237,34 +262,67 @@ impl Reader<'_> {
             return Err(self.wrong(item.span(), "`check` must be a table".into()));
         };
         let mut table = CheckTable::default();
+        table.general.line = self.line(item.span());
         for (key, item) in section.iter() {
-            if key != "for" {
-                self.options(key, item, &mut table.general)?;
-                continue;
-            }
-            let Some(entries) = item.as_array_of_tables() else {
-                return Err(self.wrong(item.span(), "`check.for` must be tables: `[[check.for]]`".into()));
-            };
-            for entry in entries {
-                let mut options = Vec::new();
-                for (key, item) in entry {
-                    self.options(key, item, &mut options)?;
-                }
-                table.special.push(options);
+            if key == "for" {
+                table.special = self.tables("check.for", item)?;
+            } else {
+                self.entry(key, section, item, &mut table.general.entries)?;
             }
         }
         Ok(table)
     }
 
+    fn handlers(&self, item: &Item) -> Result<Vec<ConfigTable>, FileError> {
+        let Some(section) = item.as_table_like() else {
+            return Err(self.wrong(item.span(), "`listen` must hold tables: `[[listen.handler]]`".into()));
+        };
+        let mut handlers = Vec::new();
+        for (key, item) in section.iter() {
+            if key != "handler" {
+                let at = section.key(key).and_then(toml_edit::Key::span);
+                let key = key.escape_debug();
+                return Err(
+                    self.wrong(at, format!("unknown key `{key}` of `listen`, which holds `[[listen.handler]]`"))
+                );
+            }
+            handlers = self.tables("listen.handler", item)?;
+        }
+        Ok(handlers)
+    }
+
+    /// Reads each table of an array of tables.
+    fn tables(&self, name: &str, item: &Item) -> Result<Vec<ConfigTable>, FileError> {
+        let Some(tables) = item.as_array_of_tables() else {
+            return Err(self.wrong(item.span(), format!("`{name}` must be tables: `[[{name}]]`")));
+        };
+        let read = |table: &toml_edit::Table| {
+            let mut entries = Vec::new();
+            for (key, item) in table {
+                self.entry(key, table, item, &mut entries)?;
+            }
+            Ok(ConfigTable { line: self.line(table.span()), entries })
+        };
+        tables.iter().map(read).collect()
+    }
+
     /// Reads a value, or each of a list.
-    fn options(&self, key: &str, item: &Item, options: &mut Vec<(String, String)>) -> Result<(), FileError> {
+    fn entry(
+        &self,
+        key: &str,
+        table: &dyn TableLike,
+        item: &Item,
+        entries: &mut Vec<ConfigEntry>,
+    ) -> Result<(), FileError> {
+        let line = self.line(table.key(key).and_then(toml_edit::Key::span));
+        let mut push = |value| entries.push(ConfigEntry { key: key.to_owned(), value, line });
         match item.as_array() {
             Some(values) => {
                 for value in values {
-                    options.push((key.to_owned(), self.scalar(&Item::Value(value.clone()))?));
+                    push(self.scalar(&Item::Value(value.clone()))?);
                 }
             }
-            None => options.push((key.to_owned(), self.scalar(item)?)),
+            None => push(self.scalar(item)?),
         }
         Ok(())
     }
@@ -287,14 +345,24 @@ impl Reader<'_> {
         self.wrong(at, format!("unknown {what} `{}`{help}", key.escape_debug()))
     }
 
+    fn line(&self, at: Option<Range<usize>>) -> usize {
+        place(self.text, at.map_or(0, |span| span.start)).0
+    }
+
     fn wrong(&self, at: Option<Range<usize>>, problem: String) -> FileError {
         wrong(self.path, self.text, at.map_or(0, |span| span.start), problem)
     }
 }
 
 fn wrong(path: &Path, text: &str, at: usize, problem: String) -> FileError {
+    let (line, column) = place(text, at);
+    FileError::Wrong { path: path.into(), line, column, problem }
+}
+
+/// Returns line and column of a place in a text, from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    FileError::Wrong { path: path.into(), line, column, problem }
+    (line, column)
 }

@@ -23,7 +23,7 @@ use thiserror::Error;
 use crate::exit::Exit;
 use crate::failure::{Classify, Failure};
 use env::Env;
-use file::{CheckTable, File, FileError, Owner};
+use file::{CheckTable, ConfigTable, File, FileError, Owner};
 use origin::{Origin, Resolved};
 use paths::Paths;
 use table::Setting;
@@ -58,6 +58,8 @@ pub struct Settings {
     pub endpoints: BTreeMap<String, String>,
     /// `[check]` of the user's configuration and of the `.makini.toml`, each with the path of its file. The later counts.
     pub check: Vec<(PathBuf, CheckTable)>,
+    /// `[[listen.handler]]` of the user's configuration, with the path of its file.
+    pub handlers: (PathBuf, Vec<ConfigTable>),
     /// Names of the profiles in the user's configuration.
     pub profiles: Vec<String>,
     /// The `.makini.toml` that applies to the working directory.
@@ -136,7 +138,8 @@ impl Settings {
         let check = [Some(&config), directory.as_ref()].into_iter().flatten();
         let check = check.filter(|file| file.check != CheckTable::default());
         let check = check.map(|file| (file.path.clone(), file.check.clone())).collect();
-        let settings = Self { paths, values, endpoints, check, profiles, directory, warnings, notes };
+        let handlers = (config.path.clone(), config.handlers.clone());
+        let settings = Self { paths, values, endpoints, check, handlers, profiles, directory, warnings, notes };
         settings.check()?;
         Ok(settings)
     }
@@ -154,6 +157,7 @@ impl Settings {
             values: values.collect(),
             endpoints: BTreeMap::new(),
             check: Vec::new(),
+            handlers: (PathBuf::new(), Vec::new()),
             profiles: Vec::new(),
             directory: None,
             warnings: Vec::new(),

@@ -1,10 +1,10 @@
 //! The answer for programs: JSON, JSON lines and YAML.
 
 use super::document::Document;
-use super::jq::Jq;
 use super::{Format, OutputOptions};
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::jq::Jq;
 use crate::term::Term;
 use crate::term::sanitize::{clean, clean_json, hidden};
 
@@ -16,7 +16,7 @@ pub(super) fn opening(schema: &str) -> String {
 
 /// Prints an answer.
 pub(super) fn print(term: &Term, options: &OutputOptions, schema: &str, document: Document) -> Result<(), Failure> {
-    let jq = options.jq.as_deref().map(|expression| Jq::new(expression, options.now)).transpose()?;
+    let jq = options.jq.as_deref().map(|expression| Jq::new(super::JQ, expression, options.now)).transpose()?;
     if options.format() == Format::Ndjson {
         return document.lines().iter().try_for_each(|line| item_line(term, jq.as_ref(), line));
     }

@@ -13,7 +13,6 @@ mod document;
 mod exact;
 pub mod failure;
 mod grid;
-mod jq;
 mod json;
 mod list;
 mod page;
@@ -39,8 +38,12 @@ use self::grid::Csv;
 use crate::clock::Zone;
 use crate::exit::Exit;
 use crate::failure::Failure;
+use crate::jq::Jq;
 use crate::shell::RepeatedOptions;
 use crate::term::{OutputError, Term};
+
+/// The option of the expression that an answer is filtered with.
+const JQ: &str = "--jq";
 
 /// Output format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -125,7 +128,7 @@ impl OutputOptions {
     /// [`Exit::Usage`], also for an expression of `--jq` that does not compile.
     pub fn check(&self) -> Result<(), Failure> {
         grid::check(self)?;
-        self.jq.as_deref().map_or(Ok(()), |expression| jq::compiles(expression, self.now))
+        self.jq.as_deref().map_or(Ok(()), |expression| Jq::new(JQ, expression, self.now).map(drop))
     }
 
     /// Returns how values are shown on this terminal.

@@ -7,12 +7,12 @@ use super::cell::Column;
 use super::display::Look;
 use super::document::{self, Document};
 use super::grid::Grid;
-use super::jq::Jq;
 use super::json::{item_line, opening};
 use super::page::Page;
 use super::seen::Seen;
 use super::{Answer, Format, Items, OutputOptions, present};
 use crate::failure::Failure;
+use crate::jq::Jq;
 use crate::term::sanitize::clean_json;
 use crate::term::table::{Fit, Layout, Table};
 use crate::term::{Line, Term};
@@ -87,7 +87,7 @@ impl<'t, T: Serialize + 'static> Rows<'t, T> {
         options.check()?;
         let look = options.look(term);
         grid(&[], &look).prepare(options)?;
-        let jq = options.jq.as_deref().map(|expression| Jq::new(expression, options.now)).transpose()?;
+        let jq = options.jq.as_deref().map(|expression| Jq::new(super::JQ, expression, options.now)).transpose()?;
         let mode = match options.format() {
             _ if options.sort.is_some() => Mode::Held,
             Format::Ndjson => Mode::Ndjson,

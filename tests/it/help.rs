@@ -72,6 +72,8 @@ const HEADINGS: &[(&str, &[&str])] = &[
             "allow_host",
             "forward_timeout",
             "forward_attempts",
+            "forward_batch",
+            "forward_rate",
             "forward_wait",
             "forward_wait_max",
             "strict_200",

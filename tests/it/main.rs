@@ -51,6 +51,7 @@ mod keyring;
 mod layers;
 mod link;
 mod listen;
+mod listen_handlers;
 mod login;
 mod machine;
 mod metrics;

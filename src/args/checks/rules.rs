@@ -1,6 +1,5 @@
 //! Whose budgets are which: those of the command line before those of the configuration, and the accepted findings.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +7,7 @@ use std::time::Duration;
 use clap::{Parser, ValueEnum as _};
 
 use super::super::row_filter::RowFilter;
-use super::super::usage_error::failure_of;
+use super::super::section;
 use super::budget::BudgetArgs;
 use crate::api::connections::Connection;
 use crate::context::Context;
@@ -21,6 +20,9 @@ use crate::settings::file::CheckTable;
 
 /// Maximum length of a file of accepted findings, in bytes.
 const LARGEST: u64 = 1024 * 1024;
+
+/// What the keys of these tables are.
+const KEYS: &str = "keys are the budgets and rules of `makini check`, with `_` for `-`";
 
 /// `[check]`: keys are parsed as the options that they are named after.
 #[derive(Parser)]
@@ -89,11 +91,12 @@ impl Rules {
     pub fn resolve(flags: &BudgetArgs, configured: &[(PathBuf, CheckTable)]) -> Result<Self, Failure> {
         let (mut general, mut special, mut places) = (BudgetArgs::default(), Vec::new(), Vec::new());
         for (path, table) in configured {
-            let of_file: General = parsed(path, "[check]", &table.general)?;
+            let of_file: General = section::parse(path, "[check]", &table.general, KEYS)?;
             general = of_file.budgets.or(general);
-            for (at, entry) in table.special.iter().enumerate() {
-                let entry: Special = parsed(path, "[[check.for]]", entry)?;
-                let wrong = |why: String| Failure::usage(why).during(unusable(path, "[[check.for]]"));
+            for (at, table) in table.special.iter().enumerate() {
+                let entry: Special = section::parse(path, "[[check.for]]", table, KEYS)?;
+                let wrong =
+                    |why: String| Failure::usage(why).during(section::unusable(path, "[[check.for]]", table.line));
                 if (entry.rows.is_empty() && entry.connection.is_empty())
                     || entry.connection.iter().any(|name| name.trim().is_empty())
                 {
@@ -219,23 +222,6 @@ impl Rules {
             Arc::new(Budgets { disconnected, ..args.or(general.clone()).budgets() })
         })
     }
-}
-
-fn unusable(path: &Path, section: &str) -> String {
-    format!("could not use `{section}` of `{}`", path.display())
-}
-
-/// Parses a section as the options that its keys are named after.
-fn parsed<P: Parser>(path: &Path, section: &str, options: &[(String, String)]) -> Result<P, Failure> {
-    let words = options.iter().map(|(key, value)| OsString::from(format!("--{}={value}", key.replace('_', "-"))));
-    let failed = |error: clap::Error| {
-        let mut failure = failure_of(&error).during(unusable(path, section));
-        // These are about a command line.
-        failure.hints.retain(|hint| !hint.starts_with("usage: ") && !hint.starts_with("for more"));
-        failure.hint("keys are the budgets and rules of `makini check`, with `_` for `-`")
-    };
-    let matches = P::command().try_get_matches_from(words).map_err(failed)?;
-    P::from_arg_matches(&matches).map_err(failed)
 }
 
 /// Reads the accepted findings, if a file was named.

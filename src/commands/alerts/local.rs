@@ -14,7 +14,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::{Finding, Rule, Severity};
 use crate::settings::edit;
-use crate::settings::file::CheckTable;
+use crate::settings::file::{CheckTable, ConfigEntry, ConfigTable};
 use crate::suggest;
 
 /// Where they are from.
@@ -121,7 +121,8 @@ pub(super) fn add(ctx: &Context, rule: Rule, above: &str, window: Option<Duratio
     }
     // What `check` would not take is not written.
     let path = ctx.settings.paths.config_file()?;
-    let general = new.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
+    let entry = |(key, value): &(&str, String)| ConfigEntry { key: (*key).to_owned(), value: value.clone(), line: 0 };
+    let general = ConfigTable { line: 0, entries: new.iter().map(entry).collect() };
     let mut tables = ctx.settings.check.clone();
     tables.push((path.clone(), CheckTable { general, special: Vec::new() }));
     let rules = Rules::resolve(&BudgetArgs::default(), &tables)?.in_effect();
@@ -180,8 +181,8 @@ pub(super) fn change(ctx: &Context, changes: &[edit::Change]) -> Result<(), Fail
 /// Returns the files of the configuration that set a key of `[check]`, with its value.
 fn configured<'a>(ctx: &'a Context, key: &'a str) -> impl Iterator<Item = (String, String)> + 'a {
     ctx.settings.check.iter().flat_map(move |(path, table)| {
-        let found = table.general.iter().filter(move |(name, _)| name.replace('-', "_") == key);
-        found.map(move |(_, value)| (path.display().to_string(), value.clone()))
+        let found = table.general.entries.iter().filter(move |entry| entry.key.replace('-', "_") == key);
+        found.map(move |entry| (path.display().to_string(), entry.value.clone()))
     })
 }
 

@@ -9,6 +9,7 @@ pub mod endpoints;
 mod event_filter;
 pub mod events;
 pub mod explain;
+mod handlers;
 pub mod inbox;
 mod inbox_args;
 pub mod listen;

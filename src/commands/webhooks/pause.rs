@@ -1,12 +1,12 @@
 //! `makini webhooks pause` and `makini webhooks resume`.
 
 use super::event_filter::connection;
+use super::handlers;
 use super::inbox_args::InboxArgs;
 use crate::args::{ConnectionFilter, examples};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::forward::Target;
 use crate::inbox::pauses::{Pause, Paused};
 use crate::inbox::query::Store;
 use crate::view::{Cell, Column, List, Listed};
@@ -53,8 +53,8 @@ struct WhatArgs {
     #[command(flatten)]
     connection: ConnectionFilter,
 
-    /// Only this handler: its URL, as `webhooks inbox stats` shows it
-    #[arg(long, value_name = "URL")]
+    /// Only this handler: its name in the configuration, or its URL as `webhooks inbox stats` shows it
+    #[arg(long, value_name = "HANDLER")]
     handler: Option<String>,
 }
 
@@ -65,8 +65,8 @@ impl WhatArgs {
         if let Some(text) = self.connection.as_deref() {
             named.push(Paused::Connection(connection(ctx, place, text).await?));
         }
-        if let Some(url) = &self.handler {
-            named.push(Paused::Handler(Target::name(url)?));
+        if let Some(text) = &self.handler {
+            named.push(Paused::Handler(handlers::address(ctx, text)?));
         }
         Ok(named)
     }

@@ -3,39 +3,46 @@
 //! Each connection with pending events has a task of its own, so a slow handler delays that connection only.
 //! An attempt is stored before it is made and when it has ended. A crash between the two leaves the event pending,
 //! and it is sent again; a crash after does not. An event that is given up makes way for the next of its connection.
+//!
+//! A handler of batches gets events of one connection that follow each other in one request, and takes or refuses all of them.
 
 mod address;
+mod attempt;
+mod document;
+mod handler;
 mod lanes;
+mod limiter;
 mod paused;
 mod queue;
 mod route;
 mod sender;
+mod target;
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::Error;
-use super::event::ReceiverEvent;
-use super::store::{AttemptEnd, AttemptStart, Inbox, Kind, Lane, NextState, StoreError};
+use super::store::{Inbox, Lane};
 use crate::clock::{Clock, Moment};
 
+pub use handler::{Condition, Handler, LARGEST_BATCH, Rate};
+use limiter::Limiter;
 use paused::{KnownPauses, Parked};
-use queue::{Head, Pauses, Queue};
+use queue::{Head, Queue};
 pub(super) use queue::{OutboundRequest, request as read_outbound};
-pub use route::{BadTarget, Routes, Success, Target};
+pub use route::{Routes, Success};
 pub use sender::{NoResponse, Sender, Sent};
+pub use target::{BadTarget, Target};
 
 /// Maximum number of connections with attempts at the same time.
 const AT_ONCE: usize = 256;
 /// How often the queue is read without a wake-up: another process may have queued a retry.
 const LOOK: Duration = Duration::from_secs(1);
-/// How long after its start was stored an attempt may begin. A process that slept in between may have lost the lane.
-const STALE: Duration = Duration::from_secs(5);
 
 /// The number of attempts and the waits between them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +86,10 @@ impl Forwarder {
         let (stop, stopped) = watch::channel(false);
         let sender = Sender::new(&routes);
         let pauses = KnownPauses::default();
-        let work = Work { inbox: inbox.clone(), queue: Arc::clone(&queue), pauses, routes, sender, stopped };
+        let limiters = routes.handlers().iter().map(|handler| handler.rate.map(Limiter::new)).collect();
+        let failed = routes.handlers().iter().map(|_| AtomicBool::new(false)).collect();
+        let (inbox, queue_of) = (inbox.clone(), Arc::clone(&queue));
+        let work = Work { inbox, queue: queue_of, pauses, routes, limiters, failed, sender, stopped };
         let task = tokio::spawn(schedule(Arc::new(work)));
         Ok(Self { queue, stop, task })
     }
@@ -114,6 +124,8 @@ enum LaneEnd {
     Lost,
     /// The handler of its next event is paused.
     Paused,
+    /// The handler of its next event gets as many requests as it may, one in each interval, and has no turn for a while.
+    Limited { wait: Duration, interval: Duration },
 }
 
 struct Work {
@@ -121,6 +133,10 @@ struct Work {
     queue: Arc<Queue>,
     pauses: KnownPauses,
     routes: Routes,
+    /// Of each handler, where it has a rate.
+    limiters: Vec<Option<Limiter>>,
+    /// Of each handler, whether somebody was told that its condition fails.
+    failed: Vec<AtomicBool>,
     sender: Sender,
     stopped: watch::Receiver<bool>,
 }
@@ -157,15 +173,17 @@ async fn schedule(work: Arc<Work>) {
                 match done {
                     Ok((connection, end)) => {
                         busy.remove(&connection);
-                        if end == Some(LaneEnd::Paused) {
-                            parked.insert(connection);
+                        match end {
+                            Some(LaneEnd::Paused) => parked.insert(connection),
+                            Some(LaneEnd::Limited { wait, interval }) => parked.insert_for(connection, wait, interval),
+                            Some(LaneEnd::Lost) | None => {}
                         }
                     }
                     // The task panicked, and its connection is lost with it: all are started again.
                     Err(_) => busy.clear(),
                 }
             }
-            () = tokio::time::sleep(if pauses.is_empty() { LOOK } else { LOOK / 2 }) => {}
+            () = tokio::time::sleep(parked.next().min(if pauses.is_empty() { LOOK } else { LOOK / 2 })) => {}
             _ = stopped.wait_for(|stopped| *stopped) => break,
         }
     }
@@ -233,100 +251,6 @@ impl Work {
         // It ends early when the forwarder is stopped or dropped.
         tokio::time::timeout(time, stopped.wait_for(|stopped| *stopped)).await.ok();
     }
-
-    async fn attempt(&self, lane: &Lane, head: &Head, pauses: &Pauses) -> Result<(), LaneEnd> {
-        let number = head.number;
-        let Ok(Some(request)) = Arc::clone(&self.queue).ask(move |queue| queue.request(number)).await else {
-            self.pause(LOOK).await;
-            return Ok(());
-        };
-        let Some(target) = self.routes.find(&request.event) else {
-            if self.inbox.unroute(number).await.is_err() {
-                self.pause(LOOK).await;
-            }
-            return Ok(());
-        };
-        if pauses.handlers.contains(&target.to_string()) {
-            return Err(LaneEnd::Paused);
-        }
-        let attempt = head.tries + 1;
-        let (clock, lane) = (self.inbox.clock(), lane.clone());
-        let started = AttemptStart {
-            lane: lane.clone(),
-            number,
-            kind: Kind::Forward,
-            target: target.to_string(),
-            at: clock.now(),
-        };
-        let asked_at = clock.moment();
-        let id = match self.inbox.start_attempt(started).await {
-            Ok(id) => id,
-            Err(StoreError::LaneLost) => return Err(LaneEnd::Lost),
-            Err(_) => {
-                self.pause(LOOK).await;
-                return Ok(());
-            }
-        };
-        if self.inbox.receiver() != 0 && clock.since(asked_at) > STALE {
-            return Err(LaneEnd::Lost);
-        }
-        let sent = self.sender.send(target, &request, attempt, self.inbox.clock()).await;
-        let now = self.inbox.clock().now();
-        let next = if sent.is_ok() {
-            NextState::Delivered
-        } else if attempt >= self.routes.retry.attempts {
-            NextState::GivenUp
-        } else {
-            NextState::Again(later(now, self.routes.retry.wait(attempt)))
-        };
-        let ended = AttemptEnd {
-            lane,
-            attempt: id,
-            number,
-            at: now,
-            status: sent.status,
-            error: sent.error.clone(),
-            elapsed: sent.elapsed,
-            next,
-        };
-        self.record(ended).await?;
-        self.tell(number, target, attempt, sent, next);
-        Ok(())
-    }
-
-    /// Stores how an attempt ended. A delivery that is not stored would be made again, so this repeats until it works.
-    async fn record(&self, ended: AttemptEnd) -> Result<(), LaneEnd> {
-        loop {
-            match self.inbox.end_attempt(ended.clone()).await {
-                Err(StoreError::LaneLost) => return Err(LaneEnd::Lost),
-                Err(_) if !self.is_stopped() => self.pause(LOOK).await,
-                _ => return Ok(()),
-            }
-        }
-    }
-
-    fn tell(&self, number: i64, target: &Target, attempt: u32, sent: Sent, next: NextState) {
-        let target = target.to_string();
-        let warning = sent.warning();
-        self.inbox.publish(match (next, sent.status) {
-            (NextState::Delivered, Some(status)) => {
-                let millis = u64::try_from(sent.elapsed.as_millis()).unwrap_or(u64::MAX);
-                ReceiverEvent::Forwarded { number, target, status, attempt, millis, warning }
-            }
-            (next, status) => ReceiverEvent::ForwardFailed {
-                number,
-                target,
-                status,
-                error: sent.error.unwrap_or_default(),
-                attempt,
-                next_attempt_at: if let NextState::Again(at) = next { Some(at) } else { None },
-            },
-        });
-    }
-}
-
-fn later(now: Timestamp, by: Duration) -> Timestamp {
-    now.checked_add(by).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! What the forwarder leaves alone because it is paused.
+//! What the forwarder leaves alone for now: because it is paused, or because its handler gets as much as it may.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,22 +34,29 @@ impl KnownPauses {
     }
 }
 
-/// Connections whose next event goes to a handler that is paused.
+/// How long a connection is left alone at most because of the rate of its handler.
+const LIMITED: Duration = Duration::from_secs(10);
+
+/// Connections whose next event goes to a handler that is paused, or that gets as many requests as it may.
 pub(super) struct Parked {
     names: HashSet<String>,
     under: Arc<Pauses>,
     since: Instant,
+    limited: HashMap<String, Instant>,
 }
 
 impl Parked {
     pub(super) fn new() -> Self {
-        Self { names: HashSet::new(), under: Arc::default(), since: Instant::now() }
+        Self { names: HashSet::new(), under: Arc::default(), since: Instant::now(), limited: HashMap::new() }
     }
 
     /// Forgets those of other pauses than these, and of long ago.
     pub(super) fn keep(&mut self, pauses: &Arc<Pauses>) {
+        let now = Instant::now();
+        self.limited.retain(|_, until| *until > now);
         if self.under != *pauses || self.since.elapsed() > PARKED {
-            *self = Self { under: Arc::clone(pauses), ..Self::new() };
+            let limited = std::mem::take(&mut self.limited);
+            *self = Self { under: Arc::clone(pauses), limited, ..Self::new() };
         }
     }
 
@@ -57,8 +64,21 @@ impl Parked {
         self.names.insert(connection);
     }
 
+    /// Leaves a connection alone until its handler may have a turn for it: after this wait, and after the others that wait.
+    pub(super) fn insert_for(&mut self, connection: String, wait: Duration, interval: Duration) {
+        let others = u32::try_from(self.limited.len()).unwrap_or(u32::MAX);
+        let wait = wait.max(interval.saturating_mul(others)).min(LIMITED);
+        self.limited.insert(connection, Instant::now() + wait);
+    }
+
+    /// Returns when the first of them is to be looked at again.
+    pub(super) fn next(&self) -> Duration {
+        let first = self.limited.values().min().copied();
+        first.map_or(Duration::MAX, |at| at.saturating_duration_since(Instant::now()).max(Duration::from_millis(10)))
+    }
+
     /// Returns the connections to leave alone, besides those that are worked on.
     pub(super) fn besides<'a>(&'a self, busy: &'a HashSet<String>) -> Vec<String> {
-        busy.iter().chain(&self.names).chain(&self.under.connections).cloned().collect()
+        busy.iter().chain(&self.names).chain(&self.under.connections).chain(self.limited.keys()).cloned().collect()
     }
 }

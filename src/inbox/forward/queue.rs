@@ -48,6 +48,8 @@ impl Pauses {
 pub(super) struct Head {
     pub(super) number: i64,
     pub(super) tries: u32,
+    /// When it is due, as it is stored: the same for all events of a batch that failed.
+    due: Option<i64>,
     /// How long it has to wait yet; nothing if it was never tried.
     pub(super) wait: Option<Duration>,
 }
@@ -56,7 +58,10 @@ pub(super) struct Head {
 #[derive(Clone, Debug)]
 pub(in crate::inbox) struct OutboundRequest {
     pub(in crate::inbox) number: i64,
+    /// Its own ID, where it has one.
+    pub(in crate::inbox) id: Option<String>,
     pub(in crate::inbox) event: String,
+    pub(in crate::inbox) connection: String,
     pub(in crate::inbox) received_at: Timestamp,
     pub(in crate::inbox) headers: Vec<u8>,
     /// The text that is signed: the canonical text where it differs from the received bytes.
@@ -122,7 +127,7 @@ impl Queue {
     pub(super) fn head(&self, connection: &str, now: Timestamp) -> Result<Option<Head>, Error> {
         self.read(|db| {
             let sql = format!(
-                "SELECT number, tries, {} AS wait FROM arrivals WHERE state = 1 AND connection = ?1{}
+                "SELECT number, tries, next_try_at, {} AS wait FROM arrivals WHERE state = 1 AND connection = ?1{}
                 ORDER BY number LIMIT 1",
                 db.wait(),
                 self.from(db)?
@@ -132,9 +137,45 @@ impl Queue {
                 Ok(Head {
                     number: row.number("number")?,
                     tries: u32::try_from(row.number("tries")?).unwrap_or(u32::MAX),
+                    due: row.maybe_number("next_try_at")?,
                     wait: wait.map(|micros| Duration::from_micros(u64::try_from(micros).unwrap_or(0))),
                 })
             })
+        })
+    }
+
+    /// Returns the events of a connection behind the first one that go into one request with it: up to `most`, as long as they
+    /// follow each other and `fits` says so. What failed together is tried again together, and with nothing else.
+    pub(super) fn behind(
+        &self,
+        connection: &str,
+        head: &Head,
+        most: u32,
+        mut fits: impl FnMut(&OutboundRequest) -> bool,
+    ) -> Result<Vec<OutboundRequest>, Error> {
+        self.read(|db| {
+            let sql = format!(
+                "SELECT number, tries, next_try_at FROM arrivals WHERE state = 1 AND connection = ?1 AND number > ?2{}
+                ORDER BY number LIMIT ?3",
+                self.from(db)?
+            );
+            let mut numbers = Vec::new();
+            db.each(&sql, &[connection.into(), head.number.into(), i64::from(most).into()], |row| {
+                let together =
+                    row.number("tries")? == i64::from(head.tries) && row.maybe_number("next_try_at")? == head.due;
+                if together {
+                    numbers.push(row.number("number")?);
+                }
+                Ok(together)
+            })?;
+            let mut found = Vec::with_capacity(numbers.len());
+            for number in numbers {
+                match request(db, number)? {
+                    Some(request) if fits(&request) => found.push(request),
+                    _ => break,
+                }
+            }
+            Ok(found)
         })
     }
 
@@ -160,14 +201,16 @@ impl Queue {
 /// Reads an event as it is sent.
 pub(in crate::inbox) fn request(db: &Database, number: i64) -> Result<Option<OutboundRequest>, Error> {
     let sql = format!(
-        "SELECT number, event, received_at, headers, coalesce(canonical, body) AS body, duplicate_of, {} AS newer
+        "SELECT number, event_id, event, connection, received_at, headers, coalesce(canonical, body) AS body, duplicate_of, {} AS newer
         FROM arrivals WHERE number = ?1",
         db.newer()
     );
     db.first(&sql, &[number.into()], |row| {
         Ok(OutboundRequest {
             number: row.number("number")?,
+            id: row.maybe_text("event_id")?,
             event: row.text("event")?,
+            connection: row.text("connection")?,
             received_at: Timestamp::from_microsecond(row.number("received_at")?).unwrap_or(Timestamp::UNIX_EPOCH),
             headers: row.bytes("headers")?.to_vec(),
             body: row.bytes("body")?.to_vec(),

@@ -1,174 +1,13 @@
-//! Which events are forwarded where. Targets come from arguments, never from an event.
+//! Which events are forwarded where.
 
-use std::fmt;
-use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use thiserror::Error;
-use url::{Host, Url};
-
-use super::Retry;
-use super::address::{is_local_name, objection};
+use super::handler::Handler;
+use super::target::{BadTarget, Target, without_password};
+use super::{OutboundRequest, Retry};
 use crate::api::events;
-use crate::exit::Exit;
-use crate::failure::Classify;
-use crate::glob;
 use crate::network::NetworkOptions;
-
-/// Why a target or a route was refused.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum BadTarget {
-    /// The text is no address of a handler.
-    #[error("`{url}` is no address of a handler: {what}")]
-    Url {
-        /// The text, without a password.
-        url: String,
-        /// What is wrong.
-        what: String,
-    },
-    /// Events are never sent to such a host.
-    #[error("events are never sent to `{host}`: {why}")]
-    Forbidden {
-        /// The host.
-        host: String,
-        /// Why.
-        why: &'static str,
-    },
-    /// The host is another machine and is not in `--allow-host`.
-    #[error("`{host}` is not this machine")]
-    Remote {
-        /// The host.
-        host: String,
-    },
-    /// A route is written `PATTERN=URL`.
-    #[error("a route is written `EVENT=URL`, as `sync.*=http://127.0.0.1:4000/`; there is no `=` in `{0}`")]
-    NoRoute(String),
-}
-
-impl Classify for BadTarget {
-    fn exit(&self) -> Exit {
-        Exit::Usage
-    }
-
-    fn hint(&self) -> Option<String> {
-        match self {
-            Self::Remote { host } => Some(format!("add `--allow-host {host}` to send events to that machine")),
-            _ => None,
-        }
-    }
-}
-
-/// A handler that events may be sent to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target(Url);
-
-impl Target {
-    /// Parses a URL. Other machines have to be among the `named` hosts; link-local and metadata addresses are
-    /// refused even then.
-    ///
-    /// # Errors
-    /// When it is no plain HTTP address, or one that events are not sent to.
-    pub fn parse(text: &str, named: &[String]) -> Result<Self, BadTarget> {
-        let bad = |what: &str| BadTarget::Url { url: without_password(text), what: what.to_owned() };
-        let text = text.trim();
-        if let Some(problem) = incomplete(text) {
-            return Err(bad(&problem));
-        }
-        let url = Url::parse(text).map_err(|error| bad(&error.to_string()))?;
-        if !matches!(url.scheme(), "http" | "https") {
-            return Err(bad("it has to begin with http:// or https://"));
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(bad("it must not hold a user or a password"));
-        }
-        let host = url.host_str().unwrap_or_default().to_owned();
-        let is_named = named.iter().any(|name| name.trim_matches(['[', ']']).eq_ignore_ascii_case(bare(&host)));
-        let address: Option<IpAddr> = match url.host() {
-            Some(Host::Ipv4(v4)) => Some(v4.into()),
-            Some(Host::Ipv6(v6)) => Some(v6.into()),
-            Some(Host::Domain(_)) => None,
-            None => return Err(bad("it names no host")),
-        };
-        if let Some(why) = address.and_then(objection) {
-            return Err(BadTarget::Forbidden { host, why });
-        }
-        // `2130706433` and `0x7f.1` are addresses to some programs and names to others.
-        if matches!(url.host(), Some(Host::Ipv4(_))) && !text.contains(&host) {
-            return Err(bad(&format!("write the address as `{host}`")));
-        }
-        let local = match address {
-            Some(address) => address.to_canonical().is_loopback(),
-            None => is_local_name(&host),
-        };
-        if local || is_named { Ok(Self(url)) } else { Err(BadTarget::Remote { host: bare(&host).to_owned() }) }
-    }
-
-    /// Returns how a handler is called that has this address: without the query, which may hold a key.
-    ///
-    /// # Errors
-    /// When it is no plain HTTP address.
-    pub fn name(text: &str) -> Result<String, BadTarget> {
-        // Nothing is sent there, so any host may be named.
-        let host = Url::parse(text.trim()).ok().and_then(|url| url.host_str().map(str::to_owned));
-        Self::parse(text, host.as_slice()).map(|target| target.to_string())
-    }
-
-    pub(super) fn url(&self) -> &Url {
-        &self.0
-    }
-}
-
-impl fmt::Display for Target {
-    /// Without the query, which may hold a key.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0[..url::Position::AfterPath])
-    }
-}
-
-/// Returns what is missing in the text of a URL, with what was probably meant. The parser would read some of them as
-/// another URL: `http:///hook` as one of the host `hook`.
-fn incomplete(text: &str) -> Option<String> {
-    let meant = |url: String| Some(format!("write the whole URL, for example `{}`", without_password(&url)));
-    if text.is_empty() {
-        return meant("http://127.0.0.1:3000/hook".into());
-    }
-    if !text.contains("://") {
-        let port = text.strip_prefix(':').unwrap_or(text);
-        let end = port.find('/').unwrap_or(port.len());
-        if end > 0 && port[..end].bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(format!(
-                "it is only a port: write `http://127.0.0.1:{}{}`",
-                &port[..end],
-                if end < port.len() { &port[end..] } else { "/" }
-            ));
-        }
-        return match text.strip_prefix('/') {
-            Some(path) => Some(format!("it is only a path: write `http://127.0.0.1:3000/{path}`")),
-            None if text.starts_with("http:") || text.starts_with("https:") => {
-                meant("http://127.0.0.1:3000/hook".into())
-            }
-            None => Some(format!("`http://` is missing: write `http://{}`", without_password(text))),
-        };
-    }
-    let (protocol, rest) = text.split_once("://")?;
-    let host = rest.find(['/', '?', '#', '\\']).map_or(rest, |end| &rest[..end]);
-    (host.is_empty() || host.starts_with(':')).then(|| {
-        format!("it names no host: write `{protocol}://127.0.0.1{}`", if rest.is_empty() { "/" } else { rest })
-    })
-}
-
-fn bare(host: &str) -> &str {
-    host.trim_matches(['[', ']'])
-}
-
-fn without_password(text: &str) -> String {
-    let (before, rest) = text.split_once("://").unwrap_or(("", text));
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    match rest[..end].rfind('@') {
-        Some(at) => format!("{before}://[redacted]@{}", &rest[at + 1..]),
-        None => text.to_owned(),
-    }
-}
 
 /// Which responses of a handler count as success.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,12 +29,11 @@ impl Success {
     }
 }
 
-/// Targets by event name: the first route that matches, else the default.
+/// The handlers, of which the first one that takes an event gets it.
 #[derive(Clone, Debug)]
 pub struct Routes {
-    /// Patterns of event names, and where what matches is sent.
-    rules: Vec<(String, Target)>,
-    default: Option<Target>,
+    /// In the order in which they are tried.
+    handlers: Arc<[Handler]>,
     /// The number of attempts and the waits between them.
     pub retry: Retry,
     /// How long a handler may take to answer.
@@ -208,69 +46,122 @@ pub struct Routes {
 
 impl Default for Routes {
     fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
+
+impl Routes {
+    /// Sends events to these handlers.
+    pub fn new(handlers: Vec<Handler>) -> Self {
         Self {
-            rules: Vec::new(),
-            default: None,
+            handlers: handlers.into(),
             retry: Retry::default(),
             timeout: Duration::from_secs(30),
             success: Success::default(),
             network: NetworkOptions::default(),
         }
     }
-}
 
-impl Routes {
     /// Parses routes (`sync.*=http://127.0.0.1:4000/hook`) and the default.
     ///
     /// # Errors
     /// When one of them is no route, or a target is refused.
     pub fn parse(rules: &[String], default: Option<&str>, named: &[String]) -> Result<Self, BadTarget> {
+        Ok(Self::new(Self::handlers_of(rules, default, named)?))
+    }
+
+    /// Returns the handlers of routes and of the default, as [`Routes::parse`] does.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn handlers_of(rules: &[String], default: Option<&str>, named: &[String]) -> Result<Vec<Handler>, BadTarget> {
         let rule = |text: &String| {
             let (pattern, url) = text.split_once('=').ok_or_else(|| BadTarget::NoRoute(without_password(text)))?;
-            Ok((pattern.trim().to_owned(), Target::parse(url.trim(), named)?))
+            let target = Target::parse(url.trim(), named)?;
+            Ok(Handler { events: vec![pattern.trim().to_owned()], ..Handler::to(target) })
         };
-        Ok(Self {
-            rules: rules.iter().map(rule).collect::<Result<_, BadTarget>>()?,
-            default: default.map(|url| Target::parse(url, named)).transpose()?,
-            ..Self::default()
+        let default = default.map(|url| Target::parse(url, named).map(Handler::to));
+        rules.iter().map(rule).chain(default).collect()
+    }
+
+    /// Sends everything to one address.
+    pub fn to(target: Target) -> Self {
+        Self::new(vec![Handler::to(target)])
+    }
+
+    /// Returns whether an event of this name may have a handler; its condition may say otherwise.
+    pub fn may_take(&self, event: &str) -> bool {
+        self.handlers.iter().any(|handler| handler.has_event(event))
+    }
+
+    /// Returns the place of the handler of an event. `failed` gets each handler whose condition cannot be evaluated on it, and
+    /// why.
+    ///
+    /// Such a handler does not get the event: its condition is about events of another shape, and a handler of batches would
+    /// lose the whole batch to it. The next handler may take it; without one, the event stays in the inbox unforwarded, where
+    /// `inbox retry` queues it again.
+    pub(in crate::inbox) fn find(
+        &self,
+        request: &OutboundRequest,
+        mut failed: impl FnMut(usize, String),
+    ) -> Option<usize> {
+        self.handlers.iter().enumerate().position(|(at, handler)| {
+            handler.takes(request).unwrap_or_else(|why| {
+                failed(at, why);
+                false
+            })
         })
     }
 
-    /// Sends everything to one handler.
-    pub fn to(target: Target) -> Self {
-        Self { default: Some(target), ..Self::default() }
+    /// Returns the handlers, in the order in which they are tried.
+    pub fn handlers(&self) -> &[Handler] {
+        &self.handlers
     }
 
-    /// Returns the target of an event.
-    pub fn find(&self, event: &str) -> Option<&Target> {
-        let rule = self.rules.iter().find(|(pattern, _)| glob::matches(pattern, event));
-        rule.map(|(_, target)| target).or(self.default.as_ref())
+    /// Returns a handler that takes every event, and one behind it; nothing where each may get one.
+    pub fn hidden(&self) -> Option<(&Handler, &Handler)> {
+        let all = self.handlers.iter().position(Handler::takes_all)?;
+        Some((&self.handlers[all], self.handlers.get(all + 1)?))
     }
 
-    /// Returns the patterns of the routes.
+    /// Returns the patterns of event names.
     pub fn patterns(&self) -> impl Iterator<Item = &str> {
-        self.rules.iter().map(|(pattern, _)| pattern.as_str())
+        self.handlers.iter().flat_map(|handler| &handler.events).map(String::as_str)
     }
 
-    /// Returns whether no event has a target.
+    /// Returns whether no event has a handler.
     pub fn is_empty(&self) -> bool {
-        self.rules.is_empty() && self.default.is_none()
-    }
-
-    pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
-        self.rules.iter().map(|(_, target)| target).chain(&self.default)
+        self.handlers.is_empty()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::handler::Condition;
     use super::*;
+
+    fn event(name: &str, body: &str) -> OutboundRequest {
+        OutboundRequest {
+            number: 1,
+            id: None,
+            event: name.into(),
+            connection: String::new(),
+            received_at: jiff::Timestamp::UNIX_EPOCH,
+            headers: b"x-plant: 7\n".to_vec(),
+            body: body.into(),
+            duplicate_of: None,
+            newer: None,
+        }
+    }
 
     #[test]
     fn the_first_route_that_fits_counts() {
         let rules = ["sync.*=http://127.0.0.1:1/a".to_owned(), "*.updated=http://localhost:2/b?k=v=w".to_owned()];
         let routes = Routes::parse(&rules, Some("http://[::1]:3/c"), &[]).expect("good routes");
-        let to = |event: &str| routes.find(event).expect("a default").to_string();
+        let to = |name: &str| {
+            let at = routes.find(&event(name, "{}"), |_, _| {}).expect("a default");
+            routes.handlers()[at].target.to_string()
+        };
         assert_eq!(to("sync.completed"), "http://127.0.0.1:1/a");
         assert_eq!(to("sync.updated"), "http://127.0.0.1:1/a");
         assert_eq!(to("assets.updated"), "http://localhost:2/b");
@@ -279,35 +170,27 @@ mod tests {
     }
 
     #[test]
-    fn only_loopback_unless_named_and_metadata_never() {
-        let parse = |url: &str, named: &[&str]| {
-            let named: Vec<String> = named.iter().map(|&name| name.to_owned()).collect();
-            Target::parse(url, &named)
+    fn a_condition_decides_and_one_that_fails_is_not_met_and_said() {
+        let target = || Target::parse("http://127.0.0.1:1/", &[]).expect("good");
+        let when = |text: &str| Some(Condition::new(text, jiff::Timestamp::UNIX_EPOCH).expect("jq"));
+        let routes = Routes::new(vec![
+            Handler {
+                events: vec!["a.*".into(), "b".into()],
+                condition: when(r#".body.n > 5 and .headers["x-plant"] == "7""#),
+                ..Handler::to(target())
+            },
+            Handler { condition: when(".body | keys | length > 0"), ..Handler::to(target()) },
+        ]);
+        let find = |name: &str, body: &str| {
+            let mut failed = Vec::new();
+            (routes.find(&event(name, body), |at, _| failed.push(at)), failed)
         };
-        for url in ["http://127.0.0.1:3000/x", "http://localhost", "https://app.localhost/", "http://[::1]:1/"] {
-            assert!(parse(url, &[]).is_ok(), "{url}");
-        }
-        for url in [
-            "http://169.254.169.254/",
-            "http://[::ffff:169.254.169.254]/",
-            "http://0.0.0.0:3000",
-            "http://2130706433/",
-            "http://0x7f.1/",
-            "http://127.1/",
-            "http://017700000001/",
-            "ftp://127.0.0.1/",
-            "http://u:p@127.0.0.1/",
-            "/x",
-            "http://",
-        ] {
-            let names = ["169.254.169.254", "::ffff:a9fe:a9fe", "0.0.0.0"];
-            assert!(parse(url, &names).is_err(), "{url}");
-        }
-        assert!(matches!(parse("http://10.0.0.7/", &[]), Err(BadTarget::Remote { .. })));
-        assert!(parse("http://10.0.0.7/", &["10.0.0.7"]).is_ok());
-        assert!(matches!(parse("https://localhost.evil/", &[]), Err(BadTarget::Remote { .. })));
-        assert!(parse("https://Hooks.example/", &["hooks.example"]).is_ok());
-        let shown = parse("http://ann:hunter2@127.0.0.1/", &[]).expect_err("a password").to_string();
-        assert!(!shown.contains("hunter2"), "{shown}");
+        assert_eq!(find("a.x", r#"{"n":6}"#), (Some(0), vec![]));
+        assert_eq!(find("b", r#"{"n":6}"#), (Some(0), vec![]));
+        assert_eq!(find("a.x", r#"{"n":5}"#), (Some(1), vec![]));
+        assert_eq!(find("c", r#"{"n":6}"#), (Some(1), vec![]));
+        assert_eq!(find("c", "{}"), (None, vec![]));
+        assert_eq!(find("c", "no JSON"), (None, vec![1]));
+        assert!(routes.may_take("c") && !Routes::default().may_take("c"));
     }
 }

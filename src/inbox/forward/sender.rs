@@ -3,12 +3,13 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use http::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
+use http::header::{CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Body, Client, RequestBuilder};
 
 use super::address::GuardedResolver;
+use super::handler::Handler;
 use super::route::Success;
-use super::{OutboundRequest, Routes, Target};
+use super::{OutboundRequest, Routes, Target, document};
 use crate::api::events;
 use crate::clock::Clock;
 use crate::inbox::store::CREDENTIALS;
@@ -38,8 +39,14 @@ const HOP: &[&str] = &[
 ];
 
 /// Headers that only this program may set.
-const OURS: &[&str] =
-    &["makini-arrival", "makini-attempt", "makini-received-at", "makini-possible-duplicate-of", "makini-older-than"];
+const OURS: &[&str] = &[
+    "makini-arrival",
+    "makini-attempt",
+    "makini-events",
+    "makini-received-at",
+    "makini-possible-duplicate-of",
+    "makini-older-than",
+];
 
 /// Why a request got no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,20 +100,24 @@ pub struct Sender {
 impl Sender {
     /// Makes one for the targets of these routes.
     pub fn new(routes: &Routes) -> Self {
-        let encrypted = routes.targets().any(|target| target.url().scheme() == "https");
+        let encrypted = routes.handlers().iter().any(|handler| handler.target.url().scheme() == "https");
         let network = routes.network.clone();
         Self { client: OnceLock::new(), network, encrypted, timeout: routes.timeout, success: routes.success }
     }
 
-    /// Sends an event once.
+    /// Sends events to a handler in one request: to one of batches as a list, to another the first as it is.
     pub(in crate::inbox) async fn send(
         &self,
-        target: &Target,
-        request: &OutboundRequest,
+        handler: &Handler,
+        requests: &[OutboundRequest],
         attempt: u32,
         clock: &Clock,
     ) -> Sent {
-        self.post(target, headers(request, attempt), request.body.clone(), clock).await
+        let (headers, body) = match (handler.batch, requests) {
+            (None, [request, ..]) => (headers(request, Some(attempt)), request.body.clone()),
+            _ => (of_batch(requests.len(), attempt), document::of_batch(requests, attempt)),
+        };
+        self.post(&handler.target, headers, body, clock).await
     }
 
     /// Posts a body with these headers, once.
@@ -229,8 +240,17 @@ async fn discard(mut answer: reqwest::Response) {
     tokio::time::timeout(ANSWER_TIME, read).await.ok();
 }
 
+/// The headers of a request with several events: what belongs to one of them stands beside it.
+fn of_batch(count: usize, attempt: u32) -> HeaderMap {
+    HeaderMap::from_iter([
+        (CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (HeaderName::from_static("makini-events"), count.into()),
+        (HeaderName::from_static("makini-attempt"), attempt.into()),
+    ])
+}
+
 /// The headers as received, without those of the hop and credentials, and with those that the inbox adds.
-fn headers(request: &OutboundRequest, attempt: u32) -> HeaderMap {
+pub(super) fn headers(request: &OutboundRequest, attempt: Option<u32>) -> HeaderMap {
     let mut headers = HeaderMap::new();
     for line in request.headers.split(|&byte| byte == b'\n') {
         let Some(colon) = line.windows(2).position(|two| two == b": ") else { continue };
@@ -267,7 +287,9 @@ fn headers(request: &OutboundRequest, attempt: u32) -> HeaderMap {
         }
     };
     tell("makini-arrival", request.number.to_string());
-    tell("makini-attempt", attempt.to_string());
+    if let Some(attempt) = attempt {
+        tell("makini-attempt", attempt.to_string());
+    }
     tell("makini-received-at", request.received_at.to_string());
     if let Some(number) = request.duplicate_of {
         tell("makini-possible-duplicate-of", number.to_string());
@@ -289,14 +311,16 @@ mod tests {
             makini-arrival: 99\nx-empty: \nx-two: a\nx-two: b: c\n";
         let request = OutboundRequest {
             number: 7,
+            id: None,
             event: "e".into(),
+            connection: "c".into(),
             received_at: "2026-01-02T03:04:05Z".parse().expect("constant"),
             headers: lines.into(),
             body: b"{}".to_vec(),
             duplicate_of: None,
             newer: Some(5),
         };
-        let headers = headers(&request, 3);
+        let headers = headers(&request, Some(3));
         let mut shown: Vec<String> =
             headers.iter().map(|(name, value)| format!("{name}={}", value.to_str().expect("text"))).collect();
         shown.sort();

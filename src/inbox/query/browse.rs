@@ -214,10 +214,10 @@ mod tests {
             target: "http://127.0.0.1:1/".into(),
             at,
         };
-        let attempt = inbox.start_attempt(started).await.expect("kept");
+        let attempt = inbox.start_attempts(vec![started]).await.expect("kept")[0];
         let (error, elapsed, next) = (Some("no".into()), std::time::Duration::from_millis(3), NextState::Again(at));
         let ended = AttemptEnd { lane, attempt, number: 8, at, status: Some(500), error, elapsed, next };
-        inbox.end_attempt(ended).await.expect("kept");
+        inbox.end_attempts(vec![ended]).await.expect("kept");
         inbox
     }
 

@@ -48,7 +48,7 @@ pub struct Replayer {
 }
 
 impl Replayer {
-    /// Makes one for an inbox, with a receiver running or not. Of the routes it takes the default.
+    /// Makes one for an inbox, with a receiver running or not.
     ///
     /// # Errors
     /// When the inbox cannot be opened.
@@ -73,18 +73,19 @@ impl Replayer {
     /// Sends one event. That the handler refuses it is a result and no error.
     ///
     /// # Errors
-    /// When there is no such event, or the try cannot be recorded.
+    /// When there is no such event, no handler takes it, or the try cannot be recorded.
     pub async fn send(&self, number: i64) -> Result<Replayed, Error> {
-        let target = self.routes.find("").expect("a replayer has a default route");
-        let started: [Value; 4] = [
-            number.into(),
-            Kind::Replay.as_str().into(),
-            target.to_string().into(),
-            self.clock.now().as_microsecond().into(),
-        ];
-        let (request, before, attempt): (OutboundRequest, Option<bool>, i64) = self
+        let (routes, now) = (self.routes.clone(), self.clock.now());
+        let (request, place, before, attempt): (OutboundRequest, usize, Option<bool>, i64) = self
             .ask(move |store| {
                 let request = read_outbound(&store.db, number)?.ok_or_else(|| Error::NoEvent(number.to_string()))?;
+                let place = routes.find(&request, |_, _| {}).ok_or(Error::NoHandler(number))?;
+                let started: [Value; 4] = [
+                    number.into(),
+                    Kind::Replay.as_str().into(),
+                    routes.handlers()[place].target.to_string().into(),
+                    now.as_microsecond().into(),
+                ];
                 // A try at the same address, where there is one: another handler's says little.
                 let sql = "SELECT CASE WHEN error IS NULL THEN 1 ELSE 0 END AS taken FROM attempts
                     WHERE arrival = ?1 AND ended_at IS NOT NULL
@@ -94,10 +95,11 @@ impl Replayer {
                     .first(sql, &[started[0].clone(), started[2].clone()], |row| Ok(row.number("taken")? > 0))?;
                 let sql = "INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)
                     RETURNING id AS n";
-                Ok((request, before, store.db.number(sql, &started)?))
+                Ok((request, place, before, store.db.number(sql, &started)?))
             })
             .await?;
-        let sent = self.sender.send(target, &request, 1, &self.clock).await;
+        let handler = &self.routes.handlers()[place];
+        let sent = self.sender.send(handler, std::slice::from_ref(&request), 1, &self.clock).await;
         let ended = [
             attempt.into(),
             self.clock.now().as_microsecond().into(),
@@ -110,7 +112,7 @@ impl Replayer {
         Ok(Replayed {
             number,
             event: request.event,
-            target: target.to_string(),
+            target: handler.target.to_string(),
             status: sent.status,
             outcome: Outcome::of(sent.is_ok(), before),
             error: sent.error,

@@ -344,7 +344,7 @@ impl Handler {
             }
         }
         let mut arrival = Arrival::new(&parts.headers, body, verification, now);
-        arrival.forward = self.routes.find(&arrival.envelope.event).is_some();
+        arrival.forward = self.routes.may_take(&arrival.envelope.event);
         // The arrival holds its share until it is written or refused, even if its sender disconnects meanwhile: memory
         // is bounded whatever the disk does.
         body::hold(&self.memory, arrival.extra_bytes(), &mut held)?;

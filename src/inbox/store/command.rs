@@ -14,10 +14,10 @@ pub(crate) enum Command {
     Store(Box<Arrival>, Reply<Stored>),
     /// Store a delivery that was not accepted.
     Reject(Box<RejectedDelivery>, Reply<()>),
-    /// An attempt begins.
-    Start(Box<AttemptStart>, Reply<i64>),
-    /// An attempt ended.
-    End(Box<AttemptEnd>, Reply<()>),
+    /// Attempts in one request begin.
+    Start(Vec<AttemptStart>, Reply<Vec<i64>>),
+    /// Attempts in one request ended.
+    End(Vec<AttemptEnd>, Reply<()>),
     /// A sync ended that no event announced. Answers whether that is new.
     Gap(Box<(Gap, Timestamp)>, Reply<bool>),
     /// No route leads anywhere for this event.

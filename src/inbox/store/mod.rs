@@ -206,12 +206,14 @@ impl Inbox {
         Ok(())
     }
 
-    pub(super) async fn start_attempt(&self, started: AttemptStart) -> Result<i64, StoreError> {
-        self.ask(|answer| Command::Start(Box::new(started), answer)).await
+    /// Stores the starts of attempts that are made in one request: all or none of them. Returns their IDs.
+    pub(super) async fn start_attempts(&self, started: Vec<AttemptStart>) -> Result<Vec<i64>, StoreError> {
+        self.ask(|answer| Command::Start(started, answer)).await
     }
 
-    pub(super) async fn end_attempt(&self, ended: AttemptEnd) -> Result<(), StoreError> {
-        self.ask(|answer| Command::End(Box::new(ended), answer)).await
+    /// Stores the ends of attempts that were made in one request: all or none of them.
+    pub(super) async fn end_attempts(&self, ended: Vec<AttemptEnd>) -> Result<(), StoreError> {
+        self.ask(|answer| Command::End(ended, answer)).await
     }
 
     pub(super) async fn unroute(&self, number: i64) -> Result<(), StoreError> {

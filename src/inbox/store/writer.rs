@@ -23,7 +23,7 @@ const BATCH: usize = 1024;
 enum Pending {
     Stored(Reply<Stored>, Result<Stored, StoreError>, Box<Arrival>),
     Done(Reply<()>),
-    AttemptStart(Reply<i64>, i64),
+    AttemptStart(Reply<Vec<i64>>, Vec<i64>),
     Noted(Reply<bool>, bool),
 }
 
@@ -190,11 +190,11 @@ impl Writer {
                 }
                 Err(error) => Err((Command::Reject(rejected, reply), error)),
             },
-            Command::Start(started, reply) => match rows::start(&self.db, &started) {
-                Ok(id) => Ok(Pending::AttemptStart(reply, id)),
+            Command::Start(started, reply) => match started.iter().map(|one| rows::start(&self.db, one)).collect() {
+                Ok(ids) => Ok(Pending::AttemptStart(reply, ids)),
                 Err(error) => Err((Command::Start(started, reply), error)),
             },
-            Command::End(ended, reply) => match rows::end(&self.db, &ended) {
+            Command::End(ended, reply) => match ended.iter().try_for_each(|one| rows::end(&self.db, one)) {
                 Ok(()) => Ok(Pending::Done(reply)),
                 Err(error) => Err((Command::End(ended, reply), error)),
             },
@@ -248,7 +248,7 @@ impl Writer {
                     reply.send(kept).ok();
                 }
                 Pending::Done(reply) => drop(reply.send(Ok(()))),
-                Pending::AttemptStart(reply, id) => drop(reply.send(Ok(id))),
+                Pending::AttemptStart(reply, ids) => drop(reply.send(Ok(ids))),
                 Pending::Noted(reply, new) => drop(reply.send(Ok(new))),
             }
         }
@@ -264,7 +264,7 @@ impl Pending {
         match command {
             Command::Store(arrival, reply) => Self::Stored(reply, Err(StoreError::Closed), arrival),
             Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => Self::Done(reply),
-            Command::Start(_, reply) => Self::AttemptStart(reply, 0),
+            Command::Start(_, reply) => Self::AttemptStart(reply, Vec::new()),
             Command::Gap(_, reply) => Self::Noted(reply, false),
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }

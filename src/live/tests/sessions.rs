@@ -167,7 +167,7 @@ fn session(folder: &Path, routes: Routes, plan: impl FnOnce(SocketAddr) -> Vec<S
         Person { plan: plan(address).into(), screen: Arc::clone(&screen), waited: 0, gave_up: Arc::clone(&gave_up) };
     let (request, requests) = watch::channel(StopRequest::None);
     let (events, came) = mpsc::channel();
-    let forward = routes.find("\0").map(ToString::to_string);
+    let forward = routes.handlers().first().map(|handler| handler.target.to_string());
     let format = TimeFormat { zone: TimeZone::UTC, now: clock.now() };
     let control = Control { requests: Some(requests), events: Some(events.clone()) };
     let components = Components {

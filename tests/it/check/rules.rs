@@ -156,10 +156,11 @@ fn budgets_come_from_the_configuration() {
     assert!(ended.stderr.contains("no connection is one that `[[check.for]]` number 2 of "), "{}", ended.all());
     assert!(!machine.run("--sandbox check 'Plant 7'").stderr.contains("no connection is one"));
     for (text, why) in [
-        ("[check]\nmax_sync_agee = \"1h\"\n", "unexpected argument `--max-sync-agee`"),
+        ("[check]\nmax_sync_agee = \"1h\"\n", "unknown key `max_sync_agee`"),
+        ("[check]\n\nskip = \"tokn\"\n", "config.toml`, line 3"),
         ("[check]\nmax_sync_age = \"soon\"\n", "invalid value `soon`"),
         ("[check]\nskip = \"tokn\"\n", "a similar value exists: `token`"),
-        ("[check]\nreport = \"github\"\n", "unexpected argument `--report`"),
+        ("[check]\nreport = \"github\"\n", "unknown key `report`"),
         ("[[check.for]]\nmax_p95 = \"1s\"\n", "it names no connection"),
         ("[[check.for]]\nsystem = \"upkeep\"\nwindow = \"1h\"\n", "is about the whole check"),
         ("[check]\nonly = \"latency\"\n", "has no budget to compare with"),

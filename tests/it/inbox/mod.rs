@@ -5,6 +5,7 @@ mod command;
 mod files;
 mod forward;
 mod gaps;
+mod handlers;
 mod http;
 mod kill;
 mod missed;

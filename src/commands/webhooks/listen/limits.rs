@@ -2,14 +2,18 @@
 
 use std::time::Duration;
 
-use clap::Args;
 use clap::builder::RangedU64ValueParser;
+use clap::{ArgGroup, Args};
 
+use super::super::handlers;
 use crate::args::AllowedHosts;
-use crate::inbox::forward::{BadTarget, Retry, Routes, Success};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::inbox::forward::{LARGEST_BATCH, Rate, Retry, Routes, Success};
 use crate::inbox::receiver::{OnConflict, Options, Policy};
 use crate::measure::parse_duration;
 use crate::settings::parse_size;
+use crate::view::counted;
 
 /// What senders may do.
 #[derive(Args, Clone, Debug)]
@@ -76,6 +80,7 @@ enum Conflicts {
 /// Where events are forwarded, and how patiently.
 #[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Forwarding")]
+#[command(group(ArgGroup::new("routed").args(["forward_to", "route"]).multiple(true)))]
 pub(super) struct ForwardArgs {
     /// URL of the handler to forward events to
     #[arg(long, value_name = "URL")]
@@ -86,6 +91,20 @@ pub(super) struct ForwardArgs {
     /// The first route that matches an event is used.
     #[arg(long, value_name = "EVENT=URL")]
     pub(super) route: Vec<String>,
+
+    /// Forward up to COUNT events of a connection in one request, as a JSON array
+    ///
+    /// Each element has the `arrival` number, `id`, `event`, `connection_id`, `received_at`, the `headers` and the `body`; one
+    /// event is an array too. The answer counts for all of them, and what failed is tried again together. A request has at most
+    /// 1 MiB of bodies, if it has several events.
+    #[arg(long, hide_short_help = true, value_name = "COUNT", requires = "routed", value_parser = clap::value_parser!(u32).range(1..=i64::from(LARGEST_BATCH)))]
+    forward_batch: Option<u32>,
+
+    /// Maximum rate of requests to each handler, for example `50/s`, `600/m` or `1000/h`
+    ///
+    /// Of this receiver, over all connections.
+    #[arg(long, hide_short_help = true, value_name = "RATE", requires = "routed")]
+    forward_rate: Option<Rate>,
 
     #[command(flatten)]
     pub(super) allow_host: AllowedHosts,
@@ -160,9 +179,20 @@ impl PolicyArgs {
 }
 
 impl ForwardArgs {
-    /// Returns the routes.
-    pub(super) fn routes(&self) -> Result<Routes, BadTarget> {
-        let mut routes = Routes::parse(&self.route, self.forward_to.as_deref(), &self.allow_host)?;
+    /// Returns the routes: those of the command line, else those of the configuration.
+    pub(super) fn routes(&self, ctx: &Context) -> Result<Routes, Failure> {
+        let mut handlers = Routes::handlers_of(&self.route, self.forward_to.as_deref(), &self.allow_host)?;
+        let unused = ctx.settings.handlers.1.len();
+        if handlers.is_empty() {
+            handlers = handlers::configured(ctx, &self.allow_host)?;
+        } else if unused > 0 {
+            let of = counted(unused as u64, "handler");
+            ctx.term.note(format!("{of} of the configuration not used: the command line has its own"));
+        }
+        for handler in handlers.iter_mut().filter(|handler| handler.name.is_none()) {
+            (handler.batch, handler.rate) = (self.forward_batch, self.forward_rate);
+        }
+        let mut routes = Routes::new(handlers);
         routes.timeout = self.forward_timeout;
         routes.success = if self.strict_200 { Success::AsThePlatform } else { Success::Any2xx };
         let longest = self.forward_wait_max.max(self.forward_wait);

@@ -43,7 +43,8 @@ use crate::webhooks::{self, Scheme, Secrets};
 ///
 /// Each delivery is verified and written to the inbox on disk before it is answered with 200, so that a power failure
 /// loses no acknowledged event. Events are then forwarded in order per connection, and retried until the handler
-/// accepts them. Listens on the loopback address only. At a terminal, shows a live view (`?` shows the keys). With `-o
+/// accepts them: to the handlers that the command line names, else to those of the configuration (`makini help webhooks`).
+/// Listens on the loopback address only. At a terminal, shows a live view (`?` shows the keys). With `-o
 /// ndjson`, prints each event as a line of JSON, the first of type `ready`. With `--poll 60s`, also polls the sync
 /// status and reports syncs of the last day that ended without an event; `makini webhooks inbox gaps` lists them.
 #[derive(clap::Args, Debug)]
@@ -149,7 +150,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     ctx.out.check_without_table()?;
     let live = view::is_live(ctx, args.view)?;
-    let mut routes = args.forward.routes()?;
+    let mut routes = args.forward.routes(ctx)?;
     routes.network = ctx.network();
     if args.scheme.config().scheme == Scheme::Makini {
         // Of other senders any name may come.
@@ -157,6 +158,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             let hint = unknown.hint().map_or_else(String::new, |hint| format!("; {hint}"));
             ctx.term.warn(format!("a route that nothing takes: {unknown}{hint}"));
         }
+    }
+    if let Some((all, hidden)) = routes.hidden() {
+        ctx.term.warn(format!("the handler {hidden} gets no event: {all}, before it, takes every one"));
     }
     let address = args.listen.address(args.port, PORT)?;
     check_exposure(address.ip(), args.allow_remote, "send events here")?;

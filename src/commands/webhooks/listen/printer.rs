@@ -15,7 +15,7 @@ use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::caught_up::{Basis, CaughtUp};
-use crate::inbox::forward::Routes;
+use crate::inbox::forward::{Handler, Routes};
 use crate::inbox::gap::Gap;
 use crate::inbox::{ReceiverEvent, Verdict};
 use crate::shell::operand;
@@ -36,21 +36,7 @@ pub(super) struct Banner {
 
 impl Banner {
     pub(super) fn new(args: &Args, routes: &Routes) -> Self {
-        let mut forwards: Vec<String> = args
-            .forward
-            .route
-            .iter()
-            .filter_map(|route| route.split_once('='))
-            .map(|(event, _)| event.trim())
-            .collect::<Vec<_>>()
-            .into_iter()
-            .filter_map(|event| Some(format!("{event} to {}", routes.find(event)?)))
-            .collect();
-        if args.forward.forward_to.is_some() {
-            let rest = if forwards.is_empty() { "everything" } else { "the rest" };
-            // No event has this name, so it takes the way of what no route fits.
-            forwards.extend(routes.find("\0").map(|target| format!("{rest} to {target}")));
-        }
+        let forwards = routes.handlers().iter().enumerate().map(|(at, handler)| forward(handler, at)).collect();
         let verifies = if args.policy.accept_unsigned {
             "nothing: what anybody sends is accepted".to_owned()
         } else {
@@ -59,6 +45,27 @@ impl Banner {
         let polls = args.poll.map(|every| format!("how syncs stand, every {}", span(every)));
         Self { verifies, forwards, polls }
     }
+}
+
+/// Returns what goes to a handler, and how. `at` is its place.
+fn forward(handler: &Handler, at: usize) -> String {
+    let mut line = handler.name.as_ref().map_or_else(String::new, |name| format!("{name}: "));
+    line += &match &handler.events[..] {
+        [] if at == 0 || handler.condition.is_some() => "everything".to_owned(),
+        [] => "the rest".to_owned(),
+        events => events.join(", "),
+    };
+    if let Some(condition) = &handler.condition {
+        line += &format!(" where {condition}");
+    }
+    line += &format!(" to {}", handler.target);
+    if let Some(batch) = handler.batch {
+        line += &format!(", in arrays of up to {batch}");
+    }
+    if let Some(rate) = handler.rate {
+        line += &format!(", at most {rate}");
+    }
+    line
 }
 
 /// Prints until the receiver has ended.

@@ -14,8 +14,8 @@ type FoundGap = Box<(Gap, Timestamp)>;
 #[derive(Default)]
 pub(super) struct Batch {
     pub(super) stores: Vec<(Box<Arrival>, Reply<Stored>)>,
-    pub(super) starts: Vec<(Box<AttemptStart>, Reply<i64>)>,
-    pub(super) ends: Vec<(Box<AttemptEnd>, Reply<()>)>,
+    pub(super) starts: Vec<(Vec<AttemptStart>, Reply<Vec<i64>>)>,
+    pub(super) ends: Vec<(Vec<AttemptEnd>, Reply<()>)>,
     pub(super) rejections: Vec<(Box<RejectedDelivery>, Reply<()>)>,
     pub(super) gaps: Vec<(FoundGap, Reply<bool>)>,
     pub(super) unrouted: Vec<(i64, Reply<()>)>,
@@ -24,7 +24,9 @@ pub(super) struct Batch {
 /// What became of the commands of a batch besides the arrivals.
 #[derive(Default)]
 pub(super) struct Outcome {
+    /// The IDs of the attempts that began, those of all requests one after the other.
     pub(super) started: Vec<Option<i64>>,
+    /// Whether each end was accepted, in the same way.
     pub(super) ended: Vec<bool>,
     pub(super) gaps: Vec<bool>,
 }
@@ -53,10 +55,15 @@ impl Batch {
     }
 
     pub(super) fn answer(self, outcome: Outcome) {
-        for ((_, reply), started) in self.starts.into_iter().zip(outcome.started) {
-            reply.send(started.ok_or(StoreError::LaneLost)).ok();
+        // The attempts of one request are of one lane, so that one of them is lost with it only if all are.
+        let mut started = outcome.started.into_iter();
+        for (starts, reply) in self.starts {
+            let ids: Vec<Option<i64>> = started.by_ref().take(starts.len()).collect();
+            reply.send(ids.into_iter().collect::<Option<_>>().ok_or(StoreError::LaneLost)).ok();
         }
-        for ((_, reply), accepted) in self.ends.into_iter().zip(outcome.ended) {
+        let mut ended = outcome.ended.into_iter();
+        for (ends, reply) in self.ends {
+            let accepted = ended.by_ref().take(ends.len()).filter(|accepted| *accepted).count() == ends.len();
             reply.send(if accepted { Ok(()) } else { Err(StoreError::LaneLost) }).ok();
         }
         for ((_, reply), new) in self.gaps.into_iter().zip(outcome.gaps) {

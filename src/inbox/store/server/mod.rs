@@ -314,11 +314,11 @@ impl Writer {
         let receiver = self.membership.id;
         let mut outcome = Outcome::default();
         if !batch.ends.is_empty() {
-            let ends: Vec<&AttemptEnd> = batch.ends.iter().map(|(end, _)| &**end).collect();
+            let ends: Vec<&AttemptEnd> = batch.ends.iter().flat_map(|(ends, _)| ends).collect();
             outcome.ended = rows::end(client, receiver, &ends).await?;
         }
         if !batch.starts.is_empty() {
-            let starts: Vec<&AttemptStart> = batch.starts.iter().map(|(start, _)| &**start).collect();
+            let starts: Vec<&AttemptStart> = batch.starts.iter().flat_map(|(starts, _)| starts).collect();
             outcome.started = rows::start(client, receiver, &starts).await?;
         }
         if !batch.unrouted.is_empty() {

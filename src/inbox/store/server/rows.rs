@@ -38,7 +38,8 @@ const END_ATTEMPTS: &str = "
         AS i (id, at, status, error, micros, arrival)
     WHERE t.id = i.id AND t.arrival = i.arrival AND t.arrival = ANY ($6)";
 
-/// A mark of whoever lost the lane changes nothing: another may have sent the event since.
+/// A mark of whoever lost the lane changes nothing: another may have sent the event since. What failed together is due together,
+/// so the time is that of the statement.
 const MARK: &str = "
     WITH own AS (
         SELECT i.* FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::int8[])
@@ -48,7 +49,7 @@ const MARK: &str = "
         SELECT number FROM arrivals WHERE number IN (SELECT number FROM own) AND number = ANY ($1) ORDER BY number FOR UPDATE
     ), marked AS (
         UPDATE arrivals a SET state = own.state, tries = a.tries + 1,
-            next_try_at = own.wait + (extract(epoch FROM clock_timestamp()) * 1000000)::int8
+            next_try_at = own.wait + (extract(epoch FROM statement_timestamp()) * 1000000)::int8
         FROM locked JOIN own USING (number)
         WHERE a.number = locked.number AND a.number = ANY ($1) AND a.state <> 2
     )

@@ -10,6 +10,8 @@ mod detached;
 mod forward;
 #[path = "../gaps.rs"]
 mod gaps;
+#[path = "../handlers.rs"]
+mod handlers;
 mod hanging;
 #[path = "../http.rs"]
 mod http;

@@ -1,7 +1,9 @@
-//! `--jq`: expressions over the answer, by jaq.
+//! Expressions in jq, by jaq: `--jq` over the answer of a command, `where` of a handler over an event.
 //!
 //! Left out of its library are the functions that look at the process: `env` (the environment may hold a token),
 //! `input` and `inputs`. `now` is the time of this run. `halt` ends the output.
+
+use std::fmt;
 
 use jaq_core::data::JustLut;
 use jaq_core::load::parse::Def;
@@ -18,22 +20,28 @@ const CELLS: &str = include_str!("jq.jq");
 
 type Filter = jaq_core::compile::Filter<jaq_core::Native<JustLut<Val>>>;
 
+/// Maximum depth of a document. The parser goes down on the stack.
+const DEPTH: usize = 1000;
+
 /// A compiled expression.
-pub(super) struct Jq {
+pub struct Jq {
     filter: Filter,
+    /// The option or key that it is the value of.
+    name: &'static str,
 }
 
-/// Returns whether the expression compiles.
-pub(super) fn compiles(expression: &str, now: Timestamp) -> Result<(), Failure> {
-    Jq::new(expression, now).map(drop)
+impl fmt::Debug for Jq {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Jq").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 impl Jq {
-    /// Compiles.
+    /// Compiles the value of an option or a key.
     ///
     /// # Errors
     /// [`crate::exit::Exit::Usage`] with the place in the expression.
-    pub(super) fn new(expression: &str, now: Timestamp) -> Result<Self, Failure> {
+    pub fn new(name: &'static str, expression: &str, now: Timestamp) -> Result<Self, Failure> {
         let own = format!("def now: {}; {CELLS}", now.as_duration().as_secs_f64());
         let defs = jaq_core::defs().chain(jaq_std::defs()).chain(jaq_json::defs());
         let own = load::parse(&own, |parser| parser.defs()).expect("constant definitions");
@@ -48,25 +56,27 @@ impl Jq {
         let arena = Arena::default();
         let modules = Loader::new(known)
             .load(&arena, File { code: expression, path: () })
-            .map_err(|errors| unloaded(expression, errors))?;
+            .map_err(|errors| unloaded(name, expression, errors))?;
         // Modules without a reader are refused by the loader; files of data only here.
-        load::import(&modules, |_| Err(String::new())).map_err(|errors| unloaded(expression, errors))?;
-        let filter =
-            Compiler::default().with_funs(funs).compile(modules).map_err(|errors| uncompiled(expression, errors))?;
-        Ok(Self { filter })
+        load::import(&modules, |_| Err(String::new())).map_err(|errors| unloaded(name, expression, errors))?;
+        let filter = Compiler::default()
+            .with_funs(funs)
+            .compile(modules)
+            .map_err(|errors| uncompiled(name, expression, errors))?;
+        Ok(Self { filter, name })
     }
 
     /// Runs over one document. `Ok` is the text of a string, `Err` the JSON of anything else.
     ///
     /// # Errors
     /// [`crate::exit::Exit::Usage`] when the expression does not fit the answer; what `each` returns.
-    pub(super) fn run(
+    pub fn run(
         &self,
         document: &str,
         mut each: impl FnMut(Result<String, String>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let input = read::parse_single(document.as_bytes())
-            .map_err(|error| Failure::usage(format!("`--jq` cannot read the answer: {error}")))?;
+            .map_err(|error| Failure::usage(format!("`{}` cannot read the answer: {error}", self.name)))?;
         let context = Ctx::<JustLut<Val>>::new(&self.filter.lut, Vars::new([]));
         for result in self.filter.id.run((context, input)) {
             match result {
@@ -74,7 +84,7 @@ impl Jq {
                 Ok(value) => each(Err(value.to_string()))?,
                 Err(exception) => match exception.get_err() {
                     Ok(error) => {
-                        return Err(Failure::usage(format!("`--jq`: {}", clean_to(&error.to_string(), 300)))
+                        return Err(Failure::usage(format!("`{}`: {}", self.name, clean_to(&error.to_string(), 300)))
                             .hint("see what the expression works on with `-o json`"));
                     }
                     // `halt`: the user has seen enough.
@@ -84,32 +94,74 @@ impl Jq {
         }
         Ok(())
     }
-}
 
-fn unloaded(expression: &str, errors: load::Errors<&str, ()>) -> Failure {
-    let first = errors.into_iter().next().map(|(_, error)| error);
-    match first {
-        Some(load::Error::Lex(errors)) => match errors.into_iter().next() {
-            Some((expected, at)) => wrong(expression, at, &format!("expected {}", expected.as_str())),
-            None => wrong(expression, "", "it cannot be read"),
-        },
-        Some(load::Error::Parse(errors)) => match errors.into_iter().next() {
-            Some((expected, found)) => wrong(expression, found, &format!("expected {}", expected.as_str())),
-            None => wrong(expression, "", "it cannot be read"),
-        },
-        _ => Failure::usage("`--jq` can neither import nor include files"),
+    /// Returns whether a document meets the expression: its first result is neither `false` nor `null`. Without a result it
+    /// does not.
+    ///
+    /// # Errors
+    /// Why that cannot be said, for people: the document is no JSON or too deep, or the expression does not fit it.
+    pub fn is_met(&self, document: &[u8]) -> Result<bool, String> {
+        if depth(document) > DEPTH {
+            return Err(format!("it is deeper than {DEPTH} levels"));
+        }
+        let input = read::parse_single(document).map_err(|error| clean_to(&error.to_string(), 300).into_owned())?;
+        let context = Ctx::<JustLut<Val>>::new(&self.filter.lut, Vars::new([]));
+        match self.filter.id.run((context, input)).next() {
+            None => Ok(false),
+            Some(Ok(value)) => Ok(!matches!(value, Val::Null | Val::Bool(false))),
+            Some(Err(exception)) => match exception.get_err() {
+                Ok(error) => Err(clean_to(&error.to_string(), 300).into_owned()),
+                Err(_) => Ok(false),
+            },
+        }
     }
 }
 
-fn uncompiled(expression: &str, errors: jaq_core::compile::Errors<&str, ()>) -> Failure {
+/// Returns how deep lists and objects are nested in a text that may be JSON.
+fn depth(document: &[u8]) -> usize {
+    let (mut open, mut deepest, mut bytes) = (0_usize, 0, document.iter());
+    let mut quoted = false;
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'\\' if quoted => drop(bytes.next()),
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                open += 1;
+                deepest = deepest.max(open);
+            }
+            b']' | b'}' if !quoted => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+fn unloaded(name: &str, expression: &str, errors: load::Errors<&str, ()>) -> Failure {
+    let first = errors.into_iter().next().map(|(_, error)| error);
+    match first {
+        Some(load::Error::Lex(errors)) => match errors.into_iter().next() {
+            Some((expected, at)) => wrong(name, expression, at, &format!("expected {}", expected.as_str())),
+            None => wrong(name, expression, "", "it cannot be read"),
+        },
+        Some(load::Error::Parse(errors)) => match errors.into_iter().next() {
+            Some((expected, found)) => wrong(name, expression, found, &format!("expected {}", expected.as_str())),
+            None => wrong(name, expression, "", "it cannot be read"),
+        },
+        _ => Failure::usage(format!("`{name}` can neither import nor include files")),
+    }
+}
+
+fn uncompiled(name: &str, expression: &str, errors: jaq_core::compile::Errors<&str, ()>) -> Failure {
     match errors.into_iter().flat_map(|(_, errors)| errors).next() {
-        Some((name, kind)) => wrong(expression, name, &format!("there is no {} `{name}`", kind.as_str())),
-        None => wrong(expression, "", "it cannot be compiled"),
+        Some((unknown, kind)) => {
+            wrong(name, expression, unknown, &format!("there is no {} `{unknown}`", kind.as_str()))
+        }
+        None => wrong(name, expression, "", "it cannot be compiled"),
     }
 }
 
 /// `at` is a part of the expression, or something that is not in it: then the place is its end.
-fn wrong(expression: &str, at: &str, what: &str) -> Failure {
+fn wrong(option: &str, expression: &str, at: &str, what: &str) -> Failure {
     let (start, place) = (expression.as_ptr() as usize, at.as_ptr() as usize);
     let offset = place.checked_sub(start).filter(|offset| *offset <= expression.len()).unwrap_or(expression.len());
     let column = expression.get(..offset).map_or(0, |before| before.chars().count()) + 1;
@@ -117,8 +169,11 @@ fn wrong(expression: &str, at: &str, what: &str) -> Failure {
         empty if empty.is_empty() => "at its end".to_owned(),
         near => format!("at character {column}, near `{}`", clean(&near)),
     };
-    Failure::usage(format!("`--jq` is not a jq expression: {} {found}", clean(what)))
-        .hint("put the expression in single quotes, so that the shell leaves it alone")
+    let failure = Failure::usage(format!("`{option}` is not a jq expression: {} {found}", clean(what)));
+    if option.starts_with('-') {
+        return failure.hint("put the expression in single quotes, so that the shell leaves it alone");
+    }
+    failure
 }
 
 #[cfg(test)]
@@ -132,7 +187,7 @@ mod tests {
 
     fn run(expression: &str, input: &str) -> Vec<String> {
         let mut out = Vec::new();
-        let jq = Jq::new(expression, at()).unwrap();
+        let jq = Jq::new("--jq", expression, at()).unwrap();
         jq.run(input, |line| {
             out.push(line.unwrap_or_else(|json| json));
             Ok(())
@@ -157,7 +212,7 @@ mod tests {
     #[test]
     fn what_does_not_compile_says_where() {
         let error = |expression: &str| {
-            let failure = Jq::new(expression, at()).map(drop).unwrap_err();
+            let failure = Jq::new("--jq", expression, at()).map(drop).unwrap_err();
             assert_eq!(failure.exit, Exit::Usage);
             failure.cause.to_string()
         };
@@ -177,9 +232,31 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_a_usage_error() {
-        let jq = Jq::new(".data.name", at()).unwrap();
+        let jq = Jq::new("--jq", ".data.name", at()).unwrap();
         let failure = jq.run(r#"{"data":[1]}"#, |_| Ok(())).unwrap_err();
         assert_eq!(failure.exit, Exit::Usage);
         insta::assert_snapshot!(failure.cause, @r#"`--jq`: cannot index [1] with "name""#);
+    }
+
+    #[test]
+    fn a_condition_is_met_by_its_first_result() {
+        let met = |condition: &str, input: &str| Jq::new("where", condition, at()).unwrap().is_met(input.as_bytes());
+        let input = r#"{"body":{"event":"a","n":12345678901234567890},"headers":{"x-a":"1"}}"#;
+        assert_eq!(met(r#".body.event == "a" and .headers["x-a"] == "1""#, input), Ok(true));
+        assert_eq!(met(".body.n == 12345678901234567890", input), Ok(true));
+        assert_eq!(met(".body.missing.too", input), Ok(false));
+        assert_eq!(met("empty", input), Ok(false));
+        assert_eq!(met("0", input), Ok(true), "as in jq");
+        assert_eq!(met("true, error", input), Ok(true), "the rest is not looked at");
+        insta::assert_snapshot!(met(".body.event.x", input).unwrap_err(), @r#"cannot index "a" with "x""#);
+        assert!(met(".", "{").is_err());
+        let deep = |levels: usize| format!(r#"["\"[{{", {}1{}]"#, "[".repeat(levels - 1), "]".repeat(levels - 1));
+        assert_eq!(met(".", &deep(DEPTH)), Ok(true));
+        assert!(met(".", &deep(100_000)).is_err_and(|why| why.contains("deeper")));
+        assert_eq!(
+            Jq::new("where", ".a |", at()).unwrap_err().hints,
+            [""; 0],
+            "no shell is between the configuration and us"
+        );
     }
 }
