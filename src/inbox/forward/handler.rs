@@ -71,7 +71,7 @@ impl fmt::Display for Handler {
     }
 }
 
-/// A jq expression over an event, as [`document`] writes it.
+/// A jq expression over an event, as `document.rs` writes it.
 #[derive(Debug)]
 pub struct Condition {
     jq: Jq,
