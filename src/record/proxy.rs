@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
@@ -14,6 +13,7 @@ use http::{HeaderValue, Method, StatusCode, Version};
 use hyper::body::{Body as _, Incoming};
 use serde_json::json;
 use tokio::net::TcpListener;
+use tokio::runtime::Handle;
 
 use super::call::Call;
 use super::download::Download;
@@ -26,7 +26,7 @@ use super::upstream::Upstream;
 use crate::client::ServerUrl;
 use crate::clock::Clock;
 use crate::network::{NetworkOptions, SetupError};
-use crate::serve::{self, Hosts, Limits, Protocols};
+use crate::serve::{self, Handler, Hosts, Limits, Protocols, Workers};
 
 /// Time for calls in progress after the stop.
 const DRAIN: Duration = Duration::from_secs(10);
@@ -49,6 +49,46 @@ pub struct Options {
 
 /// A reverse proxy to one server.
 pub struct Proxy {
+    /// For each event loop, as connections to the server cannot change theirs.
+    handlers: Vec<(Handle, Handler)>,
+    queue: Queue,
+}
+
+impl Proxy {
+    /// Prepares a proxy whose calls are described in this queue, and served by these threads. Nothing is opened yet.
+    ///
+    /// # Errors
+    /// The settings for connections cannot be used.
+    pub fn new(options: Options, queue: Queue, workers: &Workers) -> Result<Self, SetupError> {
+        let Options { server, network, hosts, clock, injection, keep_bodies } = options;
+        let injection = injection.map(Arc::new);
+        let handlers = workers.handles().iter().map(|runtime| {
+            let passage = Arc::new(Passage {
+                upstream: Arc::new(Upstream::new(&server, &network)?),
+                hosts: hosts.clone(),
+                clock: clock.clone(),
+                injection: injection.clone(),
+                keep_bodies,
+                queue: queue.clone(),
+            });
+            let handler: Handler = Arc::new(move |request| Box::pin(Arc::clone(&passage).handle(request)));
+            Ok((runtime.clone(), handler))
+        });
+        Ok(Self { handlers: handlers.collect::<Result<_, SetupError>>()?, queue })
+    }
+
+    /// Serves until `stop` is ready, then lets calls in progress finish for ten seconds.
+    ///
+    /// # Errors
+    /// The listener fails.
+    pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> std::io::Result<()> {
+        let limits = Limits { protocols: Protocols::Http1, drain_time: DRAIN, is_proxy: true, ..Limits::default() };
+        serve::serve_on(&self.handlers, listener, limits, self.queue.unreadable(), stop).await
+    }
+}
+
+/// The way of a call through one event loop.
+struct Passage {
     upstream: Arc<Upstream>,
     hosts: Hosts,
     clock: Clock,
@@ -57,29 +97,7 @@ pub struct Proxy {
     queue: Queue,
 }
 
-impl Proxy {
-    /// Prepares a proxy whose calls are described in this queue. Nothing is opened yet.
-    ///
-    /// # Errors
-    /// The settings for connections cannot be used.
-    pub fn new(options: Options, queue: Queue) -> Result<Self, SetupError> {
-        let Options { server, network, hosts, clock, injection, keep_bodies } = options;
-        let upstream = Arc::new(Upstream::new(&server, &network)?);
-        Ok(Self { upstream, hosts, clock, injection: injection.map(Arc::new), keep_bodies, queue })
-    }
-
-    /// Serves until `stop` is ready, then lets calls in progress finish for ten seconds.
-    ///
-    /// # Errors
-    /// The listener fails.
-    pub async fn run(self, listener: TcpListener, stop: impl Future<Output = ()> + Send) -> std::io::Result<()> {
-        let unreadable = self.queue.unreadable();
-        let proxy = Arc::new(self);
-        let router = Router::new().fallback(move |request: Request| Arc::clone(&proxy).handle(request));
-        let limits = Limits { protocols: Protocols::Http1, drain_time: DRAIN, is_proxy: true, ..Limits::default() };
-        serve::serve_counting(listener, router, limits, unreadable, stop).await
-    }
-
+impl Passage {
     async fn handle(self: Arc<Self>, request: Request) -> Response {
         if let Err(reason) = self.hosts.check(&request) {
             return self.refused(StatusCode::FORBIDDEN, reason);

@@ -6,21 +6,26 @@ mod first_bytes;
 mod hosts;
 mod peer;
 mod reset;
+mod workers;
 
 use std::convert::Infallible;
 use std::future::Future;
 use std::io;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::Request;
+use axum::response::Response;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::Handle;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
@@ -30,6 +35,13 @@ pub use self::hosts::Hosts;
 pub use self::peer::Peer;
 pub use self::reset::ResetHandle;
 use self::reset::ResettableStream;
+pub use self::workers::Workers;
+
+/// What answers requests.
+pub type Handler = Arc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
+
+/// Headers of one request in the library, where nothing else is said.
+const HEADERS: usize = 100;
 
 /// Limits of a server.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +81,7 @@ impl Default for Limits {
             connections: 1024,
             connections_per_peer: usize::MAX,
             header_time: Duration::from_secs(10),
-            headers: 100,
+            headers: HEADERS,
             header_bytes: 64 << 10,
             drain_time: Duration::from_secs(5),
             protocols: Protocols::Both,
@@ -88,21 +100,22 @@ pub async fn serve(
     limits: Limits,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, router, limits, (None, Arc::default()), stop).await
+    accept(listener, &[(Handle::current(), handler(router))], limits, (None, Arc::default()), stop).await
 }
 
-/// Counts what is no readable request in `unreadable`, which no router sees; otherwise as [`serve`].
+/// Serves connections in turns on these event loops, each with what answers there, and counts what is no readable request in
+/// `unreadable`; otherwise as [`serve`].
 ///
 /// # Errors
 /// None at present; one broken client never ends the server.
-pub async fn serve_counting(
+pub async fn serve_on(
+    handlers: &[(Handle, Handler)],
     listener: TcpListener,
-    router: Router,
     limits: Limits,
     unreadable: Arc<AtomicU64>,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, router, limits, (None, unreadable), stop).await
+    accept(listener, handlers, limits, (None, unreadable), stop).await
 }
 
 /// Serves over TLS with a given certificate; otherwise as [`serve`].
@@ -116,12 +129,20 @@ pub async fn serve_tls(
     tls: Arc<rustls::ServerConfig>,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, router, limits, (Some(TlsAcceptor::from(tls)), Arc::default()), stop).await
+    let handlers = [(Handle::current(), handler(router))];
+    accept(listener, &handlers, limits, (Some(TlsAcceptor::from(tls)), Arc::default()), stop).await
+}
+
+fn handler(router: Router) -> Handler {
+    Arc::new(move |request| {
+        let answer = router.clone().oneshot(request);
+        Box::pin(async move { answer.await.unwrap_or_else(|never| match never {}) })
+    })
 }
 
 async fn accept(
     listener: TcpListener,
-    router: Router,
+    handlers: &[(Handle, Handler)],
     limits: Limits,
     (tls, unreadable): (Option<TlsAcceptor>, Arc<AtomicU64>),
     stop: impl Future<Output = ()> + Send,
@@ -129,13 +150,19 @@ async fn accept(
     let mut stop = std::pin::pin!(stop);
     let graceful = GracefulShutdown::new();
     let connections = Arc::new(Connections::new(limits.connections, limits.connections_per_peer));
-    let server = Server {
-        builder: Arc::new(builder(limits)),
-        protocols: limits.protocols,
-        first_time: limits.header_time,
-        router,
-        unreadable,
-    };
+    let builder = Arc::new(builder(limits));
+    let servers = handlers.iter().map(|(runtime, handler)| {
+        let server = Server {
+            builder: Arc::clone(&builder),
+            protocols: limits.protocols,
+            first_time: limits.header_time,
+            handler: Arc::clone(handler),
+            unreadable: Arc::clone(&unreadable),
+        };
+        (runtime, server)
+    });
+    let servers: Vec<_> = servers.collect();
+    let mut turns = servers.iter().cycle();
     loop {
         let accepted = tokio::select! {
             () = &mut stop => break,
@@ -152,11 +179,13 @@ async fn accept(
         };
         let Some(waiting) = queued else { continue };
         stream.set_nodelay(true).ok();
+        // A connection that is over already has no ends, and no other event loop takes it.
+        let (Ok(here), Ok(stream)) = (stream.local_addr(), stream.into_std()) else { continue };
+        let Some((runtime, server)) = turns.next() else { break };
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
-        // A connection that is over already has no ends.
-        let Ok(here) = stream.local_addr() else { continue };
-        tokio::spawn(async move {
+        runtime.spawn(async move {
             let slot = waiting.admitted().await;
+            let Ok(stream) = TcpStream::from_std(stream) else { return };
             let stream = ResettableStream::new(stream);
             let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here), usage: slot.usage() };
             let serving = async {
@@ -194,8 +223,11 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
         .auto_date_header(!limits.is_proxy)
         .preserve_header_case(limits.is_proxy)
         .header_read_timeout(limits.header_time)
-        .max_headers(limits.headers)
         .max_buf_size(limits.header_bytes.max(8192));
+    if limits.headers != HEADERS {
+        // With a limit of its own, memory for that many is prepared for each request.
+        builder.http1().max_headers(limits.headers);
+    }
     builder.http2().timer(TokioTimer::new());
     builder
 }
@@ -213,7 +245,7 @@ struct Server {
     protocols: Protocols,
     /// Time for the first bytes, which show the protocol.
     first_time: Duration,
-    router: Router,
+    handler: Handler,
     /// Number of requests that could not be read.
     unreadable: Arc<AtomicU64>,
 }
@@ -221,16 +253,15 @@ struct Server {
 impl Server {
     /// Serves one connection. A client that breaks off is no error of the server's.
     async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, caller: Caller, watcher: Watcher) {
-        let router = self.router;
+        let handler = self.handler;
         let service = hyper::service::service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
-            let router = router.clone();
             request.extensions_mut().insert(caller.hangup.clone());
             request.extensions_mut().insert(caller.peer);
             let busy = caller.usage.begin();
+            let answer = handler(request.map(Body::new));
             async move {
                 let _busy = busy;
-                let answer = router.oneshot(request.map(Body::new)).await;
-                Ok::<_, Infallible>(answer.unwrap_or_else(|never| match never {}))
+                Ok::<_, Infallible>(answer.await)
             }
         });
         let stream = TokioIo::new(stream);

@@ -30,7 +30,7 @@ use crate::files::{self, Access};
 use crate::measure::parse_positive_duration;
 use crate::record::{Injection, KeepBodies, KnownTokens, Options, Proxy, Writer, WriterOptions};
 use crate::secret::Secret;
-use crate::serve::exposure;
+use crate::serve::{Workers, exposure};
 use crate::term::Line;
 use crate::view::counted;
 
@@ -180,7 +180,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         keep_bodies,
     };
     let queue = writer.queue();
-    let proxy = Proxy::new(options, queue.clone()).map_err(|error| Failure::usage(error.to_string()))?;
+    let no_threads = |error: std::io::Error| Failure::new(Exit::Local, format!("could not start: {error}"));
+    let workers = Workers::start().map_err(no_threads)?;
+    let proxy = Proxy::new(options, queue.clone(), &workers).map_err(|error| Failure::usage(error.to_string()))?;
     let url = format!("http://{}", exposure::from_here(address));
     let (stop, stopped) = oneshot::channel::<()>();
     let mut serving = pin!(proxy.run(listener, async {
@@ -243,6 +245,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     let length = ctx.clock.since(start);
     let totals = blocking::run(move || writer.finish()).await;
+    drop(workers);
     let report = Recorded::new(&client.server().to_string(), totals, length, status);
     let exit = ctx.show(&report.judged(&args.fail_on, args.allow_none))?;
     Ok(signal.unwrap_or(exit))
