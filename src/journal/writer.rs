@@ -11,6 +11,7 @@ use super::bodies::{self, Bodies};
 use super::entry::Draft;
 use super::error::{Error, Warning};
 use super::prune;
+use super::redact::KnownPaths;
 use super::schema::MIGRATIONS;
 use crate::clock::Clock;
 use crate::exchange::{Exchange, Recorder};
@@ -80,6 +81,7 @@ struct File {
     db: Option<Connection>,
     /// Entries that are not in it.
     drafts: VecDeque<Draft>,
+    paths: KnownPaths,
 }
 
 impl Recorder for Journal {
@@ -138,10 +140,12 @@ impl Journal {
         state.is_scheduled = false;
         let waiting = std::mem::take(&mut state.waiting);
         drop(state);
-        let drafts = waiting
-            .into_iter()
-            .map(|(exchange, bodies)| Draft::new(&exchange, &self.options.profile).with_bodies(bodies));
-        file.drafts.extend(drafts);
+        let File { drafts, paths, .. } = file;
+        drafts.extend(
+            waiting
+                .into_iter()
+                .map(|(exchange, bodies)| Draft::new(&exchange, &self.options.profile, paths).with_bodies(bodies)),
+        );
         let surplus = file.drafts.len().saturating_sub(WAITING);
         file.drafts.drain(..surplus);
         let mut state = self.state();

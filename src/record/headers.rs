@@ -25,6 +25,12 @@ static NAME: LazyLock<String> = LazyLock::new(|| {
     format!("makini-{}", hex::encode(&bytes))
 });
 
+/// The values of `Via`: for HTTP/1.0, HTTP/1.1 and HTTP/2.
+static VIA_VALUES: LazyLock<[HeaderValue; 3]> = LazyLock::new(|| {
+    ["1.0", "1.1", "2"]
+        .map(|version| HeaderValue::from_maybe_shared(format!("{version} {}", *NAME)).expect("plain text"))
+});
+
 /// Prepares the headers of a request for the server.
 pub(super) fn of_request(headers: &mut HeaderMap, version: Version) {
     let is_chunked = headers.contains_key(TRANSFER_ENCODING);
@@ -79,18 +85,22 @@ fn remove_hop_by_hop(headers: &mut HeaderMap) {
             headers.remove(name);
         }
     }
-    for name in HOP_BY_HOP {
-        headers.remove(name);
+    // Most messages have none of them, and to look for each costs as much as to read all names.
+    let is_one = |name: &HeaderName| HOP_BY_HOP.contains(name);
+    if headers.keys().any(is_one) {
+        for name in HOP_BY_HOP {
+            headers.remove(name);
+        }
     }
 }
 
 fn add_via(headers: &mut HeaderMap, version: Version) {
     let version = match version {
-        Version::HTTP_10 => "1.0",
-        Version::HTTP_2 => "2",
-        _ => "1.1",
+        Version::HTTP_10 => 0,
+        Version::HTTP_2 => 2,
+        _ => 1,
     };
-    headers.append(VIA, HeaderValue::from_maybe_shared(format!("{version} {}", *NAME)).expect("plain text"));
+    headers.append(VIA, VIA_VALUES[version].clone());
 }
 
 #[cfg(test)]

@@ -20,7 +20,8 @@ pub type TokenReader = Box<dyn FnMut() -> Result<Vec<(String, Secret)>, String> 
 
 /// The tokens of connections.
 pub struct KnownTokens {
-    key: [u8; 32],
+    /// Has taken the key.
+    mac: Hmac<Sha256>,
     connections: HashMap<[u8; 32], String>,
     reader: TokenReader,
     clock: Clock,
@@ -33,7 +34,8 @@ impl KnownTokens {
     pub fn new(reader: TokenReader, clock: Clock) -> Self {
         let mut key = [0; 32];
         getrandom::fill(&mut key).expect("the system has randomness");
-        Self { key, connections: HashMap::new(), reader, clock, read: None }
+        let mac = Hmac::<Sha256>::new_from_slice(&key).expect("a key of any length");
+        Self { mac, connections: HashMap::new(), reader, clock, read: None }
     }
 
     /// Returns the connection of a token. For an unknown one the stored tokens are read again, once in a while.
@@ -75,7 +77,7 @@ impl KnownTokens {
     }
 
     fn digest(&self, token: &str) -> [u8; 32] {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key).expect("a key of any length");
+        let mut mac = self.mac.clone();
         mac.update(token.as_bytes());
         mac.finalize().into_bytes().into()
     }

@@ -13,11 +13,15 @@ use sha2::{Digest as _, Sha256};
 use super::expectation::Gate;
 use super::queue::SAMPLE;
 
+/// Stands for the digest of no bytes at all.
+const EMPTY: [u8; 32] = [0; 32];
+
 /// What was sent of a request body.
 #[derive(Default)]
 pub(super) struct Sent {
     bytes: AtomicU64,
-    hasher: Mutex<Sha256>,
+    /// Nothing as long as nothing was sent, as of most requests.
+    hasher: Mutex<Option<Sha256>>,
     is_whole: AtomicBool,
 }
 
@@ -29,13 +33,16 @@ impl Sent {
 
     /// Returns the digest, where all of it was sent.
     pub(super) fn digest(&self) -> Option<[u8; 32]> {
+        if !self.is_whole.load(Ordering::Relaxed) {
+            return None;
+        }
         let hasher = self.hasher.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        self.is_whole.load(Ordering::Relaxed).then(|| hasher.finalize().into())
+        Some(hasher.map_or(EMPTY, |hasher| hasher.finalize().into()))
     }
 
     fn add(&self, data: &[u8]) {
         self.bytes.fetch_add(data.len() as u64, Ordering::Relaxed);
-        self.hasher.lock().unwrap_or_else(PoisonError::into_inner).update(data);
+        self.hasher.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert_default().update(data);
     }
 }
 

@@ -11,6 +11,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 /// What stands in place of a secret.
@@ -65,6 +67,32 @@ fn hide(value: &mut Value) {
 /// Returns a path with its query, without secrets and at most two thousand characters long.
 pub fn path(text: &str) -> String {
     capped(text, PATH)
+}
+
+/// Paths that hold no secret: most requests are for a path that was asked for before.
+#[derive(Debug, Default)]
+pub struct KnownPaths(HashSet<Box<str>>);
+
+impl KnownPaths {
+    /// How many are remembered.
+    const MOST: usize = 1000;
+    /// The longest that is remembered, in bytes.
+    const LONGEST: usize = 200;
+
+    /// Returns the same as [`path`].
+    pub fn path(&mut self, text: &str) -> String {
+        if self.0.contains(text) {
+            return text.into();
+        }
+        let path = path(text);
+        if path == text && text.len() <= Self::LONGEST {
+            if self.0.len() >= Self::MOST {
+                self.0.clear();
+            }
+            self.0.insert(text.into());
+        }
+        path
+    }
 }
 
 /// Returns a short word from a server, such as a code or a request ID, without secrets and at most `longest` characters

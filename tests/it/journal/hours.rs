@@ -131,7 +131,8 @@ fn sums_take_no_more_than_their_share_and_the_oldest_go() {
     let of = |sql: &str| db.query_row(sql, [], |row| row.get::<_, i64>(0)).expect("a number").unsigned_abs();
     let newest = of("SELECT max(at) FROM hour");
     let oldest_row = of("SELECT min(at) FROM exchange");
-    assert!(newest > oldest_row - 3_600_000_000, "the newest sums stay");
+    // Equal where the last request of an hour was the last that went.
+    assert!(newest >= oldest_row - 3_600_000_000, "the newest sums stay");
     assert!(of("SELECT count(*) FROM exchange") > 200);
     let size = || of("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
     // Pages that are free are nobody's: how many there are depends on the order in which sums were written.
