@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::finding::Finding;
 use crate::client::Scope;
 use crate::context::Context;
+use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::secrets::{SecretKind, SecretName, env};
 use crate::session::{TokenOrigin, TokenState};
@@ -46,10 +47,18 @@ pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool
                 Some(name) => format!("; accepted as `{name}`"),
                 None => "; accepted".to_owned(),
             },
-            Err(failure) => {
+            Err(failure) if failure.exit == Exit::Auth => {
                 let mut finding = Finding::failed("token", &failure).or_remedy(login);
                 finding.found = format!("{words}; {}", finding.found);
                 return finding;
+            }
+            // No verdict on the token: what answered may not be the platform.
+            Err(failure) => {
+                let found =
+                    format!("{words}; whether the server takes it is not known: {}", failure.causes().join(": "));
+                let server = ctx.settings.get("server");
+                let remedy = format!("is {} the address of the API? It is from {}", server.value, server.origin);
+                return Finding::bad("token", found, remedy);
             }
         }
     } else {

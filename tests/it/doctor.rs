@@ -187,6 +187,19 @@ fn a_token_that_the_server_does_not_take() {
 }
 
 #[test]
+fn a_web_page_in_the_place_of_the_platform_is_no_verdict_on_the_token() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let page = || async { ([("content-type", "text/html")], "<html><body>Welcome</body></html>") };
+    let url = runtime.block_on(wire::serve(Router::new().fallback(get(page)))).to_string();
+    let machine = Machine::new().at(NOW).env("MAKINI_TOKEN", "tok_1").env("MAKINI_SERVER", &url);
+    let ended = machine.run("doctor -o json").expect(Exit::Unhealthy);
+    let token = line(&ended, "token");
+    let found = token["found"].as_str().expect("text");
+    assert!(found.starts_with("given by the environment; whether the server takes it is not known"), "{found}");
+    assert_eq!(token["remedy"], format!("is {url} the address of the API? It is from environment MAKINI_SERVER"));
+}
+
+#[test]
 fn a_token_that_has_expired() {
     let server = "https://makini.invalid";
     let machine = Machine::new().at(NOW).env("MAKINI_SERVER", server);
