@@ -202,13 +202,9 @@ impl Follow<'_> {
         if let Some(before) = &self.before {
             let integration = self.client.sync_integration(id).await?;
             let is_old = before.is_still(integration.sync_updated_at.as_deref(), passed);
-            let queued = || Sync {
-                connection_id: Some(id.into()),
-                status: Some(SyncState::Queued.as_str().into()),
-                ..Sync::default()
-            };
+            let awaited = || Sync { connection_id: Some(id.into()), status: Some(AWAITED.into()), ..Sync::default() };
             let sync = if is_old { None } else { of_integration(id, integration) };
-            return Ok(Some((sync.unwrap_or_else(queued), Source::Integration)));
+            return Ok(Some((sync.unwrap_or_else(awaited), Source::Integration)));
         }
         match self.client.sync_status(id).await? {
             SyncView::Advertised(status) => {
@@ -223,6 +219,9 @@ impl Follow<'_> {
         }
     }
 }
+
+/// The status of a sync that has not begun: no word of the server, which knows of none.
+pub const AWAITED: &str = "waiting";
 
 /// Builds the latest sync of a connection from its state and the time it was entered; nothing where none has run.
 pub fn of_integration(connection: &str, integration: Integration) -> Option<Sync> {

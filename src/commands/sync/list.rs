@@ -7,13 +7,13 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
 use crate::view::sync::state;
-use crate::view::{Cell, Column, Rows};
+use crate::view::{Cell, Column, Rows, span};
 
 /// List the syncs of a connection, newest first
 ///
 /// On a server that lists no syncs (`sync_list`), those that this machine saw are shown, without an ID: the latest, as the
 /// connection's own token reads it (source `integration`), and earlier ones from the journal (source `journal`). Between them
-/// others may have run.
+/// others may have run, so that one whose beginning and end were seen took at most the time between the two.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini sync list \"Plant 7\" --limit 10"])]
 pub struct Args {
@@ -63,7 +63,12 @@ const COLUMNS: &[Column<Sync>] = &[
     Column::new("started_at", "STARTED", |sync: &Sync, look| {
         Cell::timestamp(sync.started_at.as_deref().or(sync.created_at.as_deref()), look)
     }),
-    Column::new("took_ms", "TOOK", |sync: &Sync, look| Cell::millis(sync.elapsed(look.now))).right(),
+    Column::new("took_ms", "TOOK", |sync: &Sync, look| match sync.elapsed(look.now) {
+        // Its end may have been missed, and what was seen is that of a later one.
+        Some(time) if is_put_together(sync) => Cell::number(format!("≤ {}", span(time))).machine(""),
+        time => Cell::millis(time),
+    })
+    .right(),
     Column::new("read", "READ", |sync: &Sync, _| Cell::maybe(sync.counts().0, Cell::count)).right(),
     Column::new("error.code", "ERROR", |sync: &Sync, _| {
         let error = sync.error.as_ref();
@@ -76,3 +81,8 @@ const COLUMNS: &[Column<Sync>] = &[
     Column::new("finished_at", "FINISHED", |sync: &Sync, look| Cell::timestamp(sync.finished_at.as_deref(), look))
         .extra(),
 ];
+
+/// Returns whether beginning and end were seen by this machine, and not told by the server as those of one sync.
+fn is_put_together(sync: &Sync) -> bool {
+    sync.extra.contains_key("source") && sync.started_at.is_some() && sync.finished_at.is_some()
+}

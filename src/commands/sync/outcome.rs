@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::api::connections::Connection;
 use crate::api::sync::{Sync, SyncState};
-use crate::connections::sync::{Ending, Followed, Source};
+use crate::connections::sync::{AWAITED, Ending, Followed, Source};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::shell::operand;
@@ -119,7 +119,7 @@ impl View for Outcome {
 impl Outcome {
     /// Returns whether a sync was waited for that has not begun: the next one of the server's own schedule.
     fn is_awaited(&self) -> bool {
-        self.source == Source::Integration && self.sync.state() == SyncState::Queued
+        self.source == Source::Integration && self.sync.status.as_deref() == Some(AWAITED)
     }
 
     /// Returns the command to type next, if something is to be done.
