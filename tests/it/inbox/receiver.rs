@@ -154,7 +154,12 @@ pub struct Handler {
 
 impl Handler {
     pub async fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        Self::start_on(std::net::Ipv4Addr::LOCALHOST).await
+    }
+
+    /// The same at another address of this machine.
+    pub async fn start_on(host: std::net::Ipv4Addr) -> Self {
+        let listener = TcpListener::bind((host, 0)).await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let fine: Answers = Box::new(|_| (Duration::ZERO, "ok".into_response()));
         let handler = Self { address, seen: Arc::default(), answer: Arc::new(Mutex::new(fine)) };
@@ -203,7 +208,7 @@ impl Handler {
     }
 
     pub fn target(&self) -> Target {
-        Target::parse(&format!("http://{}/hook", self.address), &[]).expect("loopback")
+        Target::parse(&format!("http://{}/hook", self.address), &[self.address.ip().to_string()]).expect("allowed")
     }
 
     /// Routes that lead here, with short waits between tries.

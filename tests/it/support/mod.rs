@@ -8,6 +8,8 @@ pub mod html;
 pub mod link_visitor;
 pub mod listening;
 pub mod mount;
+#[cfg(all(unix, feature = "postgres"))]
+pub mod namespace;
 pub mod network;
 pub mod person;
 pub mod plant;
