@@ -1141,6 +1141,9 @@ _makini() {
             makini__subcmd__webhooks__subcmd__help__subcmd__endpoints,update)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__endpoints__subcmd__update"
                 ;;
+            makini__subcmd__webhooks__subcmd__help__subcmd__inbox,copy)
+                cmd="makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__copy"
+                ;;
             makini__subcmd__webhooks__subcmd__help__subcmd__inbox,export)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__export"
                 ;;
@@ -1161,6 +1164,9 @@ _makini() {
                 ;;
             makini__subcmd__webhooks__subcmd__help__subcmd__inbox,stats)
                 cmd="makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__stats"
+                ;;
+            makini__subcmd__webhooks__subcmd__inbox,copy)
+                cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__copy"
                 ;;
             makini__subcmd__webhooks__subcmd__inbox,export)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__export"
@@ -1188,6 +1194,9 @@ _makini() {
                 ;;
             makini__subcmd__webhooks__subcmd__inbox,stats)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__stats"
+                ;;
+            makini__subcmd__webhooks__subcmd__inbox__subcmd__help,copy)
+                cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__copy"
                 ;;
             makini__subcmd__webhooks__subcmd__inbox__subcmd__help,export)
                 cmd="makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__export"
@@ -15448,8 +15457,22 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__help__subcmd__inbox)
-            opts="list gaps show stats export prune retry"
+            opts="list gaps show stats export copy prune retry"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__help__subcmd__inbox__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -15672,8 +15695,74 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox)
-            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show stats export prune retry requeue help"
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help list gaps show stats export copy prune retry requeue help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson yaml csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --secret-store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --proxy)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__inbox__subcmd__copy)
+            opts="-o -q -v -y -h --profile --sandbox --server --output --jq --columns --sort --no-header --spreadsheet --color --quiet --accessible --verbose --no-input --yes --timeout --retries --secret-store --ca-file --proxy --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -15906,8 +15995,22 @@ _makini() {
             return 0
             ;;
         makini__subcmd__webhooks__subcmd__inbox__subcmd__help)
-            opts="list gaps show stats export prune retry help"
+            opts="list gaps show stats export copy prune retry help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        makini__subcmd__webhooks__subcmd__inbox__subcmd__help__subcmd__copy)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

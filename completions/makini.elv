@@ -3190,6 +3190,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand show 'Show an event with its headers, body and attempts'
             cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
+            cand copy 'Copy an inbox to another file or database'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
             cand requeue 'Retry forwarding failed and pending events'
@@ -3369,6 +3370,34 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --failed 'Only events whose last try failed'
             cand --dead 'Only dead letters: given up, and not taken since'
         }
+        &'makini;webhooks;inbox;copy'= {
+            cand --profile 'Profile to use; one per environment'
+            cand --server 'Address of the platform''s API'
+            cand -o 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --output 'Output format: `table`, `json`, `ndjson`, `yaml` or `csv`'
+            cand --jq 'Filter the JSON output with a jq expression'
+            cand --columns 'Columns to show, by their JSON keys (comma-separated)'
+            cand --sort 'Column to sort by; `-KEY` for descending order'
+            cand --color 'When to use color: `auto`, `always` or `never`'
+            cand --timeout 'Timeout of one request, for example `30s`'
+            cand --retries 'Maximum number of retries of one request'
+            cand --secret-store 'Where secrets are stored: `keyring`, `file`, `command`, `helper` or `none`'
+            cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
+            cand --proxy 'Proxy for all requests'
+            cand --sandbox 'Use the embedded platform: no account, no network'
+            cand --no-header 'Omit the header row of tables and CSV'
+            cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'
+            cand -q 'Suppress progress and notes on stderr'
+            cand --quiet 'Suppress progress and notes on stderr'
+            cand --accessible 'Output for screen readers: no redrawn lines, numbered choices, lists instead of tables'
+            cand -v 'Verbose output; repeat (`-vv`) to log every request'
+            cand --verbose 'Verbose output; repeat (`-vv`) to log every request'
+            cand --no-input 'Never prompt and never wait for a person'
+            cand -y 'Answer yes to prompts, except those that destroy data'
+            cand --yes 'Answer yes to prompts, except those that destroy data'
+            cand -h 'Print help; `-h` prints a summary'
+            cand --help 'Print help; `-h` prints a summary'
+        }
         &'makini;webhooks;inbox;prune'= {
             cand --profile 'Profile to use; one per environment'
             cand --server 'Address of the platform''s API'
@@ -3484,6 +3513,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand show 'Show an event with its headers, body and attempts'
             cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
+            cand copy 'Copy an inbox to another file or database'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -3497,6 +3527,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;inbox;help;stats'= {
         }
         &'makini;webhooks;inbox;help;export'= {
+        }
+        &'makini;webhooks;inbox;help;copy'= {
         }
         &'makini;webhooks;inbox;help;prune'= {
         }
@@ -4223,6 +4255,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand show 'Show an event with its headers, body and attempts'
             cand stats 'Count events by what came of them, for each connection and handler'
             cand export 'Export events with their bodies as NDJSON'
+            cand copy 'Copy an inbox to another file or database'
             cand prune 'Remove old events'
             cand retry 'Retry forwarding failed and pending events'
         }
@@ -4235,6 +4268,8 @@ set edit:completion:arg-completer[makini] = {|@words|
         &'makini;webhooks;help;inbox;stats'= {
         }
         &'makini;webhooks;help;inbox;export'= {
+        }
+        &'makini;webhooks;help;inbox;copy'= {
         }
         &'makini;webhooks;help;inbox;prune'= {
         }

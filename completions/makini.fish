@@ -3176,6 +3176,7 @@ complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show an event with its headers, body and attempts'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "stats" -d 'Count events by what came of them, for each connection and handler'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "export" -d 'Export events with their bodies as NDJSON'
+complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "copy" -d 'Copy an inbox to another file or database'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "prune" -d 'Remove old events'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "retry" -d 'Retry forwarding failed and pending events'
 complete -c makini -n "__fish_makini_using_subcommand webhooks; and __fish_seen_subcommand_from inbox" -f -a "requeue" -d 'Retry forwarding failed and pending events'

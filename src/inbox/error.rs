@@ -119,6 +119,14 @@ pub enum Error {
         /// The newest format that is known here.
         known: usize,
     },
+    /// It is the copy of another inbox, and does not hold all of it yet.
+    #[error("the inbox `{place}` is a copy of `{source_place}` that is not finished")]
+    HalfCopied {
+        /// The copy.
+        place: String,
+        /// What it is a copy of.
+        source_place: String,
+    },
     /// The tables belong to another user than that of the address.
     #[error(
         "the tables of the inbox `{server}` belong to `{owner}`; `{user}` can neither add partitions nor remove any"
@@ -206,6 +214,10 @@ impl Classify for Error {
             Self::Refused { hint, .. } => hint.clone(),
             Self::Unsafe { hint, .. } => Some(hint.clone()),
             Self::ForeignTables { .. } => Some("use a database of its own: `createdb makini`".into()),
+            Self::HalfCopied { place, source_place } => {
+                let places = shell_words::join([source_place, place]);
+                Some(format!("finish it: `makini webhooks inbox copy {places}`"))
+            }
             Self::NotOwner { address, .. } => {
                 Some(format!("use it as its owner, with `--inbox {}`", shell_words::quote(address)))
             }

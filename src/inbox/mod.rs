@@ -14,18 +14,20 @@
 //! | forward events, in order, with retries | [`forward`] |
 //! | list, show, export, count, prune, retry, replay | [`query`] |
 //! | find syncs that no event announced | [`gap`]; compared at an interval: [`poll`] |
+//! | copy it to another place | [`copy`] |
 //! | have sent again what was missed | [`catch_up`], [`caught_up`] |
 //! | pause and resume connections and handlers | [`pauses`] |
 //! | subscribe to what the receiver does | [`event`] |
 //!
 //! Imports go up only: `caught_up envelope gap owner place verify` · `event error` · `postgres` · `database lock probe` · `pauses` · `store` · `forward` ·
-//! `query` · `receiver poll` · `catch_up`.
+//! `query copy` · `receiver poll` · `catch_up`.
 //!
 //! Three rules hold everywhere: an answer of 2xx comes after the commit; forwarding reads what is on disk and never
 //! what is in memory; nothing is ever deleted to make room.
 
 pub mod catch_up;
 pub mod caught_up;
+pub mod copy;
 mod database;
 pub mod envelope;
 pub mod error;

@@ -100,6 +100,7 @@ const VERBS: &[&str] = &[
     "Delete",
     "Diagnose",
     "Disconnect",
+    "Copy",
     "Count",
     "Explain",
     "Follow",

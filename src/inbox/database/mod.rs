@@ -5,6 +5,7 @@
 
 mod prune;
 mod row;
+mod rows;
 
 use std::path::Path;
 use std::time::Duration;
@@ -21,6 +22,7 @@ use crate::sqlite::OpenError;
 #[cfg(feature = "postgres")]
 pub(super) use prune::Partition;
 pub(super) use row::{Row, Value};
+pub(super) use rows::{Columns, Kind};
 
 /// A connection to the database of an inbox.
 #[derive(Debug)]

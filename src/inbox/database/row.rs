@@ -14,6 +14,7 @@ pub(crate) enum Value {
     Text(String),
     MaybeText(Option<String>),
     Bytes(Vec<u8>),
+    MaybeBytes(Option<Vec<u8>>),
 }
 
 impl From<i64> for Value {
@@ -42,6 +43,7 @@ impl ToSql for Value {
             Self::Text(text) => text.to_sql(),
             Self::MaybeText(text) => text.to_sql(),
             Self::Bytes(bytes) => bytes.to_sql(),
+            Self::MaybeBytes(bytes) => bytes.to_sql(),
         }
     }
 }
@@ -57,6 +59,7 @@ impl Value {
             Self::Text(text) => (Box::new(text::write(text).into_owned()), Type::TEXT),
             Self::MaybeText(text) => (Box::new(text.as_deref().map(|text| text::write(text).into_owned())), Type::TEXT),
             Self::Bytes(bytes) => (Box::new(bytes.clone()), Type::BYTEA),
+            Self::MaybeBytes(bytes) => (Box::new(bytes.clone()), Type::BYTEA),
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::failure::Classify;
 use crate::network::{self, NetworkOptions};
 use crate::secret::Secret;
 
-pub(super) use schema::{Format, OWNER, check_format, check_settings, prepare};
+pub(super) use schema::{Format, OWNER, check_copied, check_format, check_settings, prepare};
 pub(super) use session::{Bound, Interrupt, Session, runtime};
 
 /// How long nothing may come from the server before it is asked whether it is there, and again until it counts as gone.
@@ -229,6 +229,18 @@ pub async fn check(server: &Server) -> Result<String, Error> {
     let client = server.connect().await?;
     check_settings(&client, server).await?;
     Ok(client.query_typed_one("SELECT current_setting('server_version')", &[]).await?.try_get(0)?)
+}
+
+/// Makes the tables of an inbox, or brings them up to date.
+///
+/// # Errors
+/// When the server cannot be reached, is not fit for one, or holds something else.
+pub(super) fn make(server: &Server) -> Result<(), Error> {
+    runtime()?.block_on(async {
+        let client = server.connect().await?;
+        check_settings(&client, server).await?;
+        prepare(&client, server).await
+    })
 }
 
 impl From<tokio_postgres::Error> for Error {

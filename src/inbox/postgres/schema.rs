@@ -3,7 +3,7 @@
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Client, Row};
 
-use super::{BEGIN, Server, reason};
+use super::{BEGIN, Server, reason, text};
 use crate::inbox::error::Error;
 
 /// The steps that make the tables, in order; never edited after a release.
@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("0003.sql"),
     include_str!("0004.sql"),
     include_str!("0005.sql"),
+    include_str!("0006.sql"),
 ];
 
 /// The number of steps that made the tables of an inbox.
@@ -47,6 +48,8 @@ const TABLES: &[&str] = &[
     "partition_sums",
     "dropped",
     "detached",
+    "copies",
+    "copy_positions",
     "event_ids",
     "event_digests",
     "arrivals_number",
@@ -176,6 +179,20 @@ pub(crate) const OWNER: &str = "SELECT pg_get_userbyid(relowner)::text AS owner,
 async fn check_owner(client: &Client, server: &Server) -> Result<(), Error> {
     let row = client.query_typed_one(OWNER, &[]).await?;
     server.check_owner(row.try_get("owner")?, row.try_get("me")?)
+}
+
+/// Makes sure that the inbox is no copy of which a part is missing.
+///
+/// # Errors
+/// [`Error::HalfCopied`] when it is.
+pub(crate) async fn check_copied(client: &Client, server: &Server) -> Result<(), Error> {
+    let sql = "SELECT source FROM copies WHERE finished_at IS NULL";
+    match client.query_typed_opt(sql, &[]).await? {
+        None => Ok(()),
+        Some(row) => {
+            Err(Error::HalfCopied { place: server.to_string(), source_place: text::read(row.try_get("source")?) })
+        }
+    }
 }
 
 async fn format(client: &Client) -> Result<usize, Error> {

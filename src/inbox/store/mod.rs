@@ -19,6 +19,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use rusqlite::OptionalExtension as _;
 use tokio::sync::{Notify, broadcast, mpsc, oneshot};
 
 use super::error::Error;
@@ -104,6 +105,7 @@ impl Inbox {
         let lock = Lock::take(path, clock.now())?;
         inspect(path, Depth::Full)?;
         let db = crate::sqlite::open(path, STEPS)?;
+        check_copied(&db, path)?;
         let (mut shared, queue) = Shared::new(options, clock);
         let (events, wake) = (shared.events.clone(), Arc::clone(&shared.wake));
         let writer = writer::Writer::new(db, path, shared.options.max_bytes, queue, events, wake)?;
@@ -248,6 +250,15 @@ impl Inbox {
             tokio::task::spawn_blocking(move || writer.join().ok()).await.ok();
         }
         self.0.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+/// Makes sure that the inbox is no copy of which a part is missing.
+fn check_copied(db: &rusqlite::Connection, path: &Path) -> Result<(), Error> {
+    let sql = "SELECT source FROM copies WHERE finished_at IS NULL";
+    match db.query_row(sql, [], |row| row.get(0)).optional()? {
+        None => Ok(()),
+        Some(source_place) => Err(Error::HalfCopied { place: path.display().to_string(), source_place }),
     }
 }
 

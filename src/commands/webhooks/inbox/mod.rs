@@ -1,5 +1,6 @@
 //! `makini webhooks inbox`.
 
+pub mod copy;
 pub mod export;
 pub mod gaps;
 pub mod list;
@@ -28,6 +29,8 @@ pub enum Command {
     Stats(stats::Args),
     /// Export events with their bodies as NDJSON
     Export(export::Args),
+    /// Copy an inbox to another file or database
+    Copy(copy::Args),
     /// Remove old events
     Prune(prune::Args),
     /// Retry forwarding failed and pending events
@@ -43,6 +46,7 @@ pub async fn run(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Show(args) => show::run(ctx, args).await,
         Command::Stats(args) => stats::run(ctx, args).await,
         Command::Export(args) => export::run(ctx, args).await,
+        Command::Copy(args) => copy::run(ctx, args).await,
         Command::Prune(args) => prune::run(ctx, args).await,
         Command::Retry(args) => retry::run(ctx, args).await,
     }

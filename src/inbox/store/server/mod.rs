@@ -20,7 +20,7 @@ use tokio_postgres::error::SqlState;
 
 use super::super::error::Error;
 use super::super::event::ReceiverEvent;
-use super::super::postgres::{BEGIN, Shared, USED, check_settings, prepare, reason, runtime};
+use super::super::postgres::{BEGIN, Shared, USED, check_copied, check_settings, prepare, reason, runtime};
 use super::arrival::{Arrival, RejectedDelivery};
 use super::command::{AttemptEnd, AttemptStart, Command};
 use super::outcome::{StoreError, Stored};
@@ -63,6 +63,7 @@ async fn open(server: &Shared) -> Result<(Client, Arc<Membership>), Error> {
     let client = server.connect().await?;
     check_settings(&client, server).await?;
     prepare(&client, server).await?;
+    check_copied(&client, server).await?;
     let membership = Membership::join(&client).await?;
     Ok((client, Arc::new(membership)))
 }

@@ -5,6 +5,7 @@ mod backend;
 mod access;
 #[path = "../command.rs"]
 mod command;
+mod copied;
 mod cut_off;
 mod detached;
 #[path = "../forward.rs"]

@@ -195,6 +195,7 @@ pub(crate) const LOCAL: &[Line] = &[
     line("webhooks inbox stats"),
     line("webhooks inbox export"),
     line("webhooks inbox gaps"),
+    line("webhooks inbox copy nowhere.db elsewhere.db").ends(Exit::NotFound),
     line("webhooks inbox prune --before 1d --yes"),
     line("webhooks inbox retry evt_nowhere").ends(Exit::NotFound),
     line("webhooks replay evt_nowhere --to http://127.0.0.1:9/hook").ends(Exit::NotFound),
