@@ -38,8 +38,9 @@
 //! `commands` · `cli`.
 //! Within `commands` no
 //! noun uses another noun's files.
-//! The first of them are the package `src/base`, and `src/webhooks` is one as well: its loops are compiled for speed, the
-//! program for size (`[profile.release]`). Both have their names here again, so `crate::exit` is what it looks like.
+//! The first of them are the package `src/base`, and `src/serve` and `src/webhooks` are packages as well: their loops are
+//! compiled for speed, the program for size (`[profile.release]`). All have their names here again, so `crate::exit` is what it
+//! looks like.
 //! Arrows point down only; `tests/it/layers.rs` holds the whole table and keeps it. The client never sees the sandbox
 //! and the sandbox never sees the client: they share [`api`], and `cargo check --no-default-features` proves half of
 //! it.
@@ -135,7 +136,6 @@ pub mod samples;
 #[cfg(feature = "sandbox")]
 pub mod sandbox;
 pub mod secrets;
-pub mod serve;
 pub mod session;
 pub mod settings;
 pub mod shell;
@@ -148,6 +148,7 @@ pub mod why;
 pub mod world;
 
 pub use makini_base::{exit, failure, hex, secret, suggest};
+pub use makini_serve as serve;
 pub use makini_webhooks as webhooks;
 
 /// Runs one invocation.

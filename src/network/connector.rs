@@ -1,5 +1,5 @@
-//! Connections for requests that are passed on as they came: the library that sends this program's own requests reads each
-//! address anew and adds headers. Certificates, proxies and time limits are the same for both.
+//! Connections for requests that are passed on as they came. Certificates, proxies and time limits are those of this program's
+//! own requests.
 
 use std::future::Future;
 use std::io;
@@ -10,45 +10,28 @@ use std::time::Duration;
 
 use http::Uri;
 use http::uri::Scheme;
-use hyper::rt::{Read, ReadBufCursor, Write};
+use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
-use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use rustls_pki_types::ServerName;
-use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::TlsConnector;
 use tower::{Service, ServiceExt as _};
 
 use super::fault::Peer;
 use super::options::{NetworkOptions, THIS_MACHINE};
 use super::tls::{self, Http, SetupError};
-
-type Failed = Box<dyn std::error::Error + Send + Sync>;
-type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, Failed>> + Send>>;
+use crate::serve::passing::{Connecting, Failed, Io, Stream};
 
 /// Time without traffic after which TCP tests whether the other side is still there.
 const KEEP_ALIVE: Duration = Duration::from_mins(1);
-
-/// Both directions of a connection.
-trait Duplex: AsyncRead + AsyncWrite + Send + Unpin {}
-
-impl<T: AsyncRead + AsyncWrite + Send + Unpin> Duplex for T {}
-
-type Io = TokioIo<Box<dyn Duplex>>;
 
 /// Opens connections to a server.
 #[derive(Clone)]
 pub struct Connector {
     dial: Dial,
     proxies: Option<Arc<Matcher>>,
-}
-
-/// An open connection.
-pub struct Stream {
-    io: Io,
-    is_h2: bool,
 }
 
 impl Connector {
@@ -79,7 +62,12 @@ impl Connector {
         Ok((Self { dial, proxies }, peer))
     }
 
-    async fn connect(self, server: Uri) -> Result<Stream, Failed> {
+    /// Opens a connection.
+    pub fn connect(&self, server: Uri) -> Connecting {
+        Box::pin(self.clone().connected(server))
+    }
+
+    async fn connected(self, server: Uri) -> Result<Stream, Failed> {
         let tls = Arc::clone(&self.dial.tls);
         let Some(proxy) = self.proxies.as_ref().and_then(|proxies| proxies.intercept(&server)) else {
             let io = self.dial.open(&server).await?;
@@ -115,20 +103,6 @@ async fn through(dial: Dial, proxy: &Intercept, server: Uri) -> Result<Io, Faile
     }
 }
 
-impl Service<Uri> for Connector {
-    type Response = Stream;
-    type Error = Failed;
-    type Future = Connecting<Stream>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failed>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, server: Uri) -> Connecting<Stream> {
-        Box::pin(self.clone().connect(server))
-    }
-}
-
 /// Opens connections to whatever an address names, a server or a proxy.
 #[derive(Clone)]
 struct Dial {
@@ -149,7 +123,7 @@ impl Dial {
     /// Encrypts a connection where the address asks for it.
     async fn secured(&self, io: Io, address: &Uri, tls: Arc<ClientConfig>) -> Result<Stream, Failed> {
         if address.scheme() != Some(&Scheme::HTTPS) {
-            return Ok(Stream { io, is_h2: false });
+            return Ok(Stream::new(io, false));
         }
         let host = address.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
         let name = ServerName::try_from(host)?;
@@ -157,7 +131,7 @@ impl Dial {
         let silent = || io::Error::new(io::ErrorKind::TimedOut, "no handshake within the time limit");
         let stream = tokio::time::timeout(self.time, handshake).await.map_err(|_| silent())??;
         let is_h2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
-        Ok(Stream { io: TokioIo::new(Box::new(stream)), is_h2 })
+        Ok(Stream::new(TokioIo::new(Box::new(stream)), is_h2))
     }
 }
 
@@ -165,62 +139,19 @@ impl Dial {
 impl Service<Uri> for Dial {
     type Response = Io;
     type Error = Failed;
-    type Future = Connecting<Io>;
+    type Future = Pin<Box<dyn Future<Output = Result<Io, Failed>> + Send>>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failed>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, address: Uri) -> Connecting<Io> {
+    fn call(&mut self, address: Uri) -> Self::Future {
         let dial = self.clone();
         Box::pin(async move {
             let io = dial.open(&address).await?;
             let mut tls = (*dial.tls).clone();
             tls.alpn_protocols = vec![b"http/1.1".to_vec()];
-            Ok(dial.secured(io, &address, Arc::new(tls)).await?.io)
+            Ok(dial.secured(io, &address, Arc::new(tls)).await?.into_io())
         })
-    }
-}
-
-impl Connection for Stream {
-    fn connected(&self) -> Connected {
-        let connected = Connected::new();
-        if self.is_h2 { connected.negotiated_h2() } else { connected }
-    }
-}
-
-impl Read for Stream {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        buffer: ReadBufCursor<'_>,
-    ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(context, buffer)
-    }
-}
-
-impl Write for Stream {
-    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write(context, bytes)
-    }
-
-    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_flush(context)
-    }
-
-    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.io).poll_shutdown(context)
-    }
-
-    fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-        slices: &[io::IoSlice<'_>],
-    ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write_vectored(context, slices)
-    }
-
-    fn is_write_vectored(&self) -> bool {
-        self.io.is_write_vectored()
     }
 }

@@ -14,7 +14,7 @@ use rustls::ClientConfig;
 use rustls::client::Resumption;
 
 pub use self::chain::{Chain, chain};
-pub use self::connector::{Connector, Stream};
+pub use self::connector::Connector;
 pub use self::fault::{Fault, NetworkError, Peer};
 use self::options::THIS_MACHINE;
 pub use self::options::{NetworkOptions, Proxies};

@@ -146,7 +146,7 @@ impl Passage {
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
         let sample = call.request_sample();
         let body = Upload::new(body, call.sent(), Arc::clone(&is_broken), gate, sample);
-        match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
+        match self.upstream.send(http::Request::from_parts(parts, Body::new(body)), opener).await {
             Ok(response) => {
                 if let Some((injection, token)) = injected.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {
                     // The answer passes as it is; the next call has another token, if there is one.

@@ -5,17 +5,17 @@ use std::future::pending;
 use std::pin::pin;
 use std::time::Duration;
 
+use axum::body::Body;
 use http::Uri;
 use http::uri::{Authority, PathAndQuery, Scheme};
 use hyper::body::Incoming;
+use hyper_util::client::legacy::Error as ClientError;
 use hyper_util::client::legacy::connect::{Connected, capture_connection};
-use hyper_util::client::legacy::{Client, Error as ClientError};
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::expectation;
-use super::upload::Upload;
 use crate::client::ServerUrl;
 use crate::network::{Connector, NetworkError, NetworkOptions, Peer, SetupError};
+use crate::serve::passing::Passing;
 
 /// Time an idle connection to the server is kept. The shortest of usual servers is 5 s (Node.js), and a request on a
 /// connection that is closed meanwhile is lost.
@@ -23,7 +23,7 @@ const IDLE: Duration = Duration::from_secs(4);
 
 /// The server.
 pub(super) struct Upstream {
-    client: Client<Connector, Upload>,
+    client: Passing,
     peer: Peer,
     scheme: Scheme,
     authority: Authority,
@@ -38,12 +38,7 @@ impl Upstream {
         let (connector, peer) = Connector::new(network, !server.is_plain())?;
         let address: Uri =
             server.to_string().parse().map_err(|_| SetupError("the server address cannot be called".into()))?;
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .http1_preserve_header_case(true)
-            .build(connector);
+        let client = Passing::new(move |server| connector.connect(server), IDLE);
         Ok(Self {
             client,
             peer,
@@ -63,13 +58,13 @@ impl Upstream {
 
     pub(super) async fn send(
         &self,
-        mut request: http::Request<Upload>,
+        mut request: http::Request<Body>,
         opener: Option<expectation::Opener>,
     ) -> Result<http::Response<Incoming>, ClientError> {
-        let Some(opener) = opener else { return self.client.request(request).await };
+        let Some(opener) = opener else { return self.client.send(request).await };
         opener.open_when_asked(&mut request);
         let mut connection = capture_connection(&mut request);
-        let mut sending = pin!(self.client.request(request));
+        let mut sending = pin!(self.client.send(request));
         let mut opening = pin!(async {
             let is_h2 =
                 connection.wait_for_connection_metadata().await.as_ref().is_some_and(Connected::is_negotiated_h2);

@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("shell", &[]),
     ("suggest", &[]),
     ("junit", &[]),
-    ("network", &["clock"]),
+    ("network", &["clock", "serve"]),
     ("exposition", &["hex"]),
     ("shutdown", &["exit"]),
     ("failure", &["exit"]),

@@ -1,9 +1,11 @@
-//! Serves a router on a listener that the caller owns, until the caller stops it.
+//! HTTP in both directions: serves a router on a listener that the caller owns, until the caller stops it, and passes requests
+//! on as they came.
 
 mod connections;
 pub mod exposure;
 mod first_bytes;
 mod hosts;
+pub mod passing;
 mod peer;
 mod reset;
 mod workers;
