@@ -103,9 +103,9 @@ struct Worker {
 
 impl Worker {
     fn run(mut self, receiver: &Receiver<Message>) -> Totals {
-        let mut is_over = false;
+        let (mut is_over, mut is_behind) = (false, false);
         while !is_over && let Ok(first) = receiver.recv() {
-            if matches!(first, Message::Call(_)) {
+            if matches!(first, Message::Call(_)) && !is_behind {
                 // Of many calls at once each alone would cost a transaction, and a wake-up of this thread.
                 thread::sleep(COLLECTED);
             }
@@ -118,6 +118,7 @@ impl Worker {
                 }
                 next = if rows.len() < TOGETHER { receiver.try_recv().ok() } else { None };
             }
+            is_behind = rows.len() == TOGETHER;
             self.write(rows);
         }
         let lost = self.options.journal.take_warning();
