@@ -405,6 +405,7 @@ Register-ArgumentCompleter -Native -CommandName 'makini' -ScriptBlock {
             [CompletionResult]::new('--category', '--category', [CompletionResultType]::ParameterName, 'Only systems of this category')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Only systems with data of this domain')
             [CompletionResult]::new('--tier', '--tier', [CompletionResultType]::ParameterName, 'Only systems of this tier')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Maximum number of rows')
             [CompletionResult]::new('--sandbox', '--sandbox', [CompletionResultType]::ParameterName, 'Use the embedded platform: no account, no network')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Omit the header row of tables and CSV')
             [CompletionResult]::new('--spreadsheet', '--spreadsheet', [CompletionResultType]::ParameterName, 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas')

@@ -386,6 +386,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --category 'Only systems of this category'
             cand --domain 'Only systems with data of this domain'
             cand --tier 'Only systems of this tier'
+            cand --limit 'Maximum number of rows'
             cand --sandbox 'Use the embedded platform: no account, no network'
             cand --no-header 'Omit the header row of tables and CSV'
             cand --spreadsheet 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'

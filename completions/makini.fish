@@ -376,6 +376,7 @@ complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_s
 erp\t''
 wms\t''"
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l tier -d 'Only systems of this tier' -r
+complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l limit -d 'Maximum number of rows' -r
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l sandbox -d 'Use the embedded platform: no account, no network'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l no-header -d 'Omit the header row of tables and CSV'
 complete -c makini -n "__fish_makini_using_subcommand systems; and __fish_seen_subcommand_from list" -l spreadsheet -d 'With `-o csv`: make cells harmless that a spreadsheet would run as formulas'

@@ -136,11 +136,17 @@ fn connection(id: Option<&str>) -> Cell<'_> {
     id.map_or_else(|| Cell::muted("all").machine(""), Cell::id)
 }
 
+/// Returns what people call the connection of a rule, where this machine evaluated it.
+fn name(rule: &AlertRule) -> Option<&str> {
+    rule.extra.get("connection").and_then(Value::as_str)
+}
+
 /// Returns what a rule is about: a connection, the conditions of a table of the configuration, or all.
 fn watched(rule: &AlertRule) -> Cell<'_> {
-    match rule.extra.get("of").and_then(Value::as_str) {
-        Some(of) => Cell::text(of),
-        None => connection(rule.connection_id.as_deref()),
+    match (rule.extra.get("of").and_then(Value::as_str), name(rule)) {
+        (Some(of), _) => Cell::text(of),
+        (None, Some(name)) => Cell::name(name).machine(rule.connection_id.as_deref().unwrap_or_default()),
+        (None, None) => connection(rule.connection_id.as_deref()),
     }
 }
 
@@ -209,8 +215,11 @@ impl View for Firing {
         page.grid();
         for rule in &self.rules {
             if let Some(reason) = rule.extra.get("reason").and_then(Value::as_str) {
-                let whose = rule.connection_id.as_deref().unwrap_or("account");
-                page.line(Line::new().id(whose).text(": ").text(reason));
+                let whose = match (name(rule), rule.connection_id.as_deref()) {
+                    (Some(name), _) => Line::new().name(name),
+                    (None, id) => Line::new().id(id.unwrap_or("account")),
+                };
+                page.line(whose.text(": ").text(reason));
             }
         }
     }

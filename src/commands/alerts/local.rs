@@ -12,7 +12,7 @@ use crate::blocking;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::health::{Finding, Rule, Severity};
+use crate::health::{ConnectionReport, Finding, Rule, Severity};
 use crate::settings::edit;
 use crate::settings::file::{CheckTable, ConfigEntry, ConfigTable};
 use crate::suggest;
@@ -51,10 +51,7 @@ pub(super) async fn firing(ctx: &Context, allow_none: bool) -> Result<(Vec<Alert
     let of_each =
         report.connections.iter().flat_map(|row| row.findings.iter().map(move |finding| (Some(row), finding)));
     let failing = of_account.chain(of_each).filter(|(_, finding)| fail_on.fails(finding.severity));
-    let rules = failing.map(|(row, finding)| AlertRule {
-        evaluated_at: Some(at.clone()),
-        ..of_finding(row.map(|row| row.id.as_str()), finding)
-    });
+    let rules = failing.map(|(row, finding)| AlertRule { evaluated_at: Some(at.clone()), ..of_finding(row, finding) });
     Ok((rules.collect(), report.exit(fail_on)))
 }
 
@@ -212,17 +209,22 @@ fn of_rule(found: RuleInEffect) -> AlertRule {
     }
 }
 
-fn of_finding(connection: Option<&str>, finding: &Finding) -> AlertRule {
+fn of_finding(connection: Option<&ConnectionReport>, finding: &Finding) -> AlertRule {
     let figure = |names: &[&str]| names.iter().find_map(|name| finding.evidence.get(*name)).and_then(Value::as_f64);
     let state = if finding.severity == Severity::Unknown { "unknown" } else { "firing" };
+    let mut extra =
+        Map::from_iter([("source".to_owned(), json!(SOURCE)), ("reason".to_owned(), json!(finding.reason))]);
+    if let Some(row) = connection {
+        extra.insert("connection".into(), row.name.as_str().into());
+    }
     AlertRule {
         name: Some(finding.rule.as_str().to_owned()),
         metric: Some(metric(finding.rule)),
-        connection_id: connection.map(str::to_owned),
+        connection_id: connection.map(|row| row.id.clone()),
         state: Some(state.to_owned()),
         value: figure(&["age_seconds", "error_rate", "p95_ms", "failed"]),
         threshold: figure(&["allowed_seconds", "allowed_ms", "allowed"]),
-        extra: Map::from_iter([("source".to_owned(), json!(SOURCE)), ("reason".to_owned(), json!(finding.reason))]),
+        extra,
         ..AlertRule::default()
     }
 }

@@ -181,7 +181,8 @@ const COLUMNS: &[Column<Row>] = &[
     Column::new("named_by", "NAMED BY", |row: &Row, _| match row.named_by {
         Some(named_by) => Cell::text(named_by),
         None => Cell::muted("not offered here").machine(""),
-    }),
+    })
+    .essential(),
     Column::new("commands", "COMMANDS", |row: &Row, _| {
         Cell::maybe(Some(row.commands.join(", ")).filter(|commands| !commands.is_empty()), Cell::text)
     })

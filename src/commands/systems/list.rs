@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 use super::SystemList;
 use crate::api::connections::fold;
 use crate::api::systems::Platform;
-use crate::args::{examples, resolve};
+use crate::args::{Limit, examples, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ use crate::suggest::did_you_mean;
 ///
 /// Credits are those of a connection in the cloud; a connection on premises costs twice as many.
 #[derive(clap::Args, Debug)]
-#[command(after_long_help = examples!["makini systems list", "makini systems list --domain eam --tier 1"])]
+#[command(after_long_help = examples!["makini systems list --limit 1000", "makini systems list --domain eam --tier 1"])]
 pub struct Args {
     /// Only systems of this category
     ///
@@ -33,6 +33,9 @@ pub struct Args {
     /// Only systems of this tier
     #[arg(long, value_name = "TIER", value_parser = clap::value_parser!(u64).range(1..=3))]
     tier: Option<u64>,
+
+    #[command(flatten)]
+    limit: Limit,
 }
 
 /// Lists them.
@@ -50,7 +53,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             && args.domain.as_ref().is_none_or(|wanted| system.domains.iter().any(|d| d.eq_ignore_ascii_case(wanted)))
             && args.tier.is_none_or(|wanted| system.tier == Some(wanted))
     });
-    ctx.show(&SystemList { systems, empty: "No system fits. Run `makini systems list` to see all.".into() })
+    let total = systems.len() as u64;
+    systems.truncate(usize::try_from(args.limit.get()).unwrap_or(usize::MAX));
+    let shown = systems.len() as u64;
+    let exit =
+        ctx.show(&SystemList { systems, empty: "No system fits. Run `makini systems list` to see all.".into() })?;
+    args.limit.note_rest(ctx, shown, Some(total));
+    Ok(exit)
 }
 
 /// Fails where no system of the catalogue is in such a category: a mistyped word must not look like an empty shelf.
