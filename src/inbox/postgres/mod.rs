@@ -26,7 +26,7 @@ use crate::failure::Classify;
 use crate::network::{self, NetworkOptions};
 use crate::secret::Secret;
 
-pub(super) use schema::{Format, OWNER, check_copied, check_format, check_settings, prepare};
+pub(super) use schema::{Format, OWNER, check_copied, check_format, check_owner, check_settings, prepare};
 pub(super) use session::{Bound, Interrupt, Session, runtime};
 
 /// How long nothing may come from the server before it is asked whether it is there, and again until it counts as gone.
@@ -221,13 +221,17 @@ impl fmt::Debug for Server {
     }
 }
 
-/// Makes sure that a server can be reached, and that what it commits stays. Returns its version.
+/// Makes sure that a server can be reached, that what it commits stays, and that the tables of an inbox, if there are any, belong
+/// to the user. Returns its version.
 ///
 /// # Errors
 /// When it cannot, or would not.
 pub async fn check(server: &Server) -> Result<String, Error> {
     let client = server.connect().await?;
     check_settings(&client, server).await?;
+    if client.query_typed_one("SELECT to_regclass('makini_inbox') IS NOT NULL", &[]).await?.try_get(0)? {
+        check_owner(&client, server).await?;
+    }
     Ok(client.query_typed_one("SELECT current_setting('server_version')", &[]).await?.try_get(0)?)
 }
 

@@ -176,7 +176,11 @@ async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
 pub(crate) const OWNER: &str = "SELECT pg_get_userbyid(relowner)::text AS owner, current_user::text AS me
     FROM pg_class WHERE oid = 'arrivals'::regclass";
 
-async fn check_owner(client: &Client, server: &Server) -> Result<(), Error> {
+/// Makes sure that the tables belong to the user.
+///
+/// # Errors
+/// [`Error::NotOwner`] when they do not.
+pub(crate) async fn check_owner(client: &Client, server: &Server) -> Result<(), Error> {
     let row = client.query_typed_one(OWNER, &[]).await?;
     server.check_owner(row.try_get("owner")?, row.try_get("me")?)
 }

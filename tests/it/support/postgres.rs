@@ -225,9 +225,10 @@ impl Pooler {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("set");
         let at = |name: &str| folder.path().join(name);
+        // By default it waits 15 s after a login that failed, however soon the server is back.
         let settings = format!(
             "[databases]\n* = host={} port={} user=makini\n[pgbouncer]\nlisten_addr =\nlisten_port = 6432\n\
-            unix_socket_dir = {}\npool_mode = transaction\nauth_type = any\ndefault_pool_size = 8\n",
+            unix_socket_dir = {}\npool_mode = transaction\nauth_type = any\ndefault_pool_size = 8\nserver_login_retry = 1\n",
             server.folder.display(),
             server.port,
             folder.path().display(),

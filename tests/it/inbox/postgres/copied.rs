@@ -2,20 +2,24 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse as _;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::inbox::postgres::Server;
-use makini::inbox::query::Store;
+use makini::inbox::query::{ForwardState, Store};
 use makini::inbox::store::{InboxOptions, MAX_BYTES};
+use makini::inbox::verify::Unsigned;
 use makini::inbox::{Arrival, Inbox, Place, Stored, Verification};
 use makini::network::NetworkOptions;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde_json::Value as Json;
 
-use super::receiver::event;
+use super::receiver::{Handler, RunningReceiver, event, unsigned};
 use crate::support::postgres::{self, Postgres};
 use crate::support::until::{PATIENCE, until};
 use crate::support::world::Machine;
@@ -161,6 +165,41 @@ async fn ids_of_dropped_events_come_along() {
     let new = receive(&inbox, &event("evt_new", "c", 1)).await;
     assert_eq!(new, Stored::New { number: 80_130, duplicate_of: None });
     inbox.close().await;
+}
+
+/// What waited in the file is forwarded from the server, in order, before what comes later.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_receiver_goes_on_with_the_copy() {
+    let Some(server) = postgres::shared() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (file, address) = (folder.path().join("inbox.db"), server.database("copied_pending"));
+    let handler = Handler::start().await;
+    handler.answers(|_| (Duration::ZERO, StatusCode::SERVICE_UNAVAILABLE.into_response()));
+    let before =
+        RunningReceiver::with(open(file.as_path().into()), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
+    for n in 0..20 {
+        assert_eq!(before.post(&event(&format!("evt_{n}"), &format!("c{}", n % 2), n)).await.status, 200);
+    }
+    super::receiver::until("both connections are tried", || handler.counts().len() == 2).await;
+    before.stop().await;
+    copied(&Machine::new(), &file.display().to_string(), &address);
+    let tried = handler.total();
+    handler.answers(|_| (Duration::ZERO, "ok".into_response()));
+    let after = RunningReceiver::with(open(on(&address)), unsigned(), handler.routes(), Arc::new(Unsigned)).await;
+    assert_eq!(after.post(&event("evt_20", "c0", 20)).await.status, 200);
+    super::receiver::until("all is delivered", || handler.counts().len() == 21).await;
+    for connection in ["\"c0\"", "\"c1\""] {
+        let seen = handler.seen().split_off(tried);
+        let numbers: Vec<i64> =
+            seen.iter().filter(|seen| seen.body.contains(connection)).map(|seen| seen.arrival).collect();
+        assert!(numbers.is_sorted() && numbers.len() >= 10, "{connection}: {numbers:?}");
+    }
+    let store = Store::open_read_only(&after.place).expect("readable");
+    let first = || store.show("evt_0").expect("there");
+    super::receiver::until("it is marked", || first().entry.forward == ForwardState::Delivered).await;
+    assert_eq!(first().attempts.len(), first().entry.tries as usize, "those of before are there");
+    assert!(first().entry.tries > 1);
+    after.stop().await;
 }
 
 /// Runs the program itself, and kills it when so many events are there.

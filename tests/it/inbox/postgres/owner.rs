@@ -24,6 +24,8 @@ fn a_user_that_does_not_own_the_tables_is_refused_with_the_next_step() {
             assert!(refused.stderr.contains(words), "{words}: {}", refused.stderr);
         }
     }
+    let doctor = Machine::new().env("MAKINI_INBOX", &other).run("doctor --offline").all();
+    assert!(doctor.contains("belong to `makini`") && doctor.contains(&format!("--inbox '{address}'")), "{doctor}");
     // What needs no more than it was granted works.
     Machine::new().env("MAKINI_INBOX", &other).run("webhooks inbox list").ok();
     Machine::new().env("MAKINI_INBOX", &address).run(receive).ok();
