@@ -4,6 +4,7 @@ use super::detail::{Content, Page};
 use super::list::Row;
 use super::model::{Effect, Model};
 use super::reader::Query;
+use crate::inbox::query::Detail;
 use crate::shell::operand;
 use crate::term::Line;
 use crate::view::bytes;
@@ -107,6 +108,34 @@ impl Model {
                 let instead = format!("; `makini webhooks inbox export {}` writes it", operand(&number.to_string()));
                 self.copy(&format!("the body of #{number}"), body, &instead)
             }
+            Err(error) => {
+                self.fault(format!("#{number} could not be read: {error}"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Shows the event in a pager.
+    pub(super) fn open_in_pager(&mut self) -> Vec<Effect> {
+        let raw = self.page.as_ref().is_some_and(|page| page.raw);
+        match &self.page {
+            Some(Page { content: Content::Loading | Content::Lost(_), .. }) => Vec::new(),
+            Some(page) => vec![Effect::Page(page.content.text(raw, &self.format))],
+            None => match self.list.current() {
+                Some(Row::Event(listed)) => vec![Effect::Query(Query::Whole(listed.entry.number))],
+                Some(Row::Refused(refused)) => {
+                    let content = Content::Refused(Box::new(refused.clone()), None);
+                    vec![Effect::Page(content.text(raw, &self.format))]
+                }
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// Takes all about the event that is to be shown in a pager.
+    pub(super) fn whole(&mut self, number: i64, found: Result<Box<Detail>, String>) -> Vec<Effect> {
+        match found {
+            Ok(detail) => vec![Effect::Page(Content::Event(detail).text(false, &self.format))],
             Err(error) => {
                 self.fault(format!("#{number} could not be read: {error}"));
                 Vec::new()

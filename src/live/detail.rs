@@ -26,6 +26,23 @@ pub(super) enum Content {
     Refused(Box<RefusedRequest>, Option<Result<Explained, String>>),
 }
 
+impl Content {
+    fn sheet(&self, as_it_came: bool, format: &TimeFormat, whole: bool) -> Sheet {
+        match self {
+            Self::Loading => Sheet::of(Line::new().muted("reading…")),
+            Self::Lost(error) => Sheet::of(Line::new().bad("could not be read: ").text(error.as_str())),
+            Self::Event(detail) => event(detail, as_it_came, format, whole),
+            Self::Refused(refused, why) => self::refused(refused, why.as_ref(), as_it_came, format, whole),
+        }
+    }
+
+    /// Returns all of it as text, for a pager: lines are as long as they are.
+    pub(super) fn text(&self, as_it_came: bool, format: &TimeFormat) -> String {
+        let sheet = self.sheet(as_it_came, format, true);
+        sheet.lines.iter().map(|(line, _)| line.render(false) + "\n").collect()
+    }
+}
+
 /// A page about one event.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
@@ -56,13 +73,8 @@ impl Page {
         if self.laid_out.replace((width, self.raw)) == Some((width, self.raw)) {
             return;
         }
-        let sheet = match &self.content {
-            Content::Loading => Sheet::of(Line::new().muted("reading…")),
-            Content::Lost(error) => Sheet::of(Line::new().bad("could not be read: ").text(error.as_str())),
-            Content::Event(detail) => event(detail, self.raw, format),
-            Content::Refused(refused, why) => self::refused(refused, why.as_ref(), self.raw, format),
-        };
-        self.lines = sheet.0.iter().flat_map(|(line, indent)| wrap(line, width, *indent)).collect();
+        let sheet = self.content.sheet(self.raw, format, false);
+        self.lines = sheet.lines.iter().flat_map(|(line, indent)| wrap(line, width, *indent)).collect();
     }
 
     /// Scrolls to a line, as far as there are some.
@@ -72,40 +84,50 @@ impl Page {
 }
 
 /// Lines, and how far their continuations are indented.
-#[derive(Default)]
-struct Sheet(Vec<(Line, usize)>);
+struct Sheet {
+    lines: Vec<(Line, usize)>,
+    /// Whether bodies are whole, for somebody without the keys of this view.
+    whole: bool,
+}
 
 impl Sheet {
+    const fn new(whole: bool) -> Self {
+        Self { lines: Vec::new(), whole }
+    }
+
     fn of(line: Line) -> Self {
-        Self(vec![(line, 0)])
+        Self { lines: vec![(line, 0)], whole: false }
     }
 
     fn row(&mut self, label: &str, value: Line) {
-        self.0.push((Line::new().muted(format!("{label:<11}")).then(value), 11));
+        self.lines.push((Line::new().muted(format!("{label:<11}")).then(value), 11));
     }
 
     fn heading(&mut self, text: &str) {
-        self.0.push((Line::new(), 0));
-        self.0.push((Line::new().heading(text), 0));
+        self.lines.push((Line::new(), 0));
+        self.lines.push((Line::new().heading(text), 0));
     }
 
     fn line(&mut self, line: Line, indent: usize) {
-        self.0.push((Line::new().text("  ").then(line), indent + 2));
+        self.lines.push((Line::new().text("  ").then(line), indent + 2));
     }
 
     fn body(&mut self, title: &str, body: &[u8], as_it_came: bool) {
-        let laid_out = if as_it_came { None } else { json(body) };
+        let most = if self.whole { usize::MAX } else { SHOWN };
+        let laid_out = if as_it_came { None } else { json(body, most) };
+        let size = bytes(body.len() as u64);
         self.heading(&match (&laid_out, as_it_came) {
-            (Some(_), _) => format!("{title}, laid out ({}; `b` shows it as it came)", bytes(body.len() as u64)),
-            (None, true) => format!("{title}, as it came ({}; `b` lays it out)", bytes(body.len() as u64)),
-            (None, false) => format!("{title}, as it came ({}; it is no JSON)", bytes(body.len() as u64)),
+            _ if self.whole => format!("{title} ({size})"),
+            (Some(_), _) => format!("{title}, laid out ({size}; `b` shows it as it came)"),
+            (None, true) => format!("{title}, as it came ({size}; `b` lays it out)"),
+            (None, false) => format!("{title}, as it came ({size}; it is no JSON)"),
         });
-        for line in laid_out.unwrap_or_else(|| raw(body)) {
+        for line in laid_out.unwrap_or_else(|| raw(body, most)) {
             let indent = line.len() - line.trim_start_matches(' ').len();
             self.line(Line::new().text(line), indent + 2);
         }
-        if body.len() > SHOWN {
-            let rest = bytes((body.len() - SHOWN) as u64);
+        if body.len() > most {
+            let rest = bytes((body.len() - most) as u64);
             self.line(
                 Line::new().commands(&format!("… and {rest} more; `makini webhooks inbox show` has all of it")),
                 0,
@@ -126,9 +148,9 @@ fn or_silent(text: &str, style: Style) -> Line {
     if text.is_empty() { Line::new().muted("the body does not say") } else { Line::new().styled(style, text) }
 }
 
-fn event(detail: &Detail, as_it_came: bool, format: &TimeFormat) -> Sheet {
+fn event(detail: &Detail, as_it_came: bool, format: &TimeFormat, whole: bool) -> Sheet {
     let Detail { entry, headers, body, canonical, other_bodies, attempts, older_than } = detail;
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::new(whole);
     sheet.row("Event", or_silent(&entry.event, Style::Name));
     sheet.row("ID", Line::new().id(entry.id.as_str()));
     sheet.row("Connection", or_silent(&entry.connection, Style::Id));
@@ -217,8 +239,9 @@ fn refused(
     why: Option<&Result<Explained, String>>,
     as_it_came: bool,
     format: &TimeFormat,
+    whole: bool,
 ) -> Sheet {
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet::new(whole);
     sheet.row("Refused", Line::new().bad(refused.status.to_string()).text(": ").text(refused.reason.as_str()));
     sheet.row("Received", Line::new().text(format.day(refused.at)));
     let Some(delivery) = &refused.delivery else {

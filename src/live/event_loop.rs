@@ -10,7 +10,8 @@ use super::changes::ChangeBuffer;
 use super::draw::paint;
 use super::model::{Effect, Message, Model};
 use crate::clock::Clock;
-use crate::term::canvas::Screen;
+use crate::term::canvas::{Screen, Turn};
+use crate::term::pager::Pager;
 
 /// The shortest time between two frames.
 const FRAME: Duration = Duration::from_millis(50);
@@ -25,6 +26,9 @@ pub(super) trait Surface {
     /// Puts bytes into the clipboard of whoever looks at it.
     fn copy(&mut self, bytes: &[u8]) -> io::Result<()>;
 
+    /// Shows a text in the pager of the user, and returns when that has ended. An error is in words.
+    fn page(&mut self, text: &str) -> Result<(), String>;
+
     /// Returns whether there is still something to paint on.
     fn is_open(&self) -> bool;
 
@@ -36,6 +40,8 @@ pub(super) trait Surface {
 pub(super) struct TerminalSurface {
     pub(super) screen: Screen,
     pub(super) color: bool,
+    pub(super) pager: Pager,
+    pub(super) turn: Turn,
 }
 
 impl Surface for TerminalSurface {
@@ -45,6 +51,10 @@ impl Surface for TerminalSurface {
 
     fn copy(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.screen.copy(bytes)
+    }
+
+    fn page(&mut self, text: &str) -> Result<(), String> {
+        self.turn.yield_to(|| self.screen.lend(|| self.pager.show(text)))
     }
 
     fn is_open(&self) -> bool {
@@ -134,6 +144,12 @@ impl<S: Surface, D: FnMut(Effect)> EventLoop<S, D> {
     fn carry_out(&mut self, effect: Effect) -> io::Result<()> {
         match effect {
             Effect::Copy(bytes) => self.surface.copy(&bytes),
+            Effect::Page(text) => {
+                if let Err(why) = self.surface.page(&text) {
+                    self.model.fault(why);
+                }
+                Ok(())
+            }
             effect => {
                 (self.act)(effect);
                 Ok(())

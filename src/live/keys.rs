@@ -25,6 +25,8 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("R", "forward all failed events again"),
     ("P", "pause forwarding the events of its connection; again to resume"),
     ("y Y", "copy its body, its ID; where the terminal takes it (OSC 52)"),
+    ("o", "open it in a pager: PAGER, or less"),
+    ("L", "what waits for each connection, and who receives"),
     ("p", "pause: stay here while events come; again to follow"),
     ("m", "what went wrong so far"),
     ("q", "end; what is under way gets 5 s, Ctrl-C again ends at once"),
@@ -122,6 +124,8 @@ impl Model {
             Key::Char('P') => return self.pause(),
             Key::Char('y') => return self.copy_body(),
             Key::Char('Y') => return self.copy_id(),
+            Key::Char('o') => return self.open_in_pager(),
+            Key::Char('L') => self.overlay = Some(Overlay::Lanes(0)),
             Key::Char('R') if self.setup.routes.is_empty() => {
                 self.status_line = Some(Line::new().commands("events go to no handler; `--forward-to URL` names one"));
             }
@@ -152,9 +156,10 @@ impl Model {
             (Overlay::Retry, Key::Char('y' | 'Y')) => return vec![Effect::Query(Query::Retry)],
             (Overlay::Retry, _) => self.status_line = Some(Line::new().text("nothing was done")),
             (_, Key::Esc)
-            | (Overlay::Help(_) | Overlay::Messages(_), Key::Enter | Key::Char('q'))
+            | (Overlay::Help(_) | Overlay::Messages(_) | Overlay::Lanes(_), Key::Enter | Key::Char('q'))
             | (Overlay::Help(_), Key::Char('?'))
-            | (Overlay::Messages(_), Key::Char('m')) => {}
+            | (Overlay::Messages(_), Key::Char('m'))
+            | (Overlay::Lanes(_), Key::Char('L')) => {}
             (Overlay::Find(mut field), key) => {
                 field.press(key);
                 self.overlay = Some(Overlay::Find(field));
@@ -162,6 +167,10 @@ impl Model {
             (Overlay::Handler(number, mut field, _), key) => {
                 field.press(key);
                 self.overlay = Some(Overlay::Handler(number, field, None));
+            }
+            (Overlay::Lanes(at), key) => {
+                let most = self.lane_lines().len().saturating_sub(1);
+                self.overlay = Some(Overlay::Lanes(scrolled(at, key).min(most)));
             }
             (Overlay::Help(at), key) => self.overlay = Some(Overlay::Help(scrolled(at, key))),
             (Overlay::Messages(at), key) => {

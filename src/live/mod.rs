@@ -19,12 +19,14 @@ mod event_loop;
 mod find;
 mod format;
 mod keys;
+mod lanes;
 mod layout;
 mod list;
 mod model;
 mod pretty;
 mod reader;
 mod refused;
+mod summary;
 #[cfg(test)]
 mod tests;
 
@@ -50,7 +52,8 @@ use crate::inbox::forward::{Routes, Target};
 use crate::inbox::query::{Replayer, Store};
 use crate::inbox::{Inbox, Place, ReceiverEvent, Verifier};
 use crate::term::Term;
-use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys};
+use crate::term::canvas::{self, Canvas, Input, Key, Keyboard, Keys, Turn};
+use crate::term::pager::Pager;
 use crate::webhooks::{Config, Secrets};
 use changes::{ChangeBuffer, EventFollower};
 use event_loop::{Event, EventLoop, Surface, TerminalSurface};
@@ -70,10 +73,14 @@ pub struct Options {
     pub clock: Clock,
     /// The time zone that times are shown in.
     pub zone: Zone,
+    /// The program that shows an event.
+    pub pager: Pager,
     /// What is verified, for the head of the screen.
     pub verifies: String,
     /// Whether signatures are not verified, which is shown as a warning.
     pub unsigned: bool,
+    /// How to have an event sent, in words.
+    pub try_it: String,
     /// Which events are forwarded where, one line each.
     pub forwards: Vec<String>,
     /// The same, to find where an event is sent again.
@@ -121,7 +128,8 @@ impl Live {
     /// # Errors
     /// When the terminal refuses, or the inbox cannot be read.
     pub async fn open(options: Options, recorder: Recorder, inbox: &Inbox) -> Result<Self, Failure> {
-        let Options { term, clock, zone, verifies, unsigned, forwards, routes, allow_host } = options;
+        let Options { term, clock, zone, pager, verifies, unsigned, try_it, forwards, routes, allow_host } = options;
+        let turn = Turn::default();
         let place = inbox.place().clone();
         let newest = blocking::run(move || Store::open_read_only(&place)?.newest()).await?;
         let (events, came) = mpsc::channel();
@@ -139,12 +147,12 @@ impl Live {
         let size = screen.size().map_err(|error| no_terminal(&error))?;
         let (request, requests) = watch::channel(StopRequest::None);
         let repeated = term.options().repeated.clone();
-        let setup = Setup { verifies, unsigned, forwards, routes, allow_host, repeated };
+        let setup = Setup { verifies, unsigned, try_it, forwards, routes, allow_host, repeated };
         let format = TimeFormat { zone: TimeZone::clone(&zone), now: clock.now() };
         let components = Components {
             model: Model::new(setup, format, size),
-            surface: TerminalSurface { screen, color: term.color_stdout() },
-            keys: Box::new(Keyboard),
+            surface: TerminalSurface { screen, color: term.color_stdout(), pager, turn: turn.clone() },
+            keys: Box::new(Keyboard(turn)),
             clock,
             place: inbox.place().clone(),
             newest,
@@ -345,7 +353,7 @@ impl Actor {
             Effect::Interrupt => self.interrupter.interrupt(),
             Effect::Replay(number, target) => self.replay(number, target),
             // The event loop does that: it has the screen.
-            Effect::Copy(_) => {}
+            Effect::Copy(_) | Effect::Page(_) => {}
             Effect::Stop(exit) => drop(self.request.send_replace(StopRequest::Stop(exit))),
             Effect::StopAtOnce => drop(self.request.send_replace(StopRequest::StopAtOnce)),
         }

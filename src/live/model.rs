@@ -11,7 +11,7 @@ use super::format::TimeFormat;
 use super::layout::Layout;
 
 use super::list::{Key, List, Row};
-use super::reader::{Query, Reply};
+use super::reader::{Lanes, Query, Reply};
 use super::refused::RefusedRequest;
 use crate::exit::Exit;
 use crate::inbox::forward::{Routes, Target};
@@ -21,7 +21,7 @@ use crate::shell::RepeatedOptions;
 use crate::term::Line;
 use crate::term::canvas::Input;
 use crate::term::line_edit::LineEdit;
-use crate::view::{count, counted};
+use crate::view::counted;
 
 /// Maximum number of log entries.
 const LOG: usize = 300;
@@ -56,6 +56,8 @@ pub(super) enum Effect {
     Replay(i64, Option<Target>),
     /// Put bytes into the clipboard of the terminal.
     Copy(Vec<u8>),
+    /// Show a text in the pager of the user.
+    Page(String),
     /// End the receiver, and the program with this.
     Stop(Exit),
     /// End without waiting for anything.
@@ -75,6 +77,8 @@ pub(super) enum Overlay {
     Help(usize),
     /// The log of problems. Scrolled so far.
     Messages(usize),
+    /// What waits for each connection, and who receives. Scrolled so far.
+    Lanes(usize),
 }
 
 /// The part that does not change while the view runs.
@@ -84,6 +88,8 @@ pub(super) struct Setup {
     pub(super) verifies: String,
     /// Whether signatures are not verified.
     pub(super) unsigned: bool,
+    /// How to have an event sent, in words.
+    pub(super) try_it: String,
     /// What goes where, in words.
     pub(super) forwards: Vec<String>,
     /// What goes where.
@@ -118,6 +124,10 @@ pub(super) struct Model {
     /// As it was typed.
     pub(super) find_line: String,
     pub(super) page: Option<Page>,
+    /// Lanes and receivers as they were read last.
+    pub(super) lanes: Option<Result<Lanes, String>>,
+    /// Whether they may be read again.
+    lanes_due: bool,
     pub(super) overlay: Option<Overlay>,
     /// The result of the last key.
     pub(super) status_line: Option<Line>,
@@ -151,6 +161,8 @@ impl Model {
             find: Find::default(),
             find_line: String::new(),
             page: None,
+            lanes: None,
+            lanes_due: true,
             overlay: None,
             status_line: None,
             ending: false,
@@ -214,6 +226,9 @@ impl Model {
             effects.push(Effect::Query(Query::Counts));
             effects.extend(self.read_list());
         }
+        if matches!(self.overlay, Some(Overlay::Lanes(_))) && std::mem::take(&mut self.lanes_due) {
+            effects.push(Effect::Query(Query::Lanes));
+        }
         if std::mem::take(&mut self.page_stale)
             && let Some(Page { key, content: Content::Event(_), .. }) = &self.page
         {
@@ -272,6 +287,11 @@ impl Model {
     fn reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
             Reply::Body { number, found } => return self.body(number, found),
+            Reply::Whole { number, found } => return self.whole(number, found),
+            Reply::Lanes(found) => {
+                self.lanes_due = true;
+                self.lanes = Some(found);
+            }
             Reply::Paused { connection, done } => self.paused(&connection, done),
             Reply::Pauses(pauses) => self.pauses = pauses,
             Reply::List { ticket, .. } if ticket != self.ticket => {}
@@ -362,29 +382,5 @@ impl Model {
         page.raw = raw;
         self.page = Some(page);
         query.into_iter().map(Effect::Query).collect()
-    }
-
-    /// Returns the summary that is printed once the view has ended.
-    pub(super) fn summary(&self) -> Vec<Line> {
-        let counts = &self.counts;
-        let mut line = Line::new().text(format!("{} in the inbox", counted(counts.events, "event")));
-        for (number, words) in [
-            (counts.duplicates, counted(counts.duplicates, "repeat")),
-            (counts.conflicts, counted(counts.conflicts, "conflict")),
-            (counts.pending, format!("{} to be forwarded when it runs again", count(counts.pending))),
-            (counts.failed, format!("{} given up", count(counts.failed))),
-            (self.refusals, format!("{} refused", counted(self.refusals, "request"))),
-        ] {
-            if number > 0 {
-                line = line.text(", ").text(words);
-            }
-        }
-        let mut lines = vec![line.commands("; `makini webhooks inbox list` shows it")];
-        for entry in &self.log {
-            let times = if entry.times > 1 { format!(" ({} times)", count(entry.times)) } else { String::new() };
-            let at = Line::new().muted(format!("  {}  ", self.format.time(entry.at)));
-            lines.push(at.text(entry.text.as_str()).text(times));
-        }
-        lines
     }
 }

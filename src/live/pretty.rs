@@ -11,10 +11,10 @@ pub(super) const SHOWN: usize = 64 << 10;
 /// The deepest indentation, in levels.
 const DEEPEST: usize = 24;
 
-/// Returns JSON text with each value on a line of its own, as it was spelled; nothing if it is no JSON.
-pub(super) fn json(body: &[u8]) -> Option<Vec<String>> {
+/// Returns at most so many bytes of JSON text with each value on a line of its own, as it was spelled; nothing if it is no JSON.
+pub(super) fn json(body: &[u8], most: usize) -> Option<Vec<String>> {
     serde_json::from_slice::<IgnoredAny>(body).ok()?;
-    let text = shown(body);
+    let text = shown(body, most);
     let mut lines = vec![String::new()];
     let (mut depth, mut inside, mut escaped, mut open) = (0_usize, false, false, false);
     for c in text.chars() {
@@ -53,13 +53,13 @@ pub(super) fn json(body: &[u8]) -> Option<Vec<String>> {
     Some(lines)
 }
 
-/// Returns the bytes as they came, at most [`SHOWN`] of them, its line ends as such.
-pub(super) fn raw(body: &[u8]) -> Vec<String> {
-    shown(body).split('\n').map(str::to_owned).collect()
+/// Returns the bytes as they came, at most so many of them, its line ends as such.
+pub(super) fn raw(body: &[u8], most: usize) -> Vec<String> {
+    shown(body, most).split('\n').map(str::to_owned).collect()
 }
 
-fn shown(body: &[u8]) -> std::borrow::Cow<'_, str> {
-    String::from_utf8_lossy(&body[..body.len().min(SHOWN)])
+fn shown(body: &[u8], most: usize) -> std::borrow::Cow<'_, str> {
+    String::from_utf8_lossy(&body[..body.len().min(most)])
 }
 
 /// Breaks a line into lines that fit, after blanks where there are some. What is foreign becomes harmless. All but the
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn json_is_laid_out_and_not_changed() {
         let body = br#"{"a":[1.0,{},[] , {"k\"}":"x,y:{z"}],"n":1e400,"e":"\u00e9\/"}"#;
-        insta::assert_snapshot!(json(body).expect("JSON").join("\n"), @r#"
+        insta::assert_snapshot!(json(body, SHOWN).expect("JSON").join("\n"), @r#"
         {
           "a": [
             1.0,
@@ -124,10 +124,10 @@ mod tests {
           "e": "\u00e9\/"
         }
         "#);
-        assert_eq!(json(b"{\"a\":"), None);
-        assert_eq!(json(b"\"x\""), Some(vec!["\"x\"".to_owned()]));
+        assert_eq!(json(b"{\"a\":", SHOWN), None);
+        assert_eq!(json(b"\"x\"", SHOWN), Some(vec!["\"x\"".to_owned()]));
         let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
-        assert!(json(deep.as_bytes()).expect("JSON").iter().all(|line| line.len() <= 2 * DEEPEST + 2));
+        assert!(json(deep.as_bytes(), SHOWN).expect("JSON").iter().all(|line| line.len() <= 2 * DEEPEST + 2));
     }
 
     #[test]
@@ -157,7 +157,7 @@ mod tests {
         #[test]
         fn layout_keeps_the_value(value in proptest::collection::vec(any::<(String, f64)>(), 0..8)) {
             let text = serde_json::to_string(&value).expect("JSON");
-            let laid = json(text.as_bytes()).expect("JSON").join("\n");
+            let laid = json(text.as_bytes(), SHOWN).expect("JSON").join("\n");
             let read = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("still JSON");
             prop_assert_eq!(read(&laid), read(&text));
         }

@@ -8,7 +8,7 @@ use super::find::Find;
 use super::refused::RefusedRequest;
 use crate::clock::{Clock, Moment};
 use crate::inbox::pauses::{Pause, Paused};
-use crate::inbox::query::{Anchor, Counts, Detail, Filter, Interrupt, Store, Window};
+use crate::inbox::query::{ActiveReceiver, Anchor, Counts, Detail, Filter, Interrupt, Store, WaitingLane, Window};
 use crate::inbox::{Error, Place};
 use crate::webhooks::explain::{Language, Mistake, Remedy, explain};
 use crate::webhooks::{Config, Header, Secrets};
@@ -17,6 +17,18 @@ use crate::webhooks::{Config, Header, Secrets};
 const PAUSE: Duration = Duration::from_millis(200);
 /// A count may take this part of the time, so that a large inbox is not counted all the time.
 const SHARE: u32 = 10;
+
+/// Maximum number of connections whose lanes are shown.
+pub(super) const LANES: u32 = 500;
+
+/// What waits and who receives, as it was read last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Lanes {
+    /// The connections with events that wait, the longest wait first.
+    pub(super) waiting: Vec<WaitingLane>,
+    /// Of an inbox on a server.
+    pub(super) receivers: Vec<ActiveReceiver>,
+}
 
 /// A query of the view, or a change to make.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +45,10 @@ pub(super) enum Query {
     Retry,
     /// The body of an event, to copy it.
     Body(i64),
+    /// All about one event, to show it in a pager.
+    Whole(i64),
+    /// What waits in each lane, and who receives.
+    Lanes,
     /// To pause a connection, or to resume it if it is paused.
     Pause(String),
 }
@@ -58,6 +74,11 @@ pub(super) enum Reply {
         number: i64,
         found: Result<Vec<u8>, String>,
     },
+    Whole {
+        number: i64,
+        found: Result<Box<Detail>, String>,
+    },
+    Lanes(Result<Lanes, String>),
     /// Whether it is paused now.
     Paused {
         connection: String,
@@ -157,6 +178,15 @@ impl<A: FnMut(Reply)> Reader<A> {
             Query::Body(number) => {
                 let found = self.query(store, |store| store.detail(number));
                 Reply::Body { number, found: found.map(|detail| detail.body).map_err(|error| error.to_string()) }
+            }
+            Query::Whole(number) => {
+                let found = self.query(store, |store| store.detail(number));
+                Reply::Whole { number, found: found.map(Box::new).map_err(|error| error.to_string()) }
+            }
+            Query::Lanes => {
+                let found = self
+                    .query(store, |store| Ok(Lanes { waiting: store.lanes(LANES)?, receivers: store.receivers()? }));
+                Reply::Lanes(found.map_err(|error| error.to_string()))
             }
             Query::Pause(connection) => {
                 let paused = Paused::Connection(connection.clone());

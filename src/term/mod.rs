@@ -10,7 +10,7 @@ mod input;
 pub mod line_edit;
 mod lock;
 mod log_commands;
-mod pager;
+pub mod pager;
 pub mod progress;
 pub mod prompt;
 pub mod sanitize;

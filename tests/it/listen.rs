@@ -159,6 +159,34 @@ fn what_is_refused_before_anything_is_opened() {
     assert!(!machine.home().join("data").exists(), "nothing was made");
 }
 
+/// The line that sends an event works as it is printed, from any folder.
+#[test]
+fn the_line_to_try_it_has_what_was_chosen() {
+    for flags in [SIGNED.to_owned(), format!("{SIGNED} --scheme github --path /hook --inbox ~/other.db")] {
+        let flags = format!("{flags} --until 1");
+        let (machine, file) = (machine(), "ready.txt");
+        let (_, ended, ()) = during(machine, &flags, |machine, url| {
+            let home = machine.home().display().to_string();
+            let mut tried = format!("webhooks trigger sync.completed --secret-file={home}/secret.txt");
+            if flags.contains("github") {
+                let options =
+                    format!("--scheme=github --secret-file={home}/secret.txt --to={url}/hook --inbox={home}/other.db");
+                tried = format!("webhooks trigger sync.completed {options}");
+            }
+            machine.run(&tried).ok();
+            machine.write(file, tried);
+        });
+        let ended = ended.ok();
+        let shown = ended.stderr.lines().find(|line| line.contains("try it")).expect("a line").to_owned();
+        let line = shown.split('`').nth(1).expect("a command").strip_prefix("makini ").expect("of ours").to_owned();
+        assert!(line.starts_with("webhooks trigger sync.completed ") && line.contains("secret.txt"), "{line}");
+        assert_eq!(line.contains("--scheme=github"), flags.contains("github"), "{line}");
+        assert_eq!(line.contains("/hook --inbox=/"), flags.contains("github"), "{line}");
+    }
+    let (_, ended, ()) = during(machine(), "--accept-unsigned", |_, _| {});
+    assert!(ended.stderr.contains("`curl -d '{\"event\":\"sync.completed\"}' http://127.0.0.1:"), "{}", ended.stderr);
+}
+
 #[test]
 fn unsigned_only_when_asked() {
     let (_, ended, ()) = during(machine(), "--accept-unsigned --for 20s --until 1", |machine, _| {

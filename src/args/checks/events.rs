@@ -10,10 +10,10 @@ use crate::inbox::query::Store;
 pub(super) async fn read(ctx: &Context) -> Result<EventCounts, ProbeError> {
     let found = async {
         let place = inbox_place::place(ctx, None)?;
-        let counts = Store::outcomes(&place).await?;
+        let counts = Store::failing(&place).await?;
         Ok::<_, Failure>(EventCounts {
             received: counts.received,
-            failing: counts.failed(),
+            failing: counts.failed,
             regressed: counts.regressed,
             waiting: counts.waiting,
             oldest_pending_at: counts.oldest_pending_at,

@@ -199,7 +199,7 @@ impl KeyState {
     /// Reads keys until they are wanted no more.
     fn listen(&self) {
         while !self.is_over.load(Ordering::Relaxed) {
-            match Keyboard.next(GLANCE) {
+            match Keyboard::default().next(GLANCE) {
                 Ok(Some(Input::Key(Key::Char('q') | Key::Esc | Key::Ctrl('c')))) | Err(_) => {
                     self.ends.store(true, Ordering::Relaxed);
                     self.changed.notify_one();

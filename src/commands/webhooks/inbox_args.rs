@@ -14,7 +14,7 @@ use crate::inbox::owner::host;
 use crate::inbox::query::{ActiveReceiver, Store};
 use crate::inbox::{self, Place, lock};
 use crate::serve::exposure;
-use crate::shell::operand;
+use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::term::sanitize::clean;
 
@@ -37,6 +37,14 @@ impl InboxArgs {
     /// Returns those of a command that takes none: the inbox is that of the settings.
     pub(super) const fn of_settings() -> Self {
         Self { inbox: None }
+    }
+
+    /// Returns the option that names the same inbox from another folder, if one was given.
+    pub(super) fn option(&self) -> Option<String> {
+        let inbox = self.inbox.as_deref()?;
+        let is_server = inbox.contains("://");
+        let path = std::path::absolute(inbox).ok().filter(|_| !is_server).map(|path| path.display().to_string());
+        Some(option("--inbox", path.as_deref().unwrap_or(inbox)))
     }
 
     /// Returns where it is.

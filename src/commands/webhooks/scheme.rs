@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::measure;
 use crate::secret::Secret;
 use crate::secrets::{SecretKind, SecretName};
+use crate::shell::option;
 use crate::webhooks::PublicUrl;
 use crate::webhooks::scheme::{
     Algorithm, Canonicalization, Config, Encoding, Named, Scheme, SecretEncoding, Tolerance,
@@ -149,6 +150,29 @@ impl SchemeArgs {
         }
         config.url.clone_from(&self.public_url);
         config
+    }
+
+    /// Returns the options with which another command signs as this one verifies, from any folder; nothing if no command can.
+    pub(super) fn sending_options(&self) -> Option<Vec<String>> {
+        if self.scheme.signs_url() {
+            return None;
+        }
+        let scheme = (self.scheme != Scheme::Makini).then(|| self.scheme.name().to_owned());
+        let file = self.secret_file.first().map(|file| match std::path::absolute(file) {
+            Ok(path) if file != Path::new("-") => path.display().to_string(),
+            _ => file.display().to_string(),
+        });
+        let named = [
+            ("--scheme", scheme),
+            ("--canonicalization", self.canonicalization.map(|one| one.name().to_owned())),
+            ("--algorithm", self.algorithm.map(|one| one.name().to_owned())),
+            ("--encoding", self.encoding.map(|one| one.name().to_owned())),
+            ("--prefix", self.prefix.clone()),
+            ("--signature-header", self.signature_header.clone()),
+            ("--secret-encoding", self.secret_encoding.map(|one| one.name().to_owned())),
+            ("--secret-file", file),
+        ];
+        Some(named.into_iter().filter_map(|(name, value)| Some(option(name, &value?))).collect())
     }
 
     /// Refuses a scheme that signs the URL without `--public-url`.

@@ -117,7 +117,7 @@ impl FromStr for Rate {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let parsed = text.trim().split_once('/').and_then(|(count, unit)| {
+        let parsed = Some(text.trim().split_once('/').unwrap_or((text, "s"))).and_then(|(count, unit)| {
             let count = count.trim().parse::<u32>().ok().filter(|count| (1..=1_000_000).contains(count))?;
             let unit = match unit.trim() {
                 "s" | "second" => 's',
@@ -147,7 +147,8 @@ mod tests {
         assert_eq!(interval("50/s"), Ok(Duration::from_millis(20)));
         assert_eq!(interval(" 600 / minute "), Ok(Duration::from_millis(100)));
         assert_eq!(interval("1000/h"), Ok(Duration::from_millis(3600)));
-        for wrong in ["", "50", "0/s", "-1/s", "1.5/s", "50/d", "/s", "1000001/s"] {
+        assert_eq!(interval("50"), interval("50/s"));
+        for wrong in ["", "0", "0/s", "-1/s", "1.5/s", "50/d", "/s", "1000001/s"] {
             assert!(interval(wrong).is_err(), "{wrong}");
         }
         assert_eq!("50/second".parse::<Rate>().expect("a rate").to_string(), "50/s");

@@ -38,8 +38,8 @@ pub use outcome::Outcome;
 pub use prune::{Holdings, Prune, Pruned};
 pub use receivers::ActiveReceiver;
 pub use replay::{Replayed, Replayer};
-pub use stats::OutcomeCounts;
-pub use waiting::Waiting;
+pub use stats::{FailingCounts, OutcomeCounts};
+pub use waiting::{Waiting, WaitingLane};
 
 /// The database of an inbox, opened to read or to change it.
 #[derive(Debug)]
@@ -275,13 +275,13 @@ impl Store {
         stats::by_connection(&self.db, &clause, &values)
     }
 
-    /// Counts all events of an inbox by what came of them.
+    /// Counts all events of an inbox, and those whose last try failed.
     ///
     /// # Errors
     /// As [`Store::open_read_only`], and when it cannot be read.
-    pub async fn outcomes(place: &Place) -> Result<OutcomeCounts, Error> {
+    pub async fn failing(place: &Place) -> Result<FailingCounts, Error> {
         let place = place.clone();
-        blocking::run(move || stats::of_all(&Self::open_read_only(&place)?.db)).await
+        blocking::run(move || stats::failing(&Self::open_read_only(&place)?.db)).await
     }
 
     /// Returns the receivers of an inbox on a server; none of one in a file, whose only receiver the owner file names.
@@ -298,6 +298,14 @@ impl Store {
     /// When the inbox cannot be read.
     pub fn waiting(&self) -> Result<[Waiting; 2], Error> {
         waiting::read(&self.db)
+    }
+
+    /// Returns the connections with events that wait to be forwarded, the longest wait first, at most so many.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn lanes(&self, most: u32) -> Result<Vec<WaitingLane>, Error> {
+        waiting::lanes(&self.db, most)
     }
 
     /// Returns the bytes in use, as the size limit counts them.

@@ -96,17 +96,43 @@ pub(super) fn by_connection(db: &Database, clause: &str, values: &[Value]) -> Re
     Ok(named.collect())
 }
 
-/// Counts all events.
-pub(super) fn of_all(db: &Database) -> Result<OutcomeCounts, Error> {
+/// Counts of all events, as far as a budget asks for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FailingCounts {
+    /// All of them.
+    pub received: u64,
+    /// Whose last try failed.
+    pub failed: u64,
+    /// Of these, those that a handler had taken before.
+    pub regressed: u64,
+    /// Waiting for a first try.
+    pub waiting: u64,
+    /// When the oldest was received that is still to be forwarded; nothing where none is.
+    pub oldest_pending_at: Option<Timestamp>,
+}
+
+/// Counts all events. The outcome is found out only of those that ever failed: most have not.
+pub(super) fn failing(db: &Database) -> Result<FailingCounts, Error> {
     let sql = format!(
-        "SELECT outcome, count(*) AS events, min(CASE WHEN state = 1 THEN received_at END) AS oldest
-        FROM (SELECT state, received_at, {} AS outcome FROM arrivals) AS known GROUP BY outcome",
+        "SELECT outcome, count(*) AS events FROM (SELECT {} AS outcome FROM arrivals
+            WHERE number IN (SELECT arrival FROM attempts WHERE error IS NOT NULL)) AS known GROUP BY outcome",
         outcome::SQL
     );
-    let mut counts = OutcomeCounts::default();
+    let mut counts = FailingCounts::default();
     db.each(&sql, &[], |row| {
-        counts.add(&row)?;
+        let (outcome, events) = (Outcome::read(row.number("outcome")?), row.count("events")?);
+        counts.failed += if outcome.is_failed() { events } else { 0 };
+        counts.regressed += if outcome == Outcome::Regressed { events } else { 0 };
         Ok(true)
     })?;
+    counts.received = db.number("SELECT count(*) AS n FROM arrivals", &[])?.unsigned_abs();
+    let sql = format!(
+        "SELECT count(*) FILTER (WHERE tries = 0) AS waiting, min(received_at) AS oldest FROM arrivals WHERE state = 1{}",
+        db.pending_from()?
+    );
+    let pending = db.first(&sql, &[], |row| Ok((row.count("waiting")?, row.maybe_number("oldest")?)))?;
+    if let Some((waiting, oldest)) = pending {
+        (counts.waiting, counts.oldest_pending_at) = (waiting, oldest.map(time));
+    }
     Ok(counts)
 }

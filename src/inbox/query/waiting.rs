@@ -36,3 +36,43 @@ pub(super) fn read(db: &Database) -> Result<[Waiting; 2], Error> {
     })?;
     Ok(classes)
 }
+
+/// A connection with events that wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingLane {
+    /// Its ID; empty for events whose bodies name none.
+    pub connection: String,
+    /// Events that wait.
+    pub events: u64,
+    /// When the oldest was received.
+    pub oldest: Timestamp,
+    /// How often the next one was tried.
+    pub tries: u64,
+    /// The number of the receiver that forwards them at the moment, of an inbox on a server.
+    pub holder: Option<i64>,
+}
+
+/// Reads the connections with events that wait, the longest wait first, at most so many.
+pub(super) fn lanes(db: &Database, most: u32) -> Result<Vec<WaitingLane>, Error> {
+    let holder = if db.is_file() {
+        "NULL"
+    } else {
+        "(SELECT owner FROM lanes WHERE lanes.connection = waiting.connection AND lanes.until > now())"
+    };
+    let sql = format!(
+        "SELECT connection, events, oldest, tries, {holder} AS holder FROM (
+            SELECT connection, count(*) AS events, min(received_at) AS oldest, max(tries) AS tries
+            FROM arrivals WHERE state = 1{} GROUP BY connection) AS waiting
+        ORDER BY oldest, connection LIMIT {most}",
+        db.pending_from()?
+    );
+    db.all(&sql, &[], |row| {
+        Ok(WaitingLane {
+            connection: row.text("connection")?,
+            events: row.count("events")?,
+            oldest: time(row.number("oldest")?),
+            tries: row.count("tries")?,
+            holder: row.maybe_number("holder")?,
+        })
+    })
+}

@@ -38,6 +38,10 @@ pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) -
             sheet("keys", &help(), *at, layout, painter);
             None
         }
+        Overlay::Lanes(at) => {
+            sheet("connections with events that wait", &model.lane_lines(), *at, layout, painter);
+            None
+        }
         Overlay::Messages(at) => {
             sheet("what went wrong, the newest first", &messages(model), *at, layout, painter);
             None

@@ -7,6 +7,7 @@ use super::super::format::{TimeFormat, attempt};
 use super::super::layout::Layout;
 use super::super::list::Row;
 use super::super::model::Model;
+use super::super::pretty::wrap;
 use super::Painter;
 use crate::inbox::Verdict;
 use crate::inbox::query::{ForwardState, Listed};
@@ -59,7 +60,10 @@ pub(super) fn list(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
         y += 1;
     }
     if rows.is_empty() {
-        painter.line(2, y, painter.width(), &nothing(model));
+        let lines = wrap(&nothing(model), painter.width().saturating_sub(2), 0);
+        for (y, line) in (y..end).zip(&lines) {
+            painter.line(2, y, painter.width(), line);
+        }
         return;
     }
     let selected = model.list.current().map(Row::key);
@@ -78,7 +82,7 @@ fn nothing(model: &Model) -> Line {
     if model.reading {
         Line::new().muted("reading…")
     } else if model.find.is_all() {
-        Line::new().commands("No events yet. `makini webhooks trigger sync.completed` in another terminal sends one.")
+        Line::new().commands(&format!("No events yet. {}.", model.setup.try_it))
     } else {
         Line::new().text("No such events.")
     }

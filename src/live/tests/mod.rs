@@ -34,6 +34,7 @@ fn setup(forward: Option<&str>) -> Setup {
         repeated: crate::shell::RepeatedOptions::default(),
         verifies: "signatures as `makini` makes them".into(),
         unsigned: false,
+        try_it: "`makini webhooks trigger sync.completed` in another terminal sends one".into(),
         forwards: forward.map(|to| format!("everything to {to}")).into_iter().collect(),
         routes: Routes::parse(&[], forward, &[]).expect("a good route"),
         allow_host: Vec::new(),

@@ -97,6 +97,11 @@ impl Surface for TestSurface {
         Ok(())
     }
 
+    fn page(&mut self, text: &str) -> Result<(), String> {
+        self.copied.lock().expect("no panic").push(text.to_owned());
+        Err("the pager `none` failed".into())
+    }
+
     fn draw(&mut self, model: &Model) -> io::Result<()> {
         self.terminal.draw(|frame| paint(model, true, frame)).expect("painted");
         *self.screen.lock().expect("no panic") = text(self.terminal.backend());
@@ -279,6 +284,12 @@ fn an_event_comes_is_looked_into_and_sent_again() {
             Step::Press(Key::Enter),
             Step::Misses("assets.updated"),
             Step::Sees("sync.completed"),
+            Step::Press(Key::Char('L')),
+            Step::Sees("nothing waits"),
+            Step::Sees("this one"),
+            Step::Press(Key::Char('L')),
+            Step::Press(Key::Char('o')),
+            Step::Sees("the pager `none` failed"),
             Step::Press(Key::Char('q')),
         ]
     });

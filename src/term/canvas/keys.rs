@@ -1,9 +1,14 @@
 //! Keyboard input while a view draws on the whole screen.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::super::lock;
 
 /// One event of the keyboard or the terminal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,12 +65,33 @@ pub trait Keys: Send {
     fn next(&mut self, patience: Duration) -> io::Result<Option<Input>>;
 }
 
+/// Whose turn it is to read keys: the view's, or that of a program that it started.
+#[derive(Clone, Debug, Default)]
+pub struct Turn(Arc<(AtomicBool, Mutex<()>)>);
+
+impl Turn {
+    /// Has nobody here read keys while `work` runs.
+    pub fn yield_to<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.0.0.store(true, Ordering::SeqCst);
+        let _reading = lock(&self.0.1);
+        let done = work();
+        self.0.0.store(false, Ordering::SeqCst);
+        done
+    }
+}
+
 /// The keyboard of this process's terminal.
-#[derive(Clone, Copy, Debug)]
-pub struct Keyboard;
+#[derive(Clone, Debug, Default)]
+pub struct Keyboard(pub Turn);
 
 impl Keys for Keyboard {
     fn next(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        let (is_theirs, reading) = &*self.0.0;
+        if is_theirs.load(Ordering::SeqCst) {
+            thread::sleep(patience);
+            return Ok(None);
+        }
+        let _reading = lock(reading);
         check_terminal()?;
         if !event::poll(patience)? {
             return Ok(None);

@@ -23,7 +23,7 @@ use crossterm::{QueueableCommand as _, style};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-pub use keys::{Input, Key, Keyboard, Keys};
+pub use keys::{Input, Key, Keyboard, Keys, Turn};
 
 use super::signals::{Owned, TerminalSignal, stop_process};
 use super::{Term, lock};
@@ -57,6 +57,8 @@ struct Taken {
     open: AtomicBool,
     /// Whether the process is about to be suspended: the screen is the shell's.
     suspended: AtomicBool,
+    /// Whether another program was started on the screen.
+    lent: AtomicBool,
     /// Whether something else was on the screen, so that all of it is drawn again.
     stale: AtomicBool,
     /// Whether a panic gave the screen back.
@@ -84,6 +86,7 @@ impl Canvas {
             term: term.clone(),
             open: AtomicBool::new(true),
             suspended: AtomicBool::new(false),
+            lent: AtomicBool::new(false),
             stale: AtomicBool::new(false),
             panicked: AtomicBool::new(false),
             drawing: Mutex::default(),
@@ -95,6 +98,8 @@ impl Canvas {
                 // The process may run on for a moment: the screen is taken again when it is resumed, not here.
                 stop_process();
             }
+            // It is given back when that program has ended.
+            TerminalSignal::Resumed if signalled.lent.load(Ordering::SeqCst) => {}
             TerminalSignal::Resumed => {
                 signalled.resume();
                 resumed();
@@ -251,6 +256,20 @@ pub fn suspend() {
     super::signals::suspend_job();
 }
 
+/// Has the terminal take no key for a signal. Taking the screen again sets its modes anew.
+#[cfg(unix)]
+fn without_signals() {
+    use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+    let stdin = io::stdin();
+    if let Ok(mut modes) = tcgetattr(&stdin) {
+        modes.local_modes.remove(LocalModes::ISIG);
+        tcsetattr(&stdin, OptionalActions::Now, &modes).ok();
+    }
+}
+
+#[cfg(not(unix))]
+fn without_signals() {}
+
 /// What the frame is drawn with.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Frame>>,
@@ -284,6 +303,18 @@ impl Screen {
     /// When the terminal is gone.
     pub fn copy(&self, bytes: &[u8]) -> io::Result<()> {
         self.taken.write(format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(bytes)).as_bytes())
+    }
+
+    /// Gives the screen to another program while `work` runs, and takes it again. The caller sees to it that no keys are read
+    /// meanwhile. Ctrl-C and Ctrl-Z are keys for that program too, and end or stop nothing here.
+    pub fn lend<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.taken.lent.store(true, Ordering::SeqCst);
+        self.taken.pause();
+        without_signals();
+        let done = work();
+        self.taken.lent.store(false, Ordering::SeqCst);
+        self.taken.resume();
+        done
     }
 
     /// Returns how many columns and rows there are.

@@ -111,7 +111,7 @@ pub(super) fn ask<T, S>(
                 }
                 None => {}
             }
-            match Keyboard.next(GLANCE) {
+            match Keyboard::default().next(GLANCE) {
                 Ok(Some(Input::Key(key))) => break Some(key),
                 Ok(Some(Input::Size(..))) => break None,
                 Ok(Some(Input::Paste(_)) | None) => {}

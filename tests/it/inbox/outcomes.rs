@@ -131,8 +131,8 @@ async fn events_are_counted_once_by_what_came_of_them() {
     assert_eq!(of(&stats[2]), (1, [0, 0], [0, 0, 0], [1, 0]));
     let waiting = Some(store.show("evt_4").expect("there").entry.received_at);
     assert_eq!(stats.iter().map(|one| one.oldest_pending_at).collect::<Vec<_>>(), [None, None, waiting]);
-    let all = Store::outcomes(&backend::place(folder.path())).await.expect("counted");
-    assert_eq!((of(&all), all.oldest_pending_at), ((6, [1, 1], [0, 1, 1], [1, 1]), waiting));
+    let all = Store::failing(&backend::place(folder.path())).await.expect("counted");
+    assert_eq!((all.received, all.failed, all.regressed, all.waiting, all.oldest_pending_at), (6, 2, 1, 1, waiting));
     let one = Filter { connection: Some("c2".into()), ..Filter::default() };
     assert_eq!(store.stats(&one).expect("counted"), stats[2..]);
 }

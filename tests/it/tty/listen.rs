@@ -97,6 +97,45 @@ fn a_person_watches_looks_into_filters_and_sends_again() {
 }
 
 #[test]
+fn a_pager_gets_the_terminal_and_gives_it_back() {
+    let desk = Desk::new();
+    let (pager, seen) = (desk.home.path().join("pager.sh"), desk.home.path().join("seen"));
+    // Keys go to it, also Ctrl-C.
+    let script = "cat > \"$0.text\"\nenv > \"$0.env\"\nprintf 'IN THE PAGER'\nread -r line < /dev/tty\nprintf '%s' \"$line\" > \"$1\"\n";
+    std::fs::write(&pager, script).expect("written");
+    let command = format!("sh {} {}", pager.display(), seen.display());
+    let variables = [("PAGER", command.as_str()), ("MAKINI_WEBHOOK_SECRET", "canary-secret")];
+    let (mut pty, url) = desk.listen(&[], &variables);
+    desk.trigger("sync.completed", &desk.secret, &url);
+    pty.shows("received 1  verified 1");
+    pty.types("o");
+    pty.shows("IN THE PAGER");
+    assert!(!pty.is_taken() && !pty.cursor_is_hidden() && pty.echoes());
+    desk.trigger("sync.failed", &desk.secret, &url);
+    pty.types("\u{3}q\r");
+    pty.until(|screen| pty.is_taken() && screen.contains("received 2  verified 2"));
+    assert_eq!(std::fs::read_to_string(&seen).expect("written"), "\u{3}q");
+    let read = |end: &str| std::fs::read_to_string(desk.home.path().join(format!("pager.sh.{end}"))).expect("written");
+    assert!(read("text").contains("sync.completed") && !read("env").contains("canary-secret"));
+    pty.types("q");
+    assert_eq!(pty.ends().exit_code(), 0, "{}", pty.text());
+    is_given_back(&pty);
+
+    let (mut pty, _) = desk.listen(&[], &[("PAGER", "/no/such/pager")]);
+    pty.shows("received 2");
+    pty.types("o");
+    pty.shows("the pager `/no/such/pager` failed");
+    assert!(pty.is_taken());
+    pty.types("L");
+    pty.shows("nothing waits");
+    pty.types("q");
+    pty.until(|screen| !screen.contains("nothing waits"));
+    pty.types("q");
+    assert_eq!(pty.ends().exit_code(), 0, "{}", pty.text());
+    is_given_back(&pty);
+}
+
+#[test]
 fn ctrl_c_ends_with_130_and_gives_the_terminal_back() {
     let desk = Desk::new();
     let (mut pty, _) = desk.listen(&[], &[("NO_COLOR", "1")]);

@@ -1,5 +1,6 @@
 //! `makini webhooks listen`.
 
+mod banner;
 mod bind;
 mod catch_up;
 mod limits;
@@ -36,6 +37,7 @@ use crate::inbox::{ReceiverEvent, Verifier, verify};
 use crate::live;
 use crate::samples::check_name;
 use crate::serve::Hosts;
+use crate::term::pager::Pager;
 use crate::view::Format;
 use crate::webhooks::{self, Scheme, Secrets};
 
@@ -219,14 +221,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     // Subscribed before anything can happen.
     let events = inbox.subscribe();
-    let (printer_events, banner) = (inbox.subscribe(), printer::Banner::new(&args, &routes));
+    let (printer_events, banner) = (inbox.subscribe(), banner::Banner::new(&args, &routes, bound));
     let view = match recorder {
         Some(recorder) => {
             let options = live::Options {
                 term: ctx.term.clone(),
                 clock: ctx.clock.clone(),
                 zone: ctx.out.zone.clone(),
+                pager: pager(ctx),
                 verifies: banner.verifies,
+                try_it: banner.try_it,
                 unsigned: args.policy.accept_unsigned,
                 forwards: banner.forwards,
                 routes: routes.clone(),
@@ -310,6 +314,12 @@ async fn verifier(ctx: &Context, args: &Args) -> Result<(Arc<dyn Verifier>, Opti
         .await
         .map_err(|failure| failure.hint("`--accept-unsigned` receives without looking at signatures"))?;
     Ok((Arc::new(webhooks::Verifier::new(&args.scheme.config(), &secrets)), Some(secrets)))
+}
+
+/// Returns the pager of the user, which gets none of our secrets.
+fn pager(ctx: &Context) -> Pager {
+    let environment = ctx.env.without_secrets().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Pager::new(ctx.env.text("PAGER"), environment)
 }
 
 /// How often the inbox is read to see whether the number of events is reached, without a receiver event.

@@ -8,65 +8,23 @@ use jiff::tz::TimeZone;
 use tokio::sync::broadcast::Receiver as Events;
 use tokio::sync::broadcast::error::RecvError;
 
-use super::Args;
+use super::banner::Banner;
 use crate::api::events::HANDLED;
 use crate::blocking;
 use crate::clock::{Clock, Zone};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::caught_up::{Basis, CaughtUp};
-use crate::inbox::forward::{Handler, Routes};
 use crate::inbox::gap::Gap;
 use crate::inbox::{ReceiverEvent, Verdict};
 use crate::shell::operand;
 use crate::term::sanitize::{clean_to, width};
 use crate::term::style::Style;
 use crate::term::{Line, Term};
-use crate::view::{Column, Format, OutputOptions, Rows, bytes, span};
+use crate::view::{Column, Format, OutputOptions, Rows, bytes};
 
 const SCHEMA: &str = "webhooks.listen/1";
 const COLUMNS: &[Column<ReceiverEvent>] = &[];
-
-/// What is printed once the receiver is ready.
-pub(super) struct Banner {
-    pub(super) verifies: String,
-    pub(super) forwards: Vec<String>,
-    pub(super) polls: Option<String>,
-}
-
-impl Banner {
-    pub(super) fn new(args: &Args, routes: &Routes) -> Self {
-        let forwards = routes.handlers().iter().enumerate().map(|(at, handler)| forward(handler, at)).collect();
-        let verifies = if args.policy.accept_unsigned {
-            "nothing: what anybody sends is accepted".to_owned()
-        } else {
-            format!("signatures as `{}` makes them", args.scheme.config().scheme)
-        };
-        let polls = args.poll.map(|every| format!("how syncs stand, every {}", span(every)));
-        Self { verifies, forwards, polls }
-    }
-}
-
-/// Returns what goes to a handler, and how. `at` is its place.
-fn forward(handler: &Handler, at: usize) -> String {
-    let mut line = handler.name.as_ref().map_or_else(String::new, |name| format!("{name}: "));
-    line += &match &handler.events[..] {
-        [] if at == 0 || handler.condition.is_some() => "everything".to_owned(),
-        [] => "the rest".to_owned(),
-        events => events.join(", "),
-    };
-    if let Some(condition) = &handler.condition {
-        line += &format!(" where {condition}");
-    }
-    line += &format!(" to {}", handler.target);
-    if let Some(batch) = handler.batch {
-        line += &format!(", in arrays of up to {batch}");
-    }
-    if let Some(rate) = handler.rate {
-        line += &format!(", at most {rate}");
-    }
-    line
-}
 
 /// Prints until the receiver has ended.
 pub(super) async fn print(ctx: &Context, notices: Events<Arc<ReceiverEvent>>, banner: Banner) -> Result<(), Failure> {
@@ -128,7 +86,7 @@ fn ready(term: &Term, url: &str, inbox: &str, pending: u64, banner: &Banner) {
     if pending > 0 {
         term.status(row("waiting").text(format!("{pending} events from before, to be forwarded now")));
     }
-    term.status(row("try it").commands("`makini webhooks trigger sync.completed` in another terminal"));
+    term.status(row("try it").commands(&banner.try_it));
 }
 
 /// Deliveries that are named in a message.

@@ -17,7 +17,7 @@ use crate::context::Context;
 use crate::drill::Delivery;
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::inbox::forward::{Routes, Sender, Success, Target};
+use crate::inbox::forward::{Rate, Routes, Sender, Success, Target};
 use crate::samples::{About, change, made_id, names, sample};
 use crate::view::{Cell, Column, Rows};
 
@@ -87,16 +87,7 @@ pub struct Args {
 
 /// Reads a rate as the time between two.
 fn rate(text: &str) -> Result<Duration, String> {
-    let wrong = || "write a rate as `5/s`, `100/m` or `1/h`".to_owned();
-    let (number, unit) = text.split_once('/').unwrap_or((text, "s"));
-    let number: u32 = number.trim().parse().ok().filter(|number| *number > 0).ok_or_else(wrong)?;
-    let seconds = match unit.trim() {
-        "s" => 1,
-        "m" => 60,
-        "h" => 3600,
-        _ => return Err(wrong()),
-    };
-    Ok(Duration::from_secs(seconds) / number)
+    text.parse().map(Rate::interval)
 }
 
 /// One event that was sent.
