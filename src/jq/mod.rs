@@ -3,6 +3,8 @@
 //! Left out of its library are the functions that look at the process: `env` (the environment may hold a token),
 //! `input` and `inputs`. `now` is the time of this run. `halt` ends the output.
 
+mod bounded;
+
 use std::fmt;
 
 use jaq_core::data::JustLut;
@@ -64,6 +66,28 @@ impl Jq {
             .compile(modules)
             .map_err(|errors| uncompiled(name, expression, errors))?;
         Ok(Self { filter, name })
+    }
+
+    /// Compiles the value of an option or a key that is evaluated on what others send: it has to come to an end on every
+    /// document.
+    ///
+    /// # Errors
+    /// As [`Jq::new`], and for an expression that may go on without end.
+    pub fn condition(name: &'static str, expression: &str, now: Timestamp) -> Result<Self, Failure> {
+        let compiled = Self::new(name, expression, now)?;
+        // What was compiled is a term: modules and files of data are refused.
+        let term = load::parse(expression, |parser| parser.term());
+        let word = match &term {
+            Some(term) => bounded::unbounded(term),
+            None => Some("def"),
+        };
+        match word {
+            None => Ok(compiled),
+            Some(word) => {
+                let why = format!("`{name}` may go on without end: `{word}` is not available there");
+                Err(Failure::usage(why).hint("`any`, `all`, `select`, `..` and `[]` look at all parts of an event"))
+            }
+        }
     }
 
     /// Runs over one document. `Ok` is the text of a string, `Err` the JSON of anything else.
@@ -236,6 +260,43 @@ mod tests {
         let failure = jq.run(r#"{"data":[1]}"#, |_| Ok(())).unwrap_err();
         assert_eq!(failure.exit, Exit::Usage);
         insta::assert_snapshot!(failure.cause, @r#"`--jq`: cannot index [1] with "name""#);
+    }
+
+    #[test]
+    fn a_condition_comes_to_an_end() {
+        for endless in [
+            "def f: f; f",
+            "def f: 1 + f; f",
+            "[range(1000000000)] | length > 3",
+            ".body | (def f: f; f)",
+            "[repeat(1)]",
+            "first(limit(9; repeat(.)))",
+            ".a[range(9):]",
+            "{a: [while(true; .)]}",
+            "\"\\(until(false; .))\"",
+            ". as {a: [$x, {b: $y}]} | recurse(.)",
+            ". as {(range(9) | tostring): $x} | $x",
+            "reduce range(1e9) as $x (0; . + $x)",
+            "if true then 1 else ([[1, 2]] | combinations) end",
+            "try (-recurse(.; true)) catch .",
+            "label $out | foreach .[] as $x (0; until(false; .))",
+        ] {
+            let failure = Jq::condition("where", endless, at()).map(drop).expect_err(endless);
+            assert!(failure.cause.to_string().contains("without end"), "{endless}: {}", failure.cause);
+        }
+        let failure = Jq::condition("where", "any(range(5); . > 3)", at()).map(drop).unwrap_err();
+        insta::assert_snapshot!(failure.cause, @"`where` may go on without end: `range` is not available there");
+        for bounded in [
+            "any(.body.items[]; .qty > 3) and (.headers | has(\"x-a\"))",
+            "[..] | length > 3",
+            "recurse | select(. == 1)",
+            ".range == 1 and .def == 2 and .[\"while\"] == 3",
+            "reduce .[] as $x (0; . + 1) > 2",
+            "\"range(1)\" == .a",
+            "walk(.) | .a[1:2]",
+        ] {
+            Jq::condition("where", bounded, at()).unwrap_or_else(|failure| panic!("{bounded}: {}", failure.cause));
+        }
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Condition {
     /// # Errors
     /// [`crate::exit::Exit::Usage`] with the place in the expression.
     pub fn new(text: &str, now: Timestamp) -> Result<Self, Failure> {
-        Ok(Self { jq: Jq::new("where", text, now)?, text: text.split_whitespace().collect::<Vec<_>>().join(" ") })
+        Ok(Self { jq: Jq::condition("where", text, now)?, text: text.split_whitespace().collect::<Vec<_>>().join(" ") })
     }
 }
 
