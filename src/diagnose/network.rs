@@ -191,15 +191,27 @@ fn clock(now: Timestamp, answer: &ApiResponse) -> Finding {
     Finding::warning("clock", found, SET_CLOCK)
 }
 
+/// Returns where the address of the server is from, for people to look at.
+pub(super) fn server_address(ctx: &Context) -> String {
+    let server = ctx.settings.get("server");
+    format!("is {} the address of the API? It is from {}", server.value, server.origin)
+}
+
 /// Reports what the server offers beyond the published API.
 fn offers(ctx: &Context, answer: &ApiResponse) -> Finding {
     let mapped = match ctx.settings.endpoints.len() {
         0 => String::new(),
         count => format!("; the profile maps {count} more"),
     };
-    let known = answer.status.is_success().then(|| answer.json::<Advertisement>().ok()).flatten();
-    let Some(known) = known else {
+    if !answer.status.is_success() {
         return Finding::ok("offers", format!("the published API{mapped}"));
+    }
+    let Ok(known) = answer.json::<Advertisement>() else {
+        let status = answer.status.as_u16();
+        let found = format!(
+            "{status} without a list of operations, when it was asked for one: it may not be the platform's API"
+        );
+        return Finding::bad("offers", found, server_address(ctx));
     };
     let count = known.endpoints.keys().filter(|name| Operation::by_name(name).is_some()).count();
     let name = known.server.name.unwrap_or_else(|| "the server".into());

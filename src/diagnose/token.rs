@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::finding::Finding;
+use super::network::server_address;
 use crate::client::Scope;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -56,9 +57,7 @@ pub(super) async fn check(ctx: &Context, store_works: bool, server_answers: bool
             Err(failure) => {
                 let found =
                     format!("{words}; whether the server takes it is not known: {}", failure.causes().join(": "));
-                let server = ctx.settings.get("server");
-                let remedy = format!("is {} the address of the API? It is from {}", server.value, server.origin);
-                return Finding::bad("token", found, remedy);
+                return Finding::bad("token", found, server_address(ctx));
             }
         }
     } else {

@@ -196,6 +196,7 @@ fn a_web_page_in_the_place_of_the_platform_is_no_verdict_on_the_token() {
     let token = line(&ended, "token");
     let found = token["found"].as_str().expect("text");
     assert!(found.starts_with("given by the environment; whether the server takes it is not known"), "{found}");
+    assert_eq!(outcome(&ended, "offers"), "bad");
     assert_eq!(token["remedy"], format!("is {url} the address of the API? It is from environment MAKINI_SERVER"));
 }
 
