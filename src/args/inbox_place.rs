@@ -56,6 +56,5 @@ fn server(ctx: &Context, address: &str) -> Result<Place, Failure> {
 
 #[cfg(not(feature = "postgres"))]
 fn server(_: &Context, _: &str) -> Result<Place, Failure> {
-    Err(Failure::usage("this build has no PostgreSQL: it was made without the feature `postgres`")
-        .hint("name a file with `--inbox`"))
+    Err(Failure::usage("this build has no PostgreSQL: it was made without the feature `postgres`").hint("name a file"))
 }

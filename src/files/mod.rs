@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 pub use self::lock::{Lock, Patience, is_locked};
 pub use self::read::{read, read_from, read_regular, read_secret};
 pub use self::write::{
-    Access, append, append_durably, create, create_private, cut, ensure_private, rename, replace_private, resolve,
-    save, temporary_file, write, write_unique,
+    Access, append, append_durably, create, create_private, cut, ensure_private, rename, rename_durably,
+    replace_private, resolve, save, temporary_file, write, write_unique,
 };
 
 /// Creates a folder and those above it, for its owner only (mode 0700) where the system has modes. One that exists

@@ -125,6 +125,15 @@ pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
+/// As [`rename`], and on the disk when this returns.
+///
+/// # Errors
+/// The system's error.
+pub fn rename_durably(from: &Path, to: &Path) -> io::Result<()> {
+    rename(from, to)?;
+    sync_folder(folder_of(to))
+}
+
 /// Replaces a file of this program: mode 0600 whatever was there before, on the disk when this returns. A link at
 /// `path` is replaced, not followed.
 ///

@@ -41,8 +41,8 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// Another receiver holds it.
-    #[error("another receiver has the inbox `{path}`{}", owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
+    /// Another receiver holds it, or a copy.
+    #[error("{}{}", taken(path, owner.as_ref()), owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
     Taken {
         /// The file.
         path: PathBuf,
@@ -169,6 +169,15 @@ pub enum Error {
     },
 }
 
+fn taken(path: &std::path::Path, owner: Option<&Owner>) -> String {
+    let path = path.display();
+    if owner.is_some_and(|owner| owner.copies) {
+        format!("the inbox `{path}` is being copied")
+    } else {
+        format!("another receiver has the inbox `{path}`")
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sqlite(error.into())
@@ -200,6 +209,9 @@ impl Classify for Error {
                  send again",
                 path = path.display()
             )),
+            Self::Taken { owner: Some(Owner { copies: true, .. }), .. } => {
+                Some("wait until the copy has ended, or use another inbox with --inbox".into())
+            }
             Self::Taken { .. } => Some("stop that receiver, or use another inbox with --inbox".into()),
             Self::UnsafeFolder { .. } | Self::Folder { .. } => {
                 Some("choose a folder on a local disk with --inbox".into())

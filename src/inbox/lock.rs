@@ -1,4 +1,4 @@
-//! The lock that admits one receiver at a time, and the file with its owner. Readers need no lock.
+//! The lock that admits one receiver at a time, or one copy, and the file with its owner. Readers need no lock.
 //!
 //! The lock is the operating system's, so it ends with the process however that ends. The owner file beside it holds the
 //! process number and start of the owner; a crash leaves this file without a lock.
@@ -29,18 +29,26 @@ impl Lock {
     /// # Errors
     /// [`Error::Taken`] with the owner if another process has it.
     pub fn take(path: &Path, now: Timestamp) -> Result<Self, Error> {
+        Self::take_as(path, Owner { pid: std::process::id(), started_at: now, address: None, copies: false })
+    }
+
+    /// Takes it to copy the database at `path`, or to copy to it.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub fn take_to_copy(path: &Path, now: Timestamp) -> Result<Self, Error> {
+        Self::take_as(path, Owner { pid: std::process::id(), started_at: now, address: None, copies: true })
+    }
+
+    fn take_as(path: &Path, taker: Owner) -> Result<Self, Error> {
         let io = |what| move |source| Error::Io { what, source };
         let resolved = files::resolve(path).map_err(io("resolve the path of the inbox"))?;
         let file = files::Lock::try_take(&files::beside(&resolved, "lock")).map_err(io("lock the inbox"))?;
         let Some(file) = file else { return Err(Error::Taken { path: path.into(), owner: owner(path) }) };
         let owner_file = files::beside(&resolved, "owner");
-        let stale_owner = owner(path);
-        let lock = Self {
-            _file: file,
-            owner_file,
-            owner: Owner { pid: std::process::id(), started_at: now, address: None },
-            stale_owner,
-        };
+        // What a copy leaves behind when it is killed is no receiver.
+        let stale_owner = owner(path).filter(|owner| !owner.copies);
+        let lock = Self { _file: file, owner_file, owner: taker, stale_owner };
         lock.write_owner_file().map_err(io("write who holds the inbox"))?;
         Ok(lock)
     }
@@ -104,6 +112,20 @@ mod tests {
         std::fs::write(folder.path().join("inbox.db.owner"), owner_file).expect("written");
         let lock = Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free");
         assert_eq!(lock.stale_owner().map(|owner| owner.pid), Some(4242));
+    }
+
+    #[test]
+    fn a_copy_is_told_from_a_receiver() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("inbox.db");
+        let copy = Lock::take_to_copy(&path, Timestamp::UNIX_EPOCH).expect("free");
+        let refused = Lock::take(&path, Timestamp::UNIX_EPOCH).expect_err("taken").to_string();
+        assert!(refused.contains("is being copied: process"), "{refused}");
+        // As after a kill, which ends the lock and leaves the file.
+        let left = std::fs::read(folder.path().join("inbox.db.owner")).expect("there");
+        drop(copy);
+        std::fs::write(folder.path().join("inbox.db.owner"), left).expect("written");
+        assert_eq!(Lock::take(&path, Timestamp::UNIX_EPOCH).expect("free").stale_owner(), None);
     }
 
     #[cfg(unix)]

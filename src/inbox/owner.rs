@@ -1,4 +1,4 @@
-//! The process that receives into an inbox.
+//! The process that receives into an inbox, or copies it.
 
 use std::fmt;
 
@@ -15,6 +15,9 @@ pub struct Owner {
     /// The address it listens on, once it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Whether it copies the inbox, and receives nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copies: bool,
 }
 
 impl fmt::Display for Owner {

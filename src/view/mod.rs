@@ -28,7 +28,7 @@ pub use cell::{Align, Cell, Column, Head};
 pub use columns::Columns;
 pub use display::{Look, bytes, count, counted, span};
 pub use grid::Grid;
-pub use list::{List, Listed};
+pub use list::{List, ListOr, Listed};
 pub use page::{Card, Page};
 pub use rows::Rows;
 pub use seen::{Kinds, Seen, most_of_all};

@@ -18,6 +18,9 @@ use crate::shell::{operand, option};
 use crate::term::Line;
 use crate::term::sanitize::clean;
 
+/// What is said of an inbox without events, whichever were asked for.
+pub(super) const NO_EVENTS: &str = "The inbox is empty.";
+
 /// How long connecting to a receiver on this machine may take.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -55,9 +58,9 @@ impl InboxArgs {
         inbox_place::place(ctx, self.inbox.as_deref())
     }
 
-    /// Returns the owner recorded in the lock file, running or not.
+    /// Returns the receiver recorded in the owner file, running or not.
     pub(super) fn owner(&self, ctx: &Context) -> Option<lock::Owner> {
-        lock::owner(self.place(ctx).ok()?.file()?)
+        lock::owner(self.place(ctx).ok()?.file()?).filter(|owner| !owner.copies)
     }
 
     /// Returns the address of a receiver that runs on it now, on this machine. An owner file that a crash left behind is
@@ -104,6 +107,17 @@ impl InboxArgs {
             lag_seconds: oldest.map(|at| u64::try_from(now.duration_since(at).as_secs()).unwrap_or(0)),
             late_marks: 0,
         }])
+    }
+
+    /// Warns of an inbox that is a copy and does not hold all of it yet. Where that cannot be read, the command itself says why.
+    pub(super) async fn warn_of_copy(&self, ctx: &Context) {
+        let Ok(place) = self.place(ctx) else { return };
+        if let Ok(Some(source)) = self.read(ctx, Store::unfinished_copy_of).await {
+            let places = shell_words::join([source.as_str(), &place.to_string()]);
+            let goes_on = format!("`makini webhooks inbox copy {places}` goes on");
+            let text = format!("this is a copy of {source} that is not finished: {goes_on}");
+            ctx.term.warn(Line::new().commands(&clean(&text)));
+        }
     }
 
     /// Notes what is paused, with the command that resumes it. Where that cannot be read, the command itself has said why.

@@ -1,5 +1,7 @@
 //! Why an inbox was not copied.
 
+use std::path::PathBuf;
+
 use thiserror::Error as ThisError;
 
 use crate::exit::Exit;
@@ -13,8 +15,24 @@ pub enum CopyError {
     /// Both are the same.
     #[error("`{0}` cannot be copied to itself")]
     Same(String),
-    /// A receiver has one of them.
-    #[error("a receiver has the inbox `{place}`{}", owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
+    /// The name of a folder was given.
+    #[error("`{folder}` is a folder: name a file in it")]
+    IsFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// The command with a file in it.
+        again: String,
+    },
+    /// The folder to copy to is not there.
+    #[error("there is no folder `{folder}`")]
+    NoFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// The command to run afterwards.
+        again: String,
+    },
+    /// A receiver has one of them, or another copy.
+    #[error("{} the inbox `{place}`{}", if is_copied(owner.as_ref()) { "another copy has" } else { "a receiver has" }, owner.as_ref().map(|owner| format!(": {owner}")).unwrap_or_default())]
     Received {
         /// The inbox.
         place: String,
@@ -42,17 +60,32 @@ pub enum CopyError {
     /// Somebody asked to stop.
     #[error("stopped; what is copied stays, and the next run goes on from there")]
     Stopped,
+    /// What was to be copied cannot be read.
+    #[error(transparent)]
+    Source(Error),
     /// Reading or writing failed.
     #[error(transparent)]
     Inbox(#[from] Error),
 }
 
+impl CopyError {
+    /// Says that an error is about what was to be copied.
+    pub(super) fn of_source(self) -> Self {
+        if let Self::Inbox(error) = self { Self::Source(error) } else { self }
+    }
+}
+
+fn is_copied(owner: Option<&Owner>) -> bool {
+    owner.is_some_and(|owner| owner.copies)
+}
+
 impl Classify for CopyError {
     fn exit(&self) -> Exit {
         match self {
-            Self::Same(_) => Exit::Usage,
+            Self::Same(_) | Self::IsFolder { .. } => Exit::Usage,
+            Self::NoFolder { .. } => Exit::NotFound,
             Self::Stopped => Exit::Interrupted,
-            Self::Inbox(error) => error.exit(),
+            Self::Source(error) | Self::Inbox(error) => error.exit(),
             _ => Exit::Local,
         }
     }
@@ -62,6 +95,14 @@ impl Classify for CopyError {
             Self::Same(_) => {
                 Some("name another file, or `postgres://USER@HOST/DATABASE`, as the second argument".into())
             }
+            Self::IsFolder { again, .. } => Some(format!("as in `{again}`")),
+            Self::NoFolder { folder, again } => {
+                let folder = shell_words::quote(&folder.to_string_lossy()).into_owned();
+                Some(format!("make it: `mkdir -p {folder}`, then run `{again}`"))
+            }
+            Self::Received { owner, again, .. } if is_copied(owner.as_ref()) => {
+                Some(format!("wait until that copy has ended, then run `{again}`"))
+            }
             Self::Received { again, .. } => Some(format!("stop that receiver, then run `{again}`")),
             Self::NotEmpty { place } | Self::OtherCopy { place, finished: true, .. } => Some(format!(
                 "name a new file or database; `makini webhooks inbox list --inbox {}` shows what is there",
@@ -69,7 +110,20 @@ impl Classify for CopyError {
             )),
             Self::OtherCopy { place, of, .. } => Some(format!("finish that one: `{}`", command(of, place))),
             Self::Stopped => None,
-            Self::Inbox(error) => error.hint(),
+            // There are two inboxes, and no option names them.
+            Self::Source(Error::Missing { .. } | Error::NoDatabase { .. } | Error::Foreign { .. }) => {
+                Some("name the file or database of an inbox as the first argument".into())
+            }
+            Self::Inbox(Error::NoDatabase { path } | Error::Foreign { path }) => {
+                Some(format!("name another file as the second argument, or move `{}` away", path.display()))
+            }
+            Self::Inbox(Error::UnsafeFolder { .. } | Error::Folder { .. }) => {
+                Some("choose a folder on a local disk, or a database, as the second argument".into())
+            }
+            Self::Source(Error::NotOwner { address, .. }) | Self::Inbox(Error::NotOwner { address, .. }) => {
+                Some(format!("name it as its owner does, {}", shell_words::quote(address)))
+            }
+            Self::Source(error) | Self::Inbox(error) => error.hint(),
         }
     }
 }

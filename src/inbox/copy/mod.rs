@@ -36,6 +36,9 @@ const ROWS: usize = 2000;
 /// Bytes of bodies and headers after which a transaction takes no more rows.
 const BYTES: usize = 4 << 20;
 
+/// The name of an inbox in a folder of its own.
+const IN_FOLDER: &str = "inbox.db";
+
 /// How far a copy is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -106,7 +109,7 @@ struct Receivers {
 impl Receivers {
     /// Keeps receivers out of an inbox in a file.
     fn lock(&self, path: &std::path::Path, clock: &Clock) -> Result<Lock, CopyError> {
-        match Lock::take(path, clock.now()) {
+        match Lock::take_to_copy(path, clock.now()) {
             Err(Error::Taken { path, owner }) => {
                 Err(CopyError::Received { place: path.display().to_string(), owner, again: self.again.clone() })
             }
@@ -128,6 +131,7 @@ impl Receivers {
                 pid: u32::try_from(row.number("pid")?).unwrap_or_default(),
                 started_at: Timestamp::from_microsecond(row.number("started_at")?).unwrap_or_default(),
                 address: row.maybe_text("address")?,
+                copies: false,
             })
         })?;
         match owner {
@@ -148,10 +152,18 @@ pub fn copy(from: &Place, to: &Place, clock: &Clock, mut step: impl FnMut(Step) 
     if is_same(from, to) {
         return Err(CopyError::Same(source));
     }
-    let (db, _lock) = open_source(from, clock, &receivers)?;
-    let target = Target::open(to, clock, &receivers)?;
+    if let Some(path) = from.file().filter(|path| path.is_dir()) {
+        let again = command(&path.join(IN_FOLDER).display().to_string(), &name);
+        return Err(CopyError::IsFolder { folder: path.into(), again });
+    }
+    if let Some(path) = to.file() {
+        target::check(path, &source)?;
+    }
+    let (db, _lock) = open_source(from, clock, &receivers).map_err(CopyError::of_source)?;
+    let mark = Mark { source: source.clone(), started_at: clock.now().as_microsecond(), finished: false };
+    let target = Target::open(to, clock, &receivers, &mark)?;
     let before = target.mark()?;
-    let resumed = before.is_some();
+    let resumed = before.is_some() && !target.is_new;
     let mark = match before {
         Some(mark) if mark.source != source => {
             return Err(CopyError::OtherCopy { place: name, of: mark.source, finished: mark.finished });
@@ -167,7 +179,6 @@ pub fn copy(from: &Place, to: &Place, clock: &Clock, mut step: impl FnMut(Step) 
             mark
         }
         None => {
-            let mark = Mark { source: source.clone(), started_at: clock.now().as_microsecond(), finished: false };
             target.begin(&mark)?;
             mark
         }
@@ -218,11 +229,8 @@ fn open_source(from: &Place, clock: &Clock, receivers: &Receivers) -> Result<(Da
     };
     let db = Database::open(from, Access::Read, PATIENCE)?;
     receivers.check(&db, from)?;
-    if db.has_table("copies")? {
-        let half = "SELECT source FROM copies WHERE finished_at IS NULL";
-        if let Some(source_place) = db.first(half, &[], |row| row.text("source"))? {
-            return Err(Error::HalfCopied { place: from.to_string(), source_place }.into());
-        }
+    if let Some(source_place) = db.unfinished_copy_of()? {
+        return Err(Error::HalfCopied { place: from.to_string(), source_place }.into());
     }
     Ok((db, lock))
 }

@@ -1,15 +1,20 @@
 //! The inbox that is copied to: made where there is none, marked as unfinished, filled in steps of one transaction each.
 
+use std::path::{Path, PathBuf};
+
+use rusqlite::params;
+
 use super::super::database::{Access, Database, Value};
 use super::super::error::Error;
 use super::super::lock::Lock;
 use super::super::place::Place;
 use super::super::probe;
 use super::super::store::{Depth, STEPS, inspect};
-use super::error::CopyError;
+use super::error::{CopyError, command};
 use super::tables::{Position, TABLES, Table};
-use super::{PATIENCE, Receivers};
+use super::{IN_FOLDER, PATIENCE, Receivers};
 use crate::clock::Clock;
+use crate::files;
 
 /// Adds the IDs and sums that an inbox on a server keeps apart, of events with these numbers.
 const ARRIVALS: [&str; 4] = [
@@ -42,6 +47,9 @@ const PARTITIONS: [&str; 4] = [
     "SELECT inbox_extend(?1)",
 ];
 
+/// Marks an inbox as a copy that is not finished.
+const MARK: &str = "INSERT INTO copies (source, started_at) VALUES (?1, ?2)";
+
 /// What is written in the inbox about the copy.
 pub(super) struct Mark {
     pub(super) source: String,
@@ -53,27 +61,75 @@ pub(super) struct Mark {
 /// The inbox that is copied to.
 pub(super) struct Target {
     pub(super) db: Database,
+    /// Whether it was made just now.
+    pub(super) is_new: bool,
     name: String,
     _lock: Option<Lock>,
 }
 
+/// Makes sure that a file can be one to copy to, by its name.
+pub(super) fn check(path: &Path, source: &str) -> Result<(), CopyError> {
+    let again = |path: &Path| command(source, &path.display().to_string());
+    if path.is_dir() {
+        return Err(CopyError::IsFolder { folder: path.into(), again: again(&path.join(IN_FOLDER)) });
+    }
+    let resolved = resolve(path)?;
+    match resolved.parent() {
+        // Whatever else is wrong with it is said by whoever writes there.
+        Some(folder) if matches!(folder.try_exists(), Ok(false)) => {
+            Err(CopyError::NoFolder { folder: folder.into(), again: again(path) })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn resolve(path: &Path) -> Result<PathBuf, Error> {
+    files::resolve(path).map_err(|source| Error::Io { what: "resolve the path of the inbox", source })
+}
+
+/// Makes the tables and the mark in an empty file.
+fn fill(path: &Path, mark: &Mark) -> Result<(), Error> {
+    let db = crate::sqlite::open(path, STEPS)?;
+    db.execute(MARK, params![mark.source, mark.started_at])?;
+    // This brings all of it from the log into the file, and on the disk.
+    db.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// Makes a file that is marked as an unfinished copy before it has its name, so that nobody ever finds it without the mark.
+/// Returns whether it did: a database that is there stays.
+fn make(path: &Path, mark: &Mark) -> Result<bool, Error> {
+    let path = resolve(path)?;
+    if path.metadata().is_ok_and(|found| found.len() > 0) {
+        return Ok(false);
+    }
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |source| Error::Folder { folder: folder.into(), source };
+    // No folder of its own: whoever is killed after the rename leaves nothing behind.
+    let made = files::write_unique(folder, ".copy-", "", b"").map_err(failed)?;
+    let named = fill(&made, mark).and_then(|()| files::rename_durably(&made, &path).map_err(failed));
+    if named.is_err() {
+        files::remove(&made).ok();
+    }
+    named?;
+    Ok(true)
+}
+
 impl Target {
     /// Opens it, and makes its tables.
-    pub(super) fn open(place: &Place, clock: &Clock, receivers: &Receivers) -> Result<Self, CopyError> {
-        let lock = match place {
+    pub(super) fn open(place: &Place, clock: &Clock, receivers: &Receivers, mark: &Mark) -> Result<Self, CopyError> {
+        let (lock, is_new) = match place {
             Place::File(path) => {
                 crate::sqlite::check_file(path).map_err(Error::from)?;
                 probe::check(path)?;
                 let lock = receivers.lock(path, clock)?;
                 inspect(path, Depth::Full)?;
+                let is_new = make(path, mark)?;
                 crate::sqlite::open(path, STEPS).map_err(Error::from)?;
-                Some(lock)
+                (Some(lock), is_new)
             }
             #[cfg(feature = "postgres")]
-            Place::Server(server) => {
-                super::super::postgres::make(server)?;
-                None
-            }
+            Place::Server(server) => (None, super::super::postgres::make(server, &mark.source, mark.started_at)?),
         };
         let db = Database::open(place, Access::Change, PATIENCE)?;
         receivers.check(&db, place)?;
@@ -81,7 +137,7 @@ impl Target {
             // What belongs to an event is copied after it, as it is.
             db.pragma_update(None, "foreign_keys", false).map_err(Error::from)?;
         }
-        Ok(Self { db, name: place.to_string(), _lock: lock })
+        Ok(Self { db, is_new, name: place.to_string(), _lock: lock })
     }
 
     /// Returns what is written about a copy.
@@ -106,7 +162,7 @@ impl Target {
             return Err(CopyError::NotEmpty { place: self.name.clone() });
         }
         let values = [mark.source.as_str().into(), mark.started_at.into()];
-        self.db.execute("INSERT INTO copies (source, started_at) VALUES (?1, ?2)", &values)?;
+        self.db.execute(MARK, &values)?;
         Ok(())
     }
 

@@ -206,6 +206,14 @@ impl Database {
         Ok(self.number(sql, &[name.into()])? > 0)
     }
 
+    /// Returns what this is a copy of, unless it holds all of it, or is none.
+    pub(super) fn unfinished_copy_of(&self) -> Result<Option<String>, Error> {
+        if !self.has_table("copies")? {
+            return Ok(None);
+        }
+        self.first("SELECT source FROM copies WHERE finished_at IS NULL", &[], |row| row.text("source"))
+    }
+
     /// Returns the condition that a name of an event matches a pattern, up to its value, and that value.
     pub(super) fn event_matches(&self, pattern: &str) -> (&'static str, Value) {
         match self {

@@ -235,15 +235,16 @@ pub async fn check(server: &Server) -> Result<String, Error> {
     Ok(client.query_typed_one("SELECT current_setting('server_version')", &[]).await?.try_get(0)?)
 }
 
-/// Makes the tables of an inbox, or brings them up to date.
+/// Makes the tables of an inbox, or brings them up to date. Those that it makes are marked as a copy that is not finished before
+/// anybody sees them. Returns whether it made them.
 ///
 /// # Errors
 /// When the server cannot be reached, is not fit for one, or holds something else.
-pub(super) fn make(server: &Server) -> Result<(), Error> {
+pub(super) fn make(server: &Server, copy_of: &str, started_at: i64) -> Result<bool, Error> {
     runtime()?.block_on(async {
         let client = server.connect().await?;
         check_settings(&client, server).await?;
-        prepare(&client, server).await
+        prepare(&client, server, Some((copy_of, started_at))).await
     })
 }
 

@@ -1,6 +1,7 @@
 //! What is asked of a server before anything is acknowledged, and the tables.
 
 use tokio_postgres::error::SqlState;
+use tokio_postgres::types::Type;
 use tokio_postgres::{Client, Row};
 
 use super::{BEGIN, Server, reason, text};
@@ -97,14 +98,15 @@ pub(crate) async fn check_settings(client: &Client, server: &Server) -> Result<(
     Ok(())
 }
 
-/// Makes the tables, or brings them up to date.
+/// Makes the tables, or brings them up to date. Those that it makes for a copy are marked in the same transaction, with what they
+/// are a copy of and when that was begun. Returns whether it made them.
 ///
 /// # Errors
 /// When they are of a newer version, tables of something else are in the way, or the user may not make any.
-pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Error> {
+pub(crate) async fn prepare(client: &Client, server: &Server, copy: Option<(&str, i64)>) -> Result<bool, Error> {
     for last in [false, false, true] {
         client.batch_execute(BEGIN).await?;
-        let done = steps(client, server).await;
+        let done = steps(client, server, copy).await;
         client.batch_execute(if done.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
         match done {
             // Older receivers take their locks in another order than a step may.
@@ -117,10 +119,10 @@ pub(crate) async fn prepare(client: &Client, server: &Server) -> Result<(), Erro
             }
             Err(StepError::Server(error)) => return Err(error.into()),
             Err(StepError::Inbox(error)) => return Err(error),
-            Ok(()) => break,
+            Ok(made) => return Ok(made),
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 /// Why the tables could not be brought up to date.
@@ -141,10 +143,10 @@ impl From<Error> for StepError {
     }
 }
 
-async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
+async fn steps(client: &Client, server: &Server, copy: Option<(&str, i64)>) -> Result<bool, StepError> {
     // One at a time; whoever comes second finds the work done.
     client.batch_execute("SELECT pg_advisory_xact_lock(hashtext('makini_inbox'))").await?;
-    let made = client.query_typed_one("SELECT to_regclass('makini_inbox') IS NOT NULL", &[]).await?.try_get(0)?;
+    let made: bool = client.query_typed_one("SELECT to_regclass('makini_inbox') IS NOT NULL", &[]).await?.try_get(0)?;
     let format = if made { format(client).await? } else { 0 };
     let known = STEPS.len();
     if format > known {
@@ -168,7 +170,12 @@ async fn steps(client: &Client, server: &Server) -> Result<(), StepError> {
     if format < known {
         client.batch_execute(&format!("UPDATE makini_inbox SET format = {known}")).await?;
     }
-    Ok(())
+    if let (false, Some((source, started_at))) = (made, copy) {
+        let sql = "INSERT INTO copies (source, started_at) VALUES ($1, $2)";
+        let source = text::write(source);
+        client.execute_typed(sql, &[(&source, Type::TEXT), (&started_at, Type::INT8)]).await?;
+    }
+    Ok(!made)
 }
 
 /// Whose the tables are, and whom the server takes this for. Receivers make partitions and drop them, which only their owner

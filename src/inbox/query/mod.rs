@@ -9,6 +9,7 @@ mod filter;
 mod gaps;
 mod goal;
 mod known;
+mod open;
 mod outcome;
 mod prune;
 mod receivers;
@@ -16,14 +17,10 @@ mod replay;
 mod stats;
 mod waiting;
 
-use std::path::Path;
-use std::time::Duration;
-
 use jiff::Timestamp;
 
-use super::database::{Access, Database, Row, Value};
+use super::database::{Database, Row, Value};
 use super::pauses::{self, Pause, Paused};
-use super::store::{Depth, inspect};
 use super::{Error, Place};
 use crate::blocking;
 use crate::hex;
@@ -47,9 +44,6 @@ pub struct Store {
     db: Database,
 }
 
-/// How long a reader waits for a database that is being written.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// Sizes and counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Totals {
@@ -72,55 +66,6 @@ pub struct Totals {
 }
 
 impl Store {
-    /// Opens an inbox to read it.
-    ///
-    /// # Errors
-    /// [`Error::Missing`] if there is none; when the file is foreign, newer or damaged.
-    pub fn open_read_only(place: &Place) -> Result<Self, Error> {
-        Self::open_with(place, Access::Read)
-    }
-
-    /// Opens an inbox to read it; nothing where there is none.
-    ///
-    /// # Errors
-    /// As [`Store::open_read_only`], but for [`Error::Missing`].
-    pub fn open_if_there(place: &Place) -> Result<Option<Self>, Error> {
-        match Self::open_read_only(place) {
-            Err(Error::Missing { .. }) => Ok(None),
-            opened => opened.map(Some),
-        }
-    }
-
-    /// Opens an inbox to read and to change it.
-    ///
-    /// # Errors
-    /// As [`Store::open_read_only`].
-    pub fn open(place: &Place) -> Result<Self, Error> {
-        Self::open_with(place, Access::Change)
-    }
-
-    /// Looks at every page of an inbox, for a check-up. Nothing is changed.
-    ///
-    /// # Errors
-    /// [`Error::Missing`] if there is none, [`Error::Damaged`] if it is; and as [`Store::open_read_only`].
-    pub fn check(path: &Path) -> Result<(), Error> {
-        if !path.is_file() {
-            return Err(Error::Missing { path: path.into() });
-        }
-        inspect(path, Depth::Full)
-    }
-
-    fn open_with(place: &Place, access: Access) -> Result<Self, Error> {
-        if let Some(path) = place.file() {
-            if !path.is_file() {
-                return Err(Error::Missing { path: path.into() });
-            }
-            crate::sqlite::check_file(path)?;
-            inspect(path, Depth::Header)?;
-        }
-        Ok(Self { db: Database::open(place, access, PATIENCE)? })
-    }
-
     /// Calls `each` with each event that fits, in order, until it returns false. Bodies are not read.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod backend;
 mod command;
+mod copied;
 mod files;
 mod forward;
 mod gaps;

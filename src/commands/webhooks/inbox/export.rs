@@ -35,6 +35,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     ctx.out.check_without_table()?;
     let filter = args.which.filter(ctx, &args.place).await?;
+    args.place.warn_of_copy(ctx).await;
     let (events, term) = (args.events, ctx.term.clone());
     let clean = term.terminal().stdout;
     let written = args.place.read(ctx, move |store: &Store| {

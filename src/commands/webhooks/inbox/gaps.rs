@@ -29,6 +29,7 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<KnownGap>>()?;
     let limit = args.limit.get_u32();
+    args.place.warn_of_copy(ctx).await;
     let mut gaps = args.place.read(ctx, move |store| store.gaps(limit)).await?;
     gaps.retain(|known| !args.open || known.arrival.is_none());
     ctx.show(&List(gaps))

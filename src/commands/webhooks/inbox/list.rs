@@ -1,7 +1,7 @@
 //! `makini webhooks inbox list`.
 
 use super::super::event_filter::EventFilterArgs;
-use super::super::inbox_args::InboxArgs;
+use super::super::inbox_args::{InboxArgs, NO_EVENTS};
 use super::super::outcome_cell::outcome;
 use crate::args::{Limit, examples};
 use crate::context::Context;
@@ -9,7 +9,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Entry, Filter, ForwardState, Order};
-use crate::view::{Cell, Column, List, Listed};
+use crate::view::{Cell, Column, List, ListOr, Listed};
 
 /// List events, newest first
 ///
@@ -48,8 +48,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         order: Order::Newest,
         ..args.which.filter(ctx, &args.place).await?
     };
-    let events = args.place.read(ctx, move |store| store.list(&filter)).await?;
-    ctx.show(&List(events))
+    args.place.warn_of_copy(ctx).await;
+    let listed = args.place.read(ctx, move |store| Ok((store.list(&filter)?, store.is_empty()?)));
+    let (events, is_empty) = listed.await?;
+    ctx.show(&ListOr::new(events, if is_empty { NO_EVENTS } else { Entry::EMPTY }))
 }
 
 const COLUMNS: &[Column<Entry>] = &[

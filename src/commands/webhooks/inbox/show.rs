@@ -34,6 +34,7 @@ pub struct Args {
 /// Shows it.
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Shown>()?;
+    args.place.warn_of_copy(ctx).await;
     let event = args.event;
     let detail = args.place.read(ctx, move |store| store.show(&event)).await?;
     ctx.show(&Shown(detail))

@@ -1,13 +1,13 @@
 //! `makini webhooks inbox stats`.
 
 use super::super::event_filter::EventFilterArgs;
-use super::super::inbox_args::InboxArgs;
+use super::super::inbox_args::{InboxArgs, NO_EVENTS};
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::query::OutcomeCounts;
-use crate::view::{Cell, Column, List, Listed};
+use crate::view::{Cell, Column, List, ListOr, Listed};
 
 /// Count events by what came of them, for each connection and handler
 ///
@@ -28,9 +28,11 @@ pub struct Args {
 pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<List<OutcomeCounts>>()?;
     let filter = args.which.filter(ctx, &args.place).await?;
-    let counts = args.place.read(ctx, move |store| store.stats(&filter)).await?;
+    args.place.warn_of_copy(ctx).await;
+    let counted = args.place.read(ctx, move |store| Ok((store.stats(&filter)?, store.is_empty()?)));
+    let (counts, is_empty) = counted.await?;
     args.place.note_pauses(ctx).await;
-    ctx.show(&List(counts))
+    ctx.show(&ListOr::new(counts, if is_empty { NO_EVENTS } else { OutcomeCounts::EMPTY }))
 }
 
 const COLUMNS: &[Column<OutcomeCounts>] = &[

@@ -185,7 +185,7 @@ async fn before(client: &Client, me: i64) -> Result<Option<Owner>, Error> {
         }
         let pid = u32::try_from(row.try_get::<_, i64>("pid")?).unwrap_or_default();
         let started_at = Timestamp::from_microsecond(row.try_get("started_at")?).unwrap_or_default();
-        last.get_or_insert(Owner { pid, started_at, address: row.try_get("address")? });
+        last.get_or_insert(Owner { pid, started_at, address: row.try_get("address")?, copies: false });
     }
     Ok(last)
 }

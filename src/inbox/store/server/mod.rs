@@ -62,7 +62,7 @@ struct Room {
 async fn open(server: &Shared) -> Result<(Client, Arc<Membership>), Error> {
     let client = server.connect().await?;
     check_settings(&client, server).await?;
-    prepare(&client, server).await?;
+    prepare(&client, server, None).await?;
     check_copied(&client, server).await?;
     let membership = Membership::join(&client).await?;
     Ok((client, Arc::new(membership)))

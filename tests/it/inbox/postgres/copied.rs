@@ -250,6 +250,24 @@ async fn a_copy_that_is_killed_again_and_again_goes_on_and_is_whole() {
     assert_eq!(contents(&back), contents(&file));
 }
 
+/// Tables without the mark would be taken for an inbox of its own.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_tables_of_a_copy_are_never_there_without_its_mark() {
+    let Some(server) = postgres::shared() else { return };
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let from = filled(folder.path(), 5000).await.display().to_string();
+    for database in ["copied_early_1", "copied_early_2", "copied_early_3"] {
+        let address = server.database(database);
+        let made = || usize::from(server.try_sql(database, "SELECT count(*) FROM arrivals").is_ok());
+        kill_at(1, &from, &address, made);
+        assert_eq!(server.sql(database, "SELECT count(*) FROM copies"), "1");
+        let read =
+            tokio::task::block_in_place(|| Machine::new().run(&format!("webhooks inbox stats --inbox {address}"))).ok();
+        assert!(read.stderr.contains(&format!("this is a copy of {from} that is not finished")), "{}", read.stderr);
+        assert_eq!(copied(&Machine::new(), &from, &address)["resumed"], true);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_not_safe_to_copy_is_refused_with_the_next_command() {
     let Some(server) = postgres::shared() else { return };
