@@ -122,7 +122,17 @@ fn pauses_are_made_listed_and_ended_by_command() {
     assert!(machine.run("webhooks pause").ok().all().contains("Nothing is paused."));
     let url = "http://127.0.0.1:9/hook?key=canary";
     let id = "4f1c9b7e-8a55-4a3e-9f0d-2f6f6f1f7a10";
-    let paused = machine.run(&format!("webhooks pause --connection {id} --handler {url} -o json")).ok();
+    // Two pauses, each of more than their pair.
+    for verb in ["pause", "resume"] {
+        let both = machine.run(&format!("webhooks {verb} --connection {id} --handler {url}")).expect(Exit::Usage);
+        for option in [format!("--connection={id}"), "--handler=http://127.0.0.1:9/hook".to_owned()] {
+            assert!(both.stderr.contains(&format!("hint: `makini webhooks {verb} {option}")), "{}", both.all());
+        }
+        assert!(!both.all().contains("canary"), "{}", both.all());
+    }
+    assert!(machine.run("webhooks pause").ok().all().contains("Nothing is paused."));
+    machine.run(&format!("webhooks pause --connection {id}")).ok();
+    let paused = machine.run(&format!("webhooks pause --handler {url} -o json")).ok();
     let rows = paused.json();
     assert_eq!(rows["data"][0]["connection"], id);
     assert_eq!(rows["data"][1]["handler"], "http://127.0.0.1:9/hook");
