@@ -8,11 +8,56 @@ use clap::error::{ContextKind, ContextValue};
 
 use super::usage_error::failure_of;
 use crate::failure::Failure;
-use crate::settings::file::ConfigTable;
+use crate::settings::file::{ConfigEntry, ConfigTable};
+use crate::settings::form::Form;
 
 /// Returns what could not be done with a table.
 pub(crate) fn unusable(path: &Path, section: &str, line: usize) -> String {
     format!("could not use `{section}` of `{}`, line {line}", path.display())
+}
+
+/// What a key has to be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    /// A string.
+    Text,
+    /// A string, or a list of them that is not empty.
+    Texts,
+    /// A whole number.
+    Number,
+}
+
+/// A key, what it has to be written as, and a line that shows it.
+pub(crate) type TypedKey = (&'static str, Type, &'static str);
+
+/// Returns whether an entry has this key, which may be written with `-`.
+pub(crate) fn is_key(entry: &ConfigEntry, key: &str) -> bool {
+    entry.key.replace('-', "_") == key
+}
+
+/// Checks what values are written as: the options that they are parsed as would take `5` as a text.
+///
+/// # Errors
+/// [`crate::exit::Exit::Usage`] for a value of another type, with its line.
+pub(crate) fn check_types(path: &Path, section: &str, table: &ConfigTable, keys: &[TypedKey]) -> Result<(), Failure> {
+    for entry in &table.entries {
+        let Some((key, wanted, example)) = keys.iter().find(|(key, ..)| is_key(entry, key)) else { continue };
+        let (needed, fits) = match wanted {
+            Type::Text => ("a string", entry.form == Form::String && !entry.listed),
+            Type::Texts => ("a string or an array of strings", entry.form == Form::String),
+            Type::Number => ("an integer", entry.form == Form::Integer && !entry.listed),
+        };
+        if fits {
+            continue;
+        }
+        let found = match (entry.form, entry.listed) {
+            (Form::Nothing, _) | (_, false) => entry.form.to_string(),
+            (form, true) => format!("array with {form}"),
+        };
+        let failure = Failure::usage(format!("`{key}` must be {needed}, found {found}"));
+        return Err(failure.during(unusable(path, section, entry.line)).hint(format!("write for example `{example}`")));
+    }
+    Ok(())
 }
 
 /// Parses a table as the options that its keys are named after. `keys` says which there are.
@@ -20,8 +65,14 @@ pub(crate) fn unusable(path: &Path, section: &str, line: usize) -> String {
 /// # Errors
 /// [`crate::exit::Exit::Usage`] for a key or a value that is none, with its line.
 pub(crate) fn parse<P: Parser>(path: &Path, section: &str, table: &ConfigTable, keys: &str) -> Result<P, Failure> {
+    if let Some(entry) = table.entries.iter().find(|one| matches!(one.form, Form::Other(_))) {
+        let (key, found) = (entry.key.escape_debug(), entry.form);
+        let failure = Failure::usage(format!("`{key}` must be a string, an integer, true or false, found {found}"));
+        return Err(failure.during(unusable(path, section, entry.line)).hint(keys));
+    }
     let option = |key: &str| format!("--{}", key.replace('_', "-"));
-    let words = table.entries.iter().map(|one| OsString::from(format!("{}={}", option(&one.key), one.value)));
+    let written = table.entries.iter().filter(|one| one.form != Form::Nothing);
+    let words = written.map(|one| OsString::from(format!("{}={}", option(&one.key), one.value)));
     let failed = |error: clap::Error| {
         // As `--max-p95 <TIME>` or `--max-p95`.
         let named = match error.get(ContextKind::InvalidArg) {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml_edit::{Document, Item, TableLike, Value};
 
+use super::form::Form;
 use super::{ownership, table};
 use crate::exit::Exit;
 use crate::failure::Classify;
@@ -116,7 +117,7 @@ pub struct CheckTable {
 pub struct ConfigTable {
     /// The line that it begins in, from 1.
     pub line: usize,
-    /// In the order of the file; a list is an entry for each value.
+    /// In the order of the file; a list is an entry for each value, and one of [`Form::Nothing`] if it has none.
     pub entries: Vec<ConfigEntry>,
 }
 
@@ -127,6 +128,10 @@ pub struct ConfigEntry {
     pub key: String,
     /// As text.
     pub value: String,
+    /// What it is written as.
+    pub form: Form,
+    /// Whether it is written in a list.
+    pub listed: bool,
     /// The line that it is in, from 1.
     pub line: usize,
 }
@@ -267,7 +272,7 @@ impl Reader<'_> {
             if key == "for" {
                 table.special = self.tables("check.for", item)?;
             } else {
-                self.entry(key, section, item, &mut table.general.entries)?;
+                self.entry(key, section, item, &mut table.general.entries);
             }
         }
         Ok(table)
@@ -299,32 +304,28 @@ impl Reader<'_> {
         let read = |table: &toml_edit::Table| {
             let mut entries = Vec::new();
             for (key, item) in table {
-                self.entry(key, table, item, &mut entries)?;
+                self.entry(key, table, item, &mut entries);
             }
-            Ok(ConfigTable { line: self.line(table.span()), entries })
+            ConfigTable { line: self.line(table.span()), entries }
         };
-        tables.iter().map(read).collect()
+        Ok(tables.iter().map(read).collect())
     }
 
-    /// Reads a value, or each of a list.
-    fn entry(
-        &self,
-        key: &str,
-        table: &dyn TableLike,
-        item: &Item,
-        entries: &mut Vec<ConfigEntry>,
-    ) -> Result<(), FileError> {
+    /// Reads a value, or each of a list. Which it has to be is known to the command.
+    fn entry(&self, key: &str, table: &dyn TableLike, item: &Item, entries: &mut Vec<ConfigEntry>) {
         let line = self.line(table.key(key).and_then(toml_edit::Key::span));
-        let mut push = |value| entries.push(ConfigEntry { key: key.to_owned(), value, line });
+        let mut push = |value: Option<&Value>, listed| {
+            let (form, value) = value.map_or_else(|| (Form::Other(item.type_name()), String::new()), Form::of);
+            entries.push(ConfigEntry { key: key.to_owned(), value, form, listed, line });
+        };
         match item.as_array() {
-            Some(values) => {
-                for value in values {
-                    push(self.scalar(&Item::Value(value.clone()))?);
-                }
-            }
-            None => push(self.scalar(item)?),
+            Some(values) => values.iter().for_each(|value| push(Some(value), true)),
+            None => push(item.as_value(), false),
         }
-        Ok(())
+        if item.as_array().is_some_and(toml_edit::Array::is_empty) {
+            let (key, value) = (key.to_owned(), String::new());
+            entries.push(ConfigEntry { key, value, form: Form::Nothing, listed: true, line });
+        }
     }
 
     fn scalar(&self, item: &Item) -> Result<String, FileError> {

@@ -7,6 +7,7 @@ pub mod address;
 pub mod edit;
 pub mod env;
 pub mod file;
+pub mod form;
 pub mod origin;
 mod ownership;
 pub mod paths;

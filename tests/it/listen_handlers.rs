@@ -40,6 +40,17 @@ fn events_go_to_the_handlers_of_the_configuration() {
     assert!(!paused.stderr.contains("no event was sent"), "{}", paused.all());
     let wrong = machine.run("webhooks resume --handler ordres").expect(Exit::Usage);
     assert!(wrong.stderr.contains("`--handler orders`"), "{}", wrong.all());
+    for text in ["nosuch", "localhost", "3000"] {
+        let wrong = machine.run(&format!("webhooks pause --handler {text}")).expect(Exit::Usage);
+        assert!(
+            wrong.stderr.contains(&format!("there is no handler `{text}` in the configuration")),
+            "{}",
+            wrong.all()
+        );
+        assert!(wrong.stderr.contains("handlers of the configuration are `orders`, `rest`"), "{}", wrong.all());
+    }
+    let wrong = machine.run("webhooks pause --handler 127.0.0.1:3000/hook").expect(Exit::Usage);
+    assert!(wrong.stderr.contains("write `http://127.0.0.1:3000/hook`"), "{}", wrong.all());
     machine.run("webhooks resume --handler orders").ok();
 
     // The command line has its own.
@@ -74,7 +85,19 @@ fn a_mistake_is_named_with_its_line_before_anything_listens() {
         (format!("{handler}when = \"x\"\n"), ["line 4", "unknown key `when`"]),
         (handler.replace("127.0.0.1", "10.0.0.7"), ["line 3", "add `allow_host = \"10.0.0.7\"`"]),
         (handler.replace("127.0.0.1", "169.254.169.254"), ["line 3", "events are never sent to"]),
-        (format!("{handler}{handler}"), ["line 4", "there are two handlers with the name `orders`"]),
+        (
+            format!("{handler}\n{handler}"),
+            [
+                "line 5",
+                "two handlers with the name `orders`, in line 1 and line 5\n  hint: give one of them another name",
+            ],
+        ),
+        (format!("{handler}allow_host = [\"http://x\"]\n"), ["line 4", "invalid value `http://x` for `allow_host`"]),
+        (
+            format!("{handler}allow_host = \"x:3000\"\n"),
+            ["line 4", "without a scheme, a port and a path, for example `x`"],
+        ),
+        (format!("{handler}event = []\n"), ["line 4", "hint: leave `event` out to take everything"]),
     ] {
         machine.write("config/config.toml", &config);
         let refused = machine.run(&line(&machine, &format!("webhooks listen --port 0 {SIGNED}"))).expect(Exit::Usage);
@@ -85,6 +108,48 @@ fn a_mistake_is_named_with_its_line_before_anything_listens() {
     assert!(!machine.home().join("data").exists(), "nothing was made");
     for flags in ["--forward-batch 2", "--forward-rate 1/s"] {
         machine.run(&line(&machine, &format!("webhooks listen --port 0 {SIGNED} {flags}"))).expect(Exit::Usage);
+    }
+}
+
+/// Converted silently, `where = 5` would mean "always".
+#[test]
+fn a_value_of_another_type_is_refused_with_the_type_that_is_needed() {
+    let machine = machine();
+    let (text, texts) = ("a string", "a string or an array of strings");
+    for (key, value, needed, found) in [
+        ("where", "5", text, "integer"),
+        ("where", "true", text, "boolean"),
+        ("where", "[]", text, "empty array"),
+        ("where", "{ a = 1 }", text, "inline table"),
+        ("name", "true", text, "boolean"),
+        ("name", "[\"a\"]", text, "array with string"),
+        ("forward_to", "3000", text, "integer"),
+        ("event", "[\"sync.*\", 5]", texts, "array with integer"),
+        ("event", "[[\"sync.*\"]]", texts, "array with array"),
+        ("event", "1979-05-27", texts, "datetime"),
+        ("allow_host", "5", texts, "integer"),
+        ("allow-host", "5", texts, "integer"),
+        ("batch", "\"32\"", "an integer", "string"),
+        ("batch", "[32]", "an integer", "array with integer"),
+        ("batch", "1.5", "an integer", "float"),
+        ("rate", "50", text, "integer"),
+    ] {
+        let mut lines = vec!["[[listen.handler]]".to_owned()];
+        for (known, valid) in [("name", "\"orders\""), ("forward_to", "\"http://127.0.0.1:9/\"")] {
+            if known != key {
+                lines.push(format!("{known} = {valid}"));
+            }
+        }
+        lines.push(format!("{key} = {value}"));
+        machine.write("config/config.toml", format!("{}\n", lines.join("\n")));
+        let refused = machine.run(&line(&machine, &format!("webhooks listen --port 0 {SIGNED}"))).expect(Exit::Usage);
+        let place = format!("config.toml`, line {}", lines.len());
+        let why = format!("`{}` must be {needed}, found {found}", key.replace('-', "_"));
+        assert!(
+            refused.stderr.contains(&place) && refused.stderr.contains(&why),
+            "{key} = {value}: {}",
+            refused.stderr
+        );
     }
 }
 

@@ -15,6 +15,7 @@ use crate::failure::Failure;
 use crate::health::{ConnectionReport, Finding, Rule, Severity};
 use crate::settings::edit;
 use crate::settings::file::{CheckTable, ConfigEntry, ConfigTable};
+use crate::settings::form::Form;
 use crate::suggest;
 
 /// Where they are from.
@@ -118,7 +119,10 @@ pub(super) fn add(ctx: &Context, rule: Rule, above: &str, window: Option<Duratio
     }
     // What `check` would not take is not written.
     let path = ctx.settings.paths.config_file()?;
-    let entry = |(key, value): &(&str, String)| ConfigEntry { key: (*key).to_owned(), value: value.clone(), line: 0 };
+    let entry = |(key, value): &(&str, String)| {
+        let (key, value) = ((*key).to_owned(), value.clone());
+        ConfigEntry { key, value, form: Form::String, listed: false, line: 0 }
+    };
     let general = ConfigTable { line: 0, entries: new.iter().map(entry).collect() };
     let mut tables = ctx.settings.check.clone();
     tables.push((path.clone(), CheckTable { general, special: Vec::new() }));

@@ -4,15 +4,27 @@ use std::path::Path;
 
 use clap::Parser;
 
+use crate::args::section::{Type, TypedKey, is_key};
 use crate::args::{AllowedHosts, section};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::inbox::forward::{Condition, Handler, LARGEST_BATCH, Rate, Target};
 use crate::settings::file::ConfigTable;
+use crate::settings::form::Form;
 use crate::suggest::closest;
 
 const SECTION: &str = "[[listen.handler]]";
 const KEYS: &str = "keys are `name`, `forward_to`, `event`, `where`, `batch`, `rate` and `allow_host`";
+/// What each is written as, by example.
+const TYPES: &[TypedKey] = &[
+    ("name", Type::Text, "name = \"orders\""),
+    ("forward_to", Type::Text, "forward_to = \"http://127.0.0.1:3000/hook\""),
+    ("event", Type::Texts, "event = [\"sync.*\"]"),
+    ("where", Type::Text, "where = '.event == \"sync.failed\"'"),
+    ("batch", Type::Number, "batch = 32"),
+    ("rate", Type::Text, "rate = \"50/s\""),
+    ("allow_host", Type::Texts, "allow_host = [\"10.0.0.7\"]"),
+];
 
 /// A table, whose keys are parsed as options.
 #[derive(Parser)]
@@ -43,9 +55,12 @@ pub(super) fn configured(ctx: &Context, named: &[String]) -> Result<Vec<Handler>
     let mut handlers: Vec<Handler> = Vec::new();
     for table in tables {
         let handler = handler(ctx, path, table, named)?;
-        if handlers.iter().any(|other| other.name == handler.name) {
-            let failure = Failure::usage(format!("there are two handlers with the name `{handler}`"));
-            return Err(failure.during(section::unusable(path, SECTION, table.line)));
+        if let Some(at) = handlers.iter().position(|other| other.name == handler.name) {
+            let (first, second) = (tables[at].line, table.line);
+            let problem =
+                format!("there are two handlers with the name `{handler}`, in line {first} and line {second}");
+            let failure = Failure::usage(problem).hint("give one of them another name");
+            return Err(failure.during(section::unusable(path, SECTION, second)));
         }
         handlers.push(handler);
     }
@@ -53,12 +68,18 @@ pub(super) fn configured(ctx: &Context, named: &[String]) -> Result<Vec<Handler>
 }
 
 fn handler(ctx: &Context, path: &Path, table: &ConfigTable, named: &[String]) -> Result<Handler, Failure> {
-    let parsed: Table = section::parse(path, SECTION, table, KEYS)?;
     // About a key, or the whole table where that is not there.
     let at = |key: &str| {
-        let line = table.entries.iter().find(|one| one.key.replace('-', "_") == key).map_or(table.line, |one| one.line);
+        let line = table.entries.iter().find(|one| is_key(one, key)).map_or(table.line, |one| one.line);
         section::unusable(path, SECTION, line)
     };
+    // Read as none it would take everything, and a list that was emptied probably means nothing.
+    if table.entries.iter().any(|one| is_key(one, "event") && one.form == Form::Nothing) {
+        let failure = Failure::usage("`event` is an empty array").during(at("event"));
+        return Err(failure.hint("leave `event` out to take everything"));
+    }
+    section::check_types(path, SECTION, table, TYPES)?;
+    let parsed: Table = section::parse(path, SECTION, table, KEYS)?;
     let missing = |key: &str, example: &str| {
         Failure::usage(format!("it has no `{key}`"))
             .during(at(key))
@@ -96,10 +117,18 @@ pub(super) fn address(ctx: &Context, text: &str) -> Result<String, Failure> {
     if let Some(found) = handlers.iter().find(|handler| handler.name.as_deref() == Some(text)) {
         return Ok(found.target.to_string());
     }
+    if text.contains([':', '/']) {
+        return Ok(Target::name(text)?);
+    }
     let names: Vec<&str> = handlers.iter().filter_map(|handler| handler.name.as_deref()).collect();
-    Target::name(text).map_err(|error| match closest(text, names.iter().copied()).first() {
-        Some(name) => Failure::usage(format!("there is no handler `{text}` in the configuration"))
-            .hint(format!("did you mean `--handler {name}`?")),
-        None => error.into(),
-    })
+    let mut failure = Failure::usage(format!("there is no handler `{text}` in the configuration"));
+    if let Some(name) = closest(text, names.iter().copied()).first() {
+        failure = failure.hint(format!("did you mean `--handler {name}`?"));
+    }
+    let known = match names.len() {
+        0 => "the configuration has no handlers".to_owned(),
+        1 => format!("the handler of the configuration is `{}`", names[0]),
+        _ => format!("the handlers of the configuration are `{}`", names.join("`, `")),
+    };
+    Err(failure.hint(format!("{known}; `makini webhooks inbox stats` lists handlers by URL, which works too")))
 }
