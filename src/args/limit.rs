@@ -22,8 +22,9 @@ pub struct Limit {
 impl Limit {
     /// Prints that a list goes on: fifty rows of a thousand must not look like all. `total` is the server's count.
     pub fn note_rest(self, ctx: &Context, shown: u64, total: Option<u64>) {
+        // Nobody is told about rows that nobody reads.
         match total {
-            Some(total) if total > shown && shown >= self.limit => {
+            Some(total) if total > shown && shown >= self.limit && ctx.term.flush().is_ok() => {
                 ctx.term.status(format!("{shown} of {total} are shown: `--limit {total}` shows all"));
             }
             _ => {}

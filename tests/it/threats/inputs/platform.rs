@@ -138,7 +138,7 @@ fn a_host_that_drops_every_packet() {
 #[test]
 fn a_disk_without_room() {
     let machine = Machine::new().at(NOW);
-    machine.run("--sandbox systems list").ok();
+    machine.run("--sandbox systems list --limit 1000").ok();
     let Some(mount) = Mount::of(512) else { return };
     let (config, state) = (mount.path().join("config"), mount.path().join("state"));
     std::fs::create_dir(&config).expect("made");
@@ -149,7 +149,7 @@ fn a_disk_without_room() {
     let full = Machine::new().at(NOW).env("MAKINI_CONFIG_DIR", &config).env("MAKINI_STATE_DIR", &state);
 
     // The answer comes; that it is not in the journal is said once.
-    let ended = full.run("--sandbox systems list -o json").ok();
+    let ended = full.run("--sandbox systems list --limit 1000 -o json").ok();
     assert!(!ended.json()["data"].as_array().expect("a list").is_empty());
     let place = mount.path().display().to_string();
     let said = ended.stderr.replace(&place, "DISK");
@@ -178,5 +178,5 @@ fn a_disk_without_room() {
           hint: make the folder `DISK/config` writable, or name another with MAKINI_CONFIG_DIR
         "#);
     mount.make_writable();
-    assert_eq!(full.run("--sandbox systems list").ok().stderr, "");
+    assert_eq!(full.run("--sandbox systems list --limit 1000").ok().stderr, "");
 }
