@@ -133,9 +133,11 @@ impl Target {
         };
         let db = Database::open(place, Access::Change, PATIENCE)?;
         receivers.check(&db, place)?;
-        if let Database::Sqlite(db) = &db {
+        match &db {
             // What belongs to an event is copied after it, as it is.
-            db.pragma_update(None, "foreign_keys", false).map_err(Error::from)?;
+            Database::Sqlite(db) => db.pragma_update(None, "foreign_keys", false).map_err(Error::from)?,
+            #[cfg(feature = "postgres")]
+            Database::Postgres(_) => {}
         }
         Ok(Self { db, is_new, name: place.to_string(), _lock: lock })
     }
