@@ -196,10 +196,14 @@ fn metric(rule: Rule) -> String {
     }
 }
 
+/// Returns what a rule of this machine has beyond those of the API.
+fn extra(reason: &str) -> Map<String, Value> {
+    Map::from_iter([("source".to_owned(), json!(SOURCE)), ("reason".to_owned(), json!(reason))])
+}
+
 fn of_rule(found: RuleInEffect) -> AlertRule {
     let RuleInEffect { rule, maximum, window, of } = found;
-    let mut extra =
-        Map::from_iter([("source".to_owned(), json!(SOURCE)), ("reason".to_owned(), json!(rule.meaning()))]);
+    let mut extra = extra(rule.meaning());
     if let Some(of) = of {
         extra.insert("of".into(), of.into());
     }
@@ -216,8 +220,7 @@ fn of_rule(found: RuleInEffect) -> AlertRule {
 fn of_finding(connection: Option<&ConnectionReport>, finding: &Finding) -> AlertRule {
     let figure = |names: &[&str]| names.iter().find_map(|name| finding.evidence.get(*name)).and_then(Value::as_f64);
     let state = if finding.severity == Severity::Unknown { "unknown" } else { "firing" };
-    let mut extra =
-        Map::from_iter([("source".to_owned(), json!(SOURCE)), ("reason".to_owned(), json!(finding.reason))]);
+    let mut extra = extra(&finding.reason);
     if let Some(row) = connection {
         extra.insert("connection".into(), row.name.as_str().into());
     }
