@@ -20,7 +20,7 @@ mod target;
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -89,7 +89,8 @@ impl Forwarder {
         let limiters = routes.handlers().iter().map(|handler| handler.rate.map(Limiter::new)).collect();
         let failed = routes.handlers().iter().map(|_| AtomicBool::new(false)).collect();
         let (inbox, queue_of) = (inbox.clone(), Arc::clone(&queue));
-        let work = Work { inbox, queue: queue_of, pauses, routes, limiters, failed, sender, stopped };
+        let full = AtomicBool::new(false);
+        let work = Work { inbox, queue: queue_of, pauses, routes, limiters, failed, sender, full, stopped };
         let task = tokio::spawn(schedule(Arc::new(work)));
         Ok(Self { queue, stop, task })
     }
@@ -126,6 +127,8 @@ enum LaneEnd {
     Paused,
     /// The handler of its next event gets as many requests as it may, one in each interval, and has no turn for a while.
     Limited { wait: Duration, interval: Duration },
+    /// Its next event is tried again after so long, and others have no turn meanwhile.
+    Waiting(Duration),
 }
 
 struct Work {
@@ -138,6 +141,8 @@ struct Work {
     /// Of each handler, whether somebody was told that its condition fails.
     failed: Vec<AtomicBool>,
     sender: Sender,
+    /// Whether as many connections are worked on as may be.
+    full: AtomicBool,
     stopped: watch::Receiver<bool>,
 }
 
@@ -167,6 +172,7 @@ async fn schedule(work: Arc<Work>) {
                 });
             }
         }
+        work.full.store(busy.len() >= AT_ONCE, Ordering::Relaxed);
         tokio::select! {
             () = work.inbox.wake().notified() => {}
             Some(done) = tasks.join_next() => {
@@ -176,6 +182,7 @@ async fn schedule(work: Arc<Work>) {
                         match end {
                             Some(LaneEnd::Paused) => parked.insert(connection),
                             Some(LaneEnd::Limited { wait, interval }) => parked.insert_for(connection, wait, interval),
+                            Some(LaneEnd::Waiting(wait)) => parked.insert_until_due(connection, wait),
                             Some(LaneEnd::Lost) | None => {}
                         }
                     }
@@ -222,6 +229,9 @@ impl Work {
                 if let Err(end) = self.attempt(lane, &head, &pauses).await {
                     return Some(end);
                 }
+            } else if self.full.load(Ordering::Relaxed) {
+                // A handler that fails for many connections must not take the turns of all others.
+                return Some(LaneEnd::Waiting(left));
             } else {
                 self.pause(left.min(LOOK)).await;
             }

@@ -1,4 +1,5 @@
-//! What the forwarder leaves alone for now: because it is paused, or because its handler gets as much as it may.
+//! What the forwarder leaves alone for now: because it is paused, because its handler gets as much as it may, or because it waits
+//! for its next try while others have no turn.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -36,27 +37,37 @@ impl KnownPauses {
 
 /// How long a connection is left alone at most because of the rate of its handler.
 const LIMITED: Duration = Duration::from_secs(10);
+/// The same until its next try: somebody may ask for that earlier.
+const WAITING: Duration = Duration::from_secs(3);
 
-/// Connections whose next event goes to a handler that is paused, or that gets as many requests as it may.
+/// Connections whose next event goes to a handler that is paused or gets as many requests as it may, or waits for its next try.
 pub(super) struct Parked {
     names: HashSet<String>,
     under: Arc<Pauses>,
     since: Instant,
     limited: HashMap<String, Instant>,
+    waiting: HashMap<String, Instant>,
 }
 
 impl Parked {
     pub(super) fn new() -> Self {
-        Self { names: HashSet::new(), under: Arc::default(), since: Instant::now(), limited: HashMap::new() }
+        Self {
+            names: HashSet::new(),
+            under: Arc::default(),
+            since: Instant::now(),
+            limited: HashMap::new(),
+            waiting: HashMap::new(),
+        }
     }
 
     /// Forgets those of other pauses than these, and of long ago.
     pub(super) fn keep(&mut self, pauses: &Arc<Pauses>) {
         let now = Instant::now();
         self.limited.retain(|_, until| *until > now);
+        self.waiting.retain(|_, until| *until > now);
         if self.under != *pauses || self.since.elapsed() > PARKED {
-            let limited = std::mem::take(&mut self.limited);
-            *self = Self { under: Arc::clone(pauses), limited, ..Self::new() };
+            let (limited, waiting) = (std::mem::take(&mut self.limited), std::mem::take(&mut self.waiting));
+            *self = Self { under: Arc::clone(pauses), limited, waiting, ..Self::new() };
         }
     }
 
@@ -71,14 +82,20 @@ impl Parked {
         self.limited.insert(connection, Instant::now() + wait);
     }
 
+    /// Leaves a connection alone until its next try is due.
+    pub(super) fn insert_until_due(&mut self, connection: String, wait: Duration) {
+        self.waiting.insert(connection, Instant::now() + wait.min(WAITING));
+    }
+
     /// Returns when the first of them is to be looked at again.
     pub(super) fn next(&self) -> Duration {
-        let first = self.limited.values().min().copied();
+        let first = self.limited.values().chain(self.waiting.values()).min().copied();
         first.map_or(Duration::MAX, |at| at.saturating_duration_since(Instant::now()).max(Duration::from_millis(10)))
     }
 
     /// Returns the connections to leave alone, besides those that are worked on.
     pub(super) fn besides<'a>(&'a self, busy: &'a HashSet<String>) -> Vec<String> {
-        busy.iter().chain(&self.names).chain(&self.under.connections).chain(self.limited.keys()).cloned().collect()
+        let timed = self.limited.keys().chain(self.waiting.keys());
+        busy.iter().chain(&self.names).chain(&self.under.connections).chain(timed).cloned().collect()
     }
 }

@@ -307,7 +307,7 @@ impl Store {
     }
 
     /// Puts failed events that fit back into the queue; delivered ones only with `again`. Returns how many. A running
-    /// receiver notices within a second.
+    /// receiver notices within a second, or within a few where more connections wait for a try than are worked on at the same time.
     ///
     /// # Errors
     /// When the inbox cannot be changed.

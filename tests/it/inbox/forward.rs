@@ -60,6 +60,36 @@ async fn order_holds_per_connection_and_a_slow_handler_holds_up_its_own_only() {
     rig.stop().await;
 }
 
+/// More connections wait for their next try than are worked on at the same time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_handler_that_fails_for_many_connections_holds_up_no_other() {
+    let Some(folder) = super::backend::folder() else { return };
+    let handler = Handler::start().await;
+    handler.answers(|seen| {
+        let fails = seen.body.contains("\"fails-");
+        (Duration::ZERO, if fails { StatusCode::BAD_GATEWAY } else { StatusCode::OK }.into_response())
+    });
+    let mut routes = handler.routes();
+    routes.retry = Retry { attempts: 10, first: Duration::from_mins(10), longest: Duration::from_mins(10) };
+    let rig = start(folder.path(), routes).await;
+    let connections = 300;
+    for n in 0..connections {
+        assert_eq!(rig.post(&event(&format!("f{n}"), &format!("fails-{n}"), 1)).await.status, 200);
+    }
+    until("each of them was tried", || handler.counts().len() == connections).await;
+    assert_eq!(rig.post(&event("well", "well", 1)).await.status, 200);
+    until("the other is delivered", || in_state(&rig, ForwardState::Delivered) == 1).await;
+    assert_eq!(in_state(&rig, ForwardState::Pending), connections);
+    assert!(handler.counts().values().all(|&tries| tries == 1), "none is due again");
+
+    // What was given up the turn for is still tried when it is asked for.
+    handler.answers(|_| (Duration::ZERO, "fine now".into_response()));
+    let asked = Store::open(&rig.place).expect("tended").retry(&Filter::default(), false).expect("queued");
+    assert!(asked >= connections as u64, "{asked}");
+    until("all are delivered", || in_state(&rig, ForwardState::Delivered) == connections + 1).await;
+    rig.stop().await;
+}
+
 #[tokio::test]
 async fn what_was_pending_goes_on_after_a_restart_and_what_was_delivered_never_again() {
     let Some(folder) = super::backend::folder() else { return };
