@@ -53,7 +53,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let held = args.place.read(ctx, Store::holdings).await?;
     let label = format!("The inbox holds {} events in {}. Remove old ones", count(held.events), bytes(held.bytes));
     if args.unfinished {
-        let label = format!("{label}, even of the {} that nobody handled? Type `{WORD}`", held.unfinished);
+        let unfinished = args.place.read(ctx, Store::unfinished).await?;
+        let label = format!("{label}, even of the {unfinished} that nobody handled? Type `{WORD}`");
         ctx.confirm_name(&Question::new(&label, "--confirm unfinished"), WORD, args.confirm.as_deref())?;
     } else {
         ctx.confirm(&Question::new(&format!("{label}?"), "--yes"))?;

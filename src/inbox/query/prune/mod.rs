@@ -40,8 +40,6 @@ pub struct Pruned {
 pub struct Holdings {
     /// Events.
     pub events: u64,
-    /// Of those, how many are pending or failed.
-    pub unfinished: u64,
     /// Bytes in use.
     pub bytes: u64,
 }
@@ -52,15 +50,23 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn holdings(&self) -> Result<Holdings, Error> {
-        let unfinished = "SELECT (SELECT count(*) FROM arrivals WHERE state = 1) +
-            (SELECT count(*) FROM arrivals WHERE state = 3) AS n";
         let events = if self.db.is_partitioned() {
             "SELECT CAST(coalesce(sum(events), 0) AS BIGINT) AS n FROM partition_sums"
         } else {
             "SELECT count(*) AS n FROM arrivals"
         };
         let count = |sql: &str| Ok::<_, Error>(self.db.number(sql, &[])?.unsigned_abs());
-        Ok(Holdings { events: count(events)?, unfinished: count(unfinished)?, bytes: self.db.used()? })
+        Ok(Holdings { events: count(events)?, bytes: self.db.used()? })
+    }
+
+    /// Returns how many events are pending or failed. On a server that looks into every partition.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn unfinished(&self) -> Result<u64, Error> {
+        let sql = "SELECT (SELECT count(*) FROM arrivals WHERE state = 1) +
+            (SELECT count(*) FROM arrivals WHERE state = 3) AS n";
+        Ok(self.db.number(sql, &[])?.unsigned_abs())
     }
 
     /// Removes events. Their IDs are remembered for [`SENDER_MEMORY`], so a late repeat is still a duplicate.

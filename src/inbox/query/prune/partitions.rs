@@ -7,11 +7,11 @@ use tokio::time::Instant;
 use crate::inbox::Error;
 use crate::inbox::database::{Database, Partition};
 
-/// Rows in one statement. No receiver waits for them.
-const ROWS: i64 = 20_000;
-/// Partitions taken out at once: half of a large inbox. Receivers wait for some milliseconds for each, and what is the same for
-/// any number is done once.
-const RUN: usize = 32;
+/// Rows in one statement. No receiver waits for them, but commits wait for what it wrote to the log before them: some megabytes.
+const ROWS: i64 = 5000;
+/// Partitions taken out at once: half of a large inbox. Receivers wait for a millisecond or two for each, and what is the same
+/// for any number is done once.
+const RUN: usize = 64;
 /// How long that is tried while somebody reads the inbox, whom it must not keep waiting.
 const PATIENCE: Duration = Duration::from_mins(1);
 /// How long receivers wait for whoever reads, at the first try; twice as long at each further one.
