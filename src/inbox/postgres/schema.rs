@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     include_str!("0004.sql"),
     include_str!("0005.sql"),
     include_str!("0006.sql"),
+    include_str!("0007.sql"),
 ];
 
 /// The number of steps that made the tables of an inbox.

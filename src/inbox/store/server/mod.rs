@@ -2,6 +2,7 @@
 //!
 //! While the server is away everybody is refused at once, and it is tried again several times a second.
 
+mod add;
 mod batch;
 mod detached;
 mod membership;
@@ -272,7 +273,7 @@ impl Writer {
         let (fitting, others) = self.fitting(client, batch).await?;
         let new: Vec<&Arrival> = fitting.iter().map(|&at| &*batch.stores[at].0).collect();
         let added =
-            if new.is_empty() { Vec::new() } else { again(async || rows::add(client, receiver, &new).await).await? };
+            if new.is_empty() { Vec::new() } else { again(async || add::add(client, receiver, &new).await).await? };
         for (&at, added) in fitting.iter().zip(added) {
             stored[at] = added;
         }

@@ -1,6 +1,6 @@
 //! What one batch does to the tables of a server: a few statements, however many deliveries it holds.
 //!
-//! New events are added by one statement, which is one transaction where nothing else is to be done. Repeats come after it:
+//! New events are added by one statement (`add`), which is one transaction where nothing else is to be done. Repeats come after it:
 //! what it did not add is there already. Rows are locked in the order of their keys everywhere, so that receivers that
 //! get the same deliveries wait for each other and never in a circle. Statements name the numbers that they are about as an
 //! array, by which the server leaves out the partitions that hold none of them before it makes a plan.
@@ -13,13 +13,9 @@ use tokio_postgres::{Client, Error};
 
 use super::super::arrival::{Arrival, RejectedDelivery};
 use super::super::command::{AttemptEnd, AttemptStart, NextState};
-use super::super::outcome::Stored;
 use crate::inbox::gap::Gap;
 use crate::inbox::postgres::text;
 use crate::inbox::verify::Verdict;
-
-/// Adds the events that are neither there nor remembered: `0002.sql` and `0004.sql` describe it.
-const ADD: &str = "SELECT * FROM inbox_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 
 /// Only whoever owns the lane now may try.
 const START: &str = "
@@ -67,86 +63,6 @@ const GAP: &str = "
     INSERT INTO gaps (connection, missing, sync, ended_at, found_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
 
 const FEWER_GAPS: &str = "DELETE FROM gaps WHERE id <= (SELECT max(id) FROM gaps) - $1";
-
-/// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new.
-pub(super) async fn add(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
-    let places = by_key(arrivals);
-    let sorted: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
-    let all = |read: fn(&Arrival) -> i64| sorted.iter().map(|arrival| read(arrival)).collect::<Vec<_>>();
-    let texts = |read: fn(&Arrival) -> &str| sorted.iter().map(|one| text::write(read(one))).collect::<Vec<_>>();
-    let from_one = |at: usize| size(at as u64 + 1);
-    let earlier = earlier(arrivals);
-    let row = client
-        .query_typed_one(
-            ADD,
-            &[
-                (&receiver, Type::INT8),
-                (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
-                (&ids(&sorted), Type::TEXT_ARRAY),
-                (&proven(&sorted), Type::BOOL_ARRAY),
-                (&digests(&sorted), Type::BYTEA_ARRAY),
-                (&texts(|arrival| &arrival.envelope.event), Type::TEXT_ARRAY),
-                (&texts(|arrival| &arrival.envelope.connection), Type::TEXT_ARRAY),
-                (
-                    &sorted.iter().map(|one| one.envelope.timestamp.as_deref().map(text::write)).collect::<Vec<_>>(),
-                    Type::TEXT_ARRAY,
-                ),
-                (
-                    &sorted
-                        .iter()
-                        .map(|one| one.envelope.happened_at().map(Timestamp::as_microsecond))
-                        .collect::<Vec<_>>(),
-                    Type::INT8_ARRAY,
-                ),
-                (&all(|arrival| arrival.received_at.as_microsecond()), Type::INT8_ARRAY),
-                (&sorted.iter().map(|one| &one.headers[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
-                (&sorted.iter().map(|one| &one.body[..]).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
-                (&sorted.iter().map(|one| one.canonical.as_deref()).collect::<Vec<_>>(), Type::BYTEA_ARRAY),
-                (&texts(|arrival| arrival.verdict.as_str()), Type::TEXT_ARRAY),
-                (&sorted.iter().map(|one| one.mode).collect::<Vec<_>>(), Type::TEXT_ARRAY),
-                (&all(|arrival| i64::from(arrival.forward)), Type::INT8_ARRAY),
-                (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
-            ],
-        )
-        .await?;
-    let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
-    let given: HashMap<i64, usize> =
-        numbers.into_iter().enumerate().filter_map(|(at, number)| Some((number?, at))).collect();
-    let added: Vec<i64> = row.try_get::<_, Option<_>>("added")?.unwrap_or_default();
-    let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
-    let mut stored = vec![None; arrivals.len()];
-    for (number, duplicate_of) in added.into_iter().zip(duplicates) {
-        if let Some(place) = given.get(&number).and_then(|&at| stored.get_mut(at)) {
-            *place = Some(Stored::New { number, duplicate_of });
-        }
-    }
-    Ok(stored)
-}
-
-/// Returns the places of arrivals in the order of their keys, which every receiver keeps.
-fn by_key(arrivals: &[&Arrival]) -> Vec<usize> {
-    let key = |at: &usize| (arrivals[*at].envelope.id.as_deref(), arrivals[*at].verdict == Verdict::Verified);
-    let mut places: Vec<usize> = (0..arrivals.len()).collect();
-    places.sort_by(|one, other| key(one).cmp(&key(other)));
-    places
-}
-
-/// Returns for each arrival without an ID the first one of the batch that it may be a repeat of, by its place.
-fn earlier<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<usize>> {
-    let mut first: HashMap<(&'a [u8; 32], bool), usize> = HashMap::new();
-    let seen = |(at, arrival): (usize, &&'a Arrival)| {
-        if arrival.envelope.id.is_some() {
-            return None;
-        }
-        // What is not proven may be a repeat of something that is, and not the other way round.
-        let proven = arrival.verdict == Verdict::Verified;
-        let before =
-            [true, proven].into_iter().filter_map(|proven| first.get(&(&arrival.digest, proven))).min().copied();
-        first.entry((&arrival.digest, proven)).or_insert(at);
-        before
-    };
-    arrivals.iter().enumerate().map(seen).collect()
-}
 
 /// Stores the starts of attempts. Returns their IDs; nothing for those whose lane belongs to another by now.
 pub(super) async fn start(client: &Client, receiver: i64, starts: &[&AttemptStart]) -> Result<Vec<Option<i64>>, Error> {

@@ -1,0 +1,206 @@
+//! New events of a batch: one call of a function of the server, which is one transaction where nothing else is to be done.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::Type;
+use tokio_postgres::{Client, Error};
+
+use super::super::arrival::Arrival;
+use super::super::outcome::Stored;
+use super::rows::{digests, ids, proven, size};
+use crate::inbox::postgres::text;
+use crate::inbox::verify::Verdict;
+
+/// Stores the events that are neither there nor remembered: `0007.sql` describes it.
+const STORE: &str =
+    "SELECT * FROM inbox_store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+
+/// The same where another receiver stores some of them at this moment: `0002.sql` and `0004.sql` describe it.
+const ADD: &str = "SELECT * FROM inbox_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+
+/// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new.
+pub(super) async fn add(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
+    match store(client, receiver, arrivals).await {
+        Err(error) if is_taken(&error) => add_beside_others(client, receiver, arrivals).await,
+        stored => stored,
+    }
+}
+
+/// Returns whether an ID was taken by another receiver meanwhile.
+fn is_taken(error: &Error) -> bool {
+    error.as_db_error().is_some_and(|error| {
+        *error.code() == SqlState::UNIQUE_VIOLATION && error.constraint() == Some("event_ids_pkey")
+    })
+}
+
+/// Stores the first arrival of each key. Those that are there by then, or come later in the batch, are not new.
+async fn store(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
+    let mut keys = HashSet::with_capacity(arrivals.len());
+    let is_first = |at: &usize| arrivals[*at].envelope.id.is_none() || keys.insert(key(arrivals[*at]));
+    let places: Vec<usize> = (0..arrivals.len()).filter(is_first).collect();
+    let firsts: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
+    let sorted = by_key(&firsts).into_iter().filter(|&at| firsts[at].envelope.id.is_some()).map(from_one);
+    let earlier: Vec<Option<i64>> = earlier(&firsts).into_iter().map(|at| at.map(from_one)).collect();
+    let sizes: Vec<i64> = firsts.iter().map(|one| size(one.stored_bytes())).collect();
+    let columns = Columns::of(&firsts);
+    let row = client
+        .query_typed_one(
+            STORE,
+            &[
+                (&receiver, Type::INT8),
+                (&sorted.collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&columns.ids, Type::TEXT_ARRAY),
+                (&columns.proven, Type::BOOL_ARRAY),
+                (&columns.digests, Type::BYTEA_ARRAY),
+                (&columns.events, Type::TEXT_ARRAY),
+                (&columns.connections, Type::TEXT_ARRAY),
+                (&columns.event_times, Type::TEXT_ARRAY),
+                (&columns.event_ats, Type::INT8_ARRAY),
+                (&columns.times, Type::INT8_ARRAY),
+                (&columns.headers, Type::BYTEA_ARRAY),
+                (&columns.bodies, Type::BYTEA_ARRAY),
+                (&columns.canonicals, Type::BYTEA_ARRAY),
+                (&columns.verdicts, Type::TEXT_ARRAY),
+                (&columns.modes, Type::TEXT_ARRAY),
+                (&columns.states, Type::INT8_ARRAY),
+                (&earlier, Type::INT8_ARRAY),
+                (&sizes, Type::INT8_ARRAY),
+            ],
+        )
+        .await?;
+    let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
+    // Without it where all have an ID.
+    let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
+    let mut stored = vec![None; arrivals.len()];
+    for (at, (place, number)) in places.into_iter().zip(numbers).enumerate() {
+        let duplicate_of = duplicates.get(at).copied().flatten();
+        stored[place] = number.map(|number| Stored::New { number, duplicate_of });
+    }
+    Ok(stored)
+}
+
+/// Adds the arrivals whose keys nobody else takes first.
+async fn add_beside_others(
+    client: &Client,
+    receiver: i64,
+    arrivals: &[&Arrival],
+) -> Result<Vec<Option<Stored>>, Error> {
+    let places = by_key(arrivals);
+    let sorted: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
+    let earlier = earlier(arrivals);
+    let columns = Columns::of(&sorted);
+    let row = client
+        .query_typed_one(
+            ADD,
+            &[
+                (&receiver, Type::INT8),
+                (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
+                (&columns.ids, Type::TEXT_ARRAY),
+                (&columns.proven, Type::BOOL_ARRAY),
+                (&columns.digests, Type::BYTEA_ARRAY),
+                (&columns.events, Type::TEXT_ARRAY),
+                (&columns.connections, Type::TEXT_ARRAY),
+                (&columns.event_times, Type::TEXT_ARRAY),
+                (&columns.event_ats, Type::INT8_ARRAY),
+                (&columns.times, Type::INT8_ARRAY),
+                (&columns.headers, Type::BYTEA_ARRAY),
+                (&columns.bodies, Type::BYTEA_ARRAY),
+                (&columns.canonicals, Type::BYTEA_ARRAY),
+                (&columns.verdicts, Type::TEXT_ARRAY),
+                (&columns.modes, Type::TEXT_ARRAY),
+                (&columns.states, Type::INT8_ARRAY),
+                (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
+            ],
+        )
+        .await?;
+    let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
+    let given: HashMap<i64, usize> =
+        numbers.into_iter().enumerate().filter_map(|(at, number)| Some((number?, at))).collect();
+    let added: Vec<i64> = row.try_get::<_, Option<_>>("added")?.unwrap_or_default();
+    let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
+    let mut stored = vec![None; arrivals.len()];
+    for (number, duplicate_of) in added.into_iter().zip(duplicates) {
+        if let Some(place) = given.get(&number).and_then(|&at| stored.get_mut(at)) {
+            *place = Some(Stored::New { number, duplicate_of });
+        }
+    }
+    Ok(stored)
+}
+
+/// The columns of the table, of arrivals in their order.
+struct Columns<'a> {
+    ids: Vec<Option<Cow<'a, str>>>,
+    proven: Vec<bool>,
+    digests: Vec<&'a [u8]>,
+    events: Vec<Cow<'a, str>>,
+    connections: Vec<Cow<'a, str>>,
+    event_times: Vec<Option<Cow<'a, str>>>,
+    event_ats: Vec<Option<i64>>,
+    times: Vec<i64>,
+    headers: Vec<&'a [u8]>,
+    bodies: Vec<&'a [u8]>,
+    canonicals: Vec<Option<&'a [u8]>>,
+    verdicts: Vec<&'static str>,
+    modes: Vec<Option<&'static str>>,
+    states: Vec<i64>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(arrivals: &[&'a Arrival]) -> Self {
+        fn all<'a, T>(arrivals: &[&'a Arrival], read: impl Fn(&'a Arrival) -> T) -> Vec<T> {
+            arrivals.iter().map(|arrival| read(arrival)).collect()
+        }
+        Self {
+            ids: ids(arrivals),
+            proven: proven(arrivals),
+            digests: digests(arrivals),
+            events: all(arrivals, |one| text::write(&one.envelope.event)),
+            connections: all(arrivals, |one| text::write(&one.envelope.connection)),
+            event_times: all(arrivals, |one| one.envelope.timestamp.as_deref().map(text::write)),
+            event_ats: all(arrivals, |one| one.envelope.happened_at().map(Timestamp::as_microsecond)),
+            times: all(arrivals, |one| one.received_at.as_microsecond()),
+            headers: all(arrivals, |one| &one.headers[..]),
+            bodies: all(arrivals, |one| &one.body[..]),
+            canonicals: all(arrivals, |one| one.canonical.as_deref()),
+            verdicts: all(arrivals, |one| one.verdict.as_str()),
+            modes: all(arrivals, |one| one.mode),
+            states: all(arrivals, |one| i64::from(one.forward)),
+        }
+    }
+}
+
+/// What an event with an ID is known by.
+fn key(arrival: &Arrival) -> (Option<&str>, bool) {
+    (arrival.envelope.id.as_deref(), arrival.verdict == Verdict::Verified)
+}
+
+fn from_one(at: usize) -> i64 {
+    size(at as u64 + 1)
+}
+
+/// Returns the places of arrivals in the order of their keys, which every receiver keeps.
+fn by_key(arrivals: &[&Arrival]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..arrivals.len()).collect();
+    places.sort_by_key(|&at| key(arrivals[at]));
+    places
+}
+
+/// Returns for each arrival without an ID the first one of the batch that it may be a repeat of, by its place.
+fn earlier<'a>(arrivals: &[&'a Arrival]) -> Vec<Option<usize>> {
+    let mut first: HashMap<(&'a [u8; 32], bool), usize> = HashMap::new();
+    let seen = |(at, arrival): (usize, &&'a Arrival)| {
+        if arrival.envelope.id.is_some() {
+            return None;
+        }
+        // What is not proven may be a repeat of something that is, and not the other way round.
+        let proven = arrival.verdict == Verdict::Verified;
+        let before =
+            [true, proven].into_iter().filter_map(|proven| first.get(&(&arrival.digest, proven))).min().copied();
+        first.entry((&arrival.digest, proven)).or_insert(at);
+        before
+    };
+    arrivals.iter().enumerate().map(seen).collect()
+}
