@@ -32,6 +32,9 @@ pub(crate) use membership::{LEASE, Membership};
 
 /// Commands in one batch, at most.
 const BATCH: usize = 512;
+/// How long a batch waits for as many deliveries as came together before. Senders that were answered together send again at
+/// nearly the same time, and the first of them would be committed alone while the others wait for that.
+const COLLECT: Duration = Duration::from_millis(1);
 /// Longest time for a batch, after which the connection counts as broken. Senders wait no longer than nine seconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a receiver waits before it connects again.
@@ -50,6 +53,8 @@ pub(super) struct Writer {
     events: broadcast::Sender<Arc<ReceiverEvent>>,
     wake: Arc<Notify>,
     room: Room,
+    /// Deliveries that came together lately.
+    usual: usize,
 }
 
 /// Bytes that may still be stored, as they were when they were counted last.
@@ -122,7 +127,7 @@ impl Writer {
         events: broadcast::Sender<Arc<ReceiverEvent>>,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { server, membership, max_bytes, queue, events, wake, room: Room::default() }
+        Self { server, membership, max_bytes, queue, events, wake, room: Room::default(), usual: 1 }
     }
 
     /// Runs until it is stopped. `note` gets for each batch whether it failed.
@@ -148,6 +153,7 @@ impl Writer {
                         continue;
                     }
                 }
+                self.collect(&mut batch).await;
                 let stop = self.stops(&mut batch);
                 if let Some(refusal) = self.commit(open, Batch::of(batch.drain(..)), &note).await
                     && refusal.broken
@@ -172,6 +178,20 @@ impl Writer {
         if let Some(client) = client {
             self.membership.leave(&client).await;
         }
+    }
+
+    /// Waits a moment for more deliveries, if more came together lately. Nothing else waits.
+    async fn collect(&mut self, batch: &mut Vec<Command>) {
+        let only_deliveries = |batch: &[Command]| batch.iter().all(|command| matches!(command, Command::Store(..)));
+        let more = async {
+            while batch.len() < self.usual && only_deliveries(batch) {
+                if self.queue.recv_many(batch, BATCH - batch.len()).await == 0 {
+                    break;
+                }
+            }
+        };
+        tokio::time::timeout(COLLECT, more).await.ok();
+        self.usual = batch.len().max(self.usual * 3 / 4).max(1);
     }
 
     /// Takes the word to stop, and what came after it, off a batch.

@@ -42,6 +42,7 @@ mod several;
 mod stalled;
 #[path = "../store.rs"]
 mod store;
+mod taken;
 #[path = "../tls.rs"]
 mod tls;
 mod upgrade;

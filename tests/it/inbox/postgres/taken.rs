@@ -1,0 +1,61 @@
+//! IDs that another receiver takes at the same moment.
+
+use axum::http::HeaderMap;
+use makini::clock::Clock;
+use makini::inbox::postgres::Server;
+use makini::inbox::store::{InboxOptions, MAX_BYTES, Stored};
+use makini::inbox::{Arrival, Inbox, Verification};
+use makini::network::NetworkOptions;
+
+use super::receiver::{event, until};
+use crate::support::postgres::{self, Held};
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_id_that_another_takes_meanwhile_is_a_repeat_and_the_rest_of_its_batch_is_stored() {
+    let Some(server) = postgres::shared() else { return };
+    let address = server.database("taken");
+    let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
+    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    // Others that have stored an event each, and commit it when they get a lock.
+    let held = [1, 2].map(|n| Held::new(&address, &format!("DO $$ BEGIN PERFORM pg_advisory_lock({n}); END $$")));
+    let others = [1, 2].map(|n| {
+        let sql = format!("INSERT INTO event_ids VALUES ('taken_{n}', false, {n}000); SELECT pg_advisory_lock({n})");
+        std::thread::spawn(move || server.sql("taken", &sql))
+    });
+    let waiting = |kind: &str| {
+        let sql = format!(
+            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)
+            WHERE datname = 'taken' AND NOT granted AND locktype = '{kind}'"
+        );
+        server.sql("postgres", &sql).parse::<usize>().expect("a number")
+    };
+    until("both have stored one", || waiting("advisory") == 2).await;
+
+    let store = async |id: &str| {
+        let (body, now) = (event(id, "c", 1).into(), inbox.clock().now());
+        inbox.store(Arrival::new(&HeaderMap::new(), body, Verification::unverified(), now)).await.expect("stored")
+    };
+    let [first, second] = held;
+    let go_on = async {
+        until("the first batch waits", || waiting("transactionid") == 1).await;
+        // By now the others are in the queue, which makes them one batch.
+        drop(first);
+        until("the second batch waits", || (waiting("advisory"), waiting("transactionid")) == (1, 1)).await;
+        drop(second);
+    };
+    let alone = store("taken_1");
+    let behind = async {
+        until("the first is on its way", || waiting("transactionid") == 1).await;
+        tokio::join!(store("taken_2"), store("new"), go_on)
+    };
+    let (alone, (taken, new, ())) = tokio::join!(alone, behind);
+    assert_eq!(alone, Stored::Duplicate { number: 1000, count: 1 });
+    assert_eq!(taken, Stored::Duplicate { number: 2000, count: 1 });
+    assert!(matches!(new, Stored::New { duplicate_of: None, .. }), "{new:?}");
+    assert_eq!(server.sql("taken", "SELECT event_id FROM arrivals"), "new");
+    assert_eq!(server.sql("taken", "SELECT sum(events) FROM partition_sums"), "1");
+    inbox.close().await;
+    for other in others {
+        other.join().expect("no panic");
+    }
+}
