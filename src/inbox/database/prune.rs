@@ -131,6 +131,13 @@ impl Database {
         Ok(self.first(sql, &values, |row| row.maybe_number("last"))?.flatten())
     }
 
+    /// Returns the last number of a partition whose event came before a time; nothing if there is none.
+    pub(in crate::inbox) fn last_before(&self, partition: &Partition, limit: i64) -> Result<Option<i64>, Error> {
+        let sql = "SELECT max(number) AS last FROM arrivals WHERE number >= ?1 AND number < ?2 AND received_at < ?3";
+        let values = [partition.first, partition.past, limit].map(Value::from);
+        Ok(self.first(sql, &values, |row| row.maybe_number("last"))?.flatten())
+    }
+
     /// Removes events of a partition with these numbers that came before a time. Returns how many.
     pub(in crate::inbox) fn remove_range(
         &self,

@@ -8,7 +8,7 @@ use crate::inbox::Error;
 use crate::inbox::database::{Database, Partition};
 
 /// Rows in one statement. No receiver waits for them, but commits wait for what it wrote to the log before them: some megabytes.
-const ROWS: i64 = 5000;
+const ROWS: i64 = 10_000;
 /// Partitions taken out at once: half of a large inbox. Receivers wait for a millisecond or two for each, and what is the same
 /// for any number is done once.
 const RUN: usize = 64;
@@ -41,8 +41,11 @@ pub(super) fn prune_before(db: &Database, limit: i64, unfinished: bool, removed:
     let mut kept = 0;
     let has_old = |one: &Partition| one.received.is_some_and(|(oldest, _)| oldest < limit);
     for partition in db.partitions()?.into_iter().filter(has_old) {
+        let end = db.last_before(&partition, limit)?;
         let mut from = partition.first;
-        while let Some(last) = db.last_of(&partition, from, ROWS)? {
+        while end.is_some_and(|end| from <= end)
+            && let Some(last) = db.last_of(&partition, from, ROWS)?
+        {
             *removed += db.remove_range(&partition, [from, last], limit, unfinished)?;
             from = last + 1;
         }
