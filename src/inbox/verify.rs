@@ -5,7 +5,7 @@ use http::{HeaderMap, Uri};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::webhooks::{self, Canonicalization, Header};
+use crate::webhooks::{self, Header};
 
 /// The result of checking a delivery's signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -84,16 +84,13 @@ impl Verifier for webhooks::Verifier {
         let target = uri.path_and_query().map_or("", PathAndQuery::as_str);
         let headers: Vec<Header<'_>> =
             headers.iter().map(|(name, value)| Header::new(name.as_str(), value.as_bytes())).collect();
-        let verdict = Self::verify(&self.for_request(target), &headers, body, now.as_second());
-        match verdict.outcome {
-            Ok(found) => Verification {
+        match self.for_request(target).prove(&headers, body, now.as_second()) {
+            Ok(proof) => Verification {
                 verdict: Verdict::Verified,
                 reason: None,
-                mode: Some(found.canonicalization.name()),
-                canonical: verdict
-                    .canonical
-                    .filter(|text| found.canonicalization == Canonicalization::JsonStringify && text != body),
-                id: verdict.id,
+                mode: Some(proof.matched.canonicalization.name()),
+                canonical: proof.canonical,
+                id: proof.id,
             },
             Err(reason) => Verification::rejected(reason.to_string()),
         }

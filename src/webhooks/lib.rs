@@ -43,4 +43,4 @@ pub use reason::Reason;
 pub use scheme::{Algorithm, Canonicalization, Config, Encoding, Scheme, SecretEncoding, Tolerance};
 pub use secrets::Secrets;
 pub use sign::sign;
-pub use verify::{Verdict, Verifier, verify};
+pub use verify::{Proof, Verdict, Verifier, verify};

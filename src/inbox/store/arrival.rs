@@ -12,7 +12,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use super::super::envelope::Envelope;
 use super::super::verify::{Verdict, Verification};
 use crate::hex;
-use crate::webhooks::canonical;
+use crate::webhooks::{Canonicalization, canonical};
 
 /// How long IDs of pruned events are remembered after they came: longer than senders repeat (76 h is the longest
 /// published schedule).
@@ -50,7 +50,11 @@ impl Arrival {
         let digest = match &envelope.id {
             Some(_) => Sha256::digest(&body).into(),
             // The digest is its identity, so spelling must not matter.
-            None => Sha256::digest(canonical::stringify(&body).as_deref().unwrap_or(&body)).into(),
+            None => match (&verification.canonical, verification.mode) {
+                (Some(proven), _) => Sha256::digest(proven).into(),
+                (None, Some(mode)) if mode == Canonicalization::JsonStringify.name() => Sha256::digest(&body).into(),
+                _ => Sha256::digest(canonical::stringify(&body).as_deref().unwrap_or(&body)).into(),
+            },
         };
         Self {
             envelope,

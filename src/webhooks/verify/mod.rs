@@ -61,6 +61,17 @@ impl Verdict {
     }
 }
 
+/// What the signature of a delivery proves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    /// What matched.
+    pub matched: Match,
+    /// The text that is signed, where it is another than the body: pass this one on.
+    pub canonical: Option<Vec<u8>>,
+    /// The signed message ID, escaped for display, where the scheme signs one.
+    pub id: Option<String>,
+}
+
 /// Verifies one delivery. `now` is in seconds since 1970, and matters only where the scheme signs the time.
 pub fn verify(config: &Config, secrets: &Secrets, headers: &[Header<'_>], body: &[u8], now: i64) -> Verdict {
     Verifier::new(config, secrets).verify(headers, body, now)
@@ -139,6 +150,19 @@ impl Verifier {
         verdict
     }
 
+    /// Verifies one delivery, with what a receiver needs of it. Of a body whose bytes are signed, nothing else is written or
+    /// read. `now` is in seconds since 1970.
+    ///
+    /// # Errors
+    /// Why it is not verified.
+    pub fn prove(&self, headers: &[Header<'_>], body: &[u8], now: i64) -> Result<Proof, Reason> {
+        let mut scratch = Scratch::new(&self.config);
+        let (matched, envelope) = self.examine(&mut scratch, headers, body, now)?;
+        let by_value = matched.canonicalization == Canonicalization::JsonStringify;
+        let canonical = (by_value && scratch.canonical != body).then_some(scratch.canonical);
+        Ok(Proof { matched, canonical, id: signed_id(envelope) })
+    }
+
     /// Adds to an outcome what the headers hold.
     fn verdict(&self, outcome: Result<Match, Reason>, headers: &[Header<'_>]) -> Verdict {
         let envelope = signature_header::read(&self.config, headers, &mut Vec::new()).unwrap_or_default();
@@ -155,7 +179,7 @@ impl Verifier {
             raw_differs_from_canonical: None,
             canonical: None,
             timestamp: envelope.time.and_then(|time| seconds(time).ok()),
-            id: (!envelope.id.is_empty()).then(|| shown(envelope.id)),
+            id: signed_id(envelope),
             warnings,
         }
     }
@@ -168,10 +192,20 @@ impl Verifier {
         body: &[u8],
         now: i64,
     ) -> Result<Match, Reason> {
+        Ok(self.examine(scratch, headers, body, now)?.0)
+    }
+
+    fn examine<'h>(
+        &self,
+        scratch: &mut Scratch,
+        headers: &'h [Header<'h>],
+        body: &[u8],
+        now: i64,
+    ) -> Result<(Match, Envelope<'h>), Reason> {
         let envelope = self.read(headers, &mut scratch.signatures)?;
         let time = time(envelope)?;
         let matched = self.compare(scratch, envelope, body)?;
-        self.in_time(matched, time, now)
+        Ok((self.in_time(matched, time, now)?, envelope))
     }
 
     fn read<'h>(&self, headers: &'h [Header<'h>], signatures: &mut Vec<Digest>) -> Result<Envelope<'h>, Reason> {
@@ -273,6 +307,11 @@ fn first_right(digests: impl Iterator<Item = Digest>, signatures: &[Digest]) -> 
         }
     }
     found
+}
+
+/// Returns the signed message ID, escaped for display.
+fn signed_id(envelope: Envelope<'_>) -> Option<String> {
+    (!envelope.id.is_empty()).then(|| shown(envelope.id))
 }
 
 /// Parses the time of a delivery, where its scheme signs one.

@@ -55,6 +55,33 @@ fn raw_is_preferred_and_the_canonical_text_is_at_hand() {
 }
 
 #[test]
+fn a_proof_has_another_text_only_where_that_is_what_is_signed() {
+    let prove = |scheme, headers: &[(String, String)], body: &[u8], now| {
+        let headers: Vec<_> = headers.iter().map(|(name, value)| Header::new(name, value.as_bytes())).collect();
+        Verifier::new(&config(scheme), &secrets(scheme)).prove(&headers, body, now)
+    };
+    let body = br#"{"a":"/"}"#;
+    let headers = signed(Scheme::Makini, body);
+    let raw = Match { canonicalization: Canonicalization::Raw, secret: 0 };
+    assert_eq!(prove(Scheme::Makini, &headers, body, NOW), Ok(Proof { matched: raw, canonical: None, id: None }));
+    let by_value = prove(Scheme::Makini, &headers, br#"{"a": "\/"}"#, NOW).expect("proven");
+    assert_eq!(by_value.matched.canonicalization, Canonicalization::JsonStringify);
+    assert_eq!(by_value.canonical.as_deref(), Some(&body[..]));
+    let forged = prove(Scheme::Makini, &headers, br#"{"a":"b"}"#, NOW).expect_err("forged");
+    assert_eq!(forged.code(), "signature_mismatch");
+    // The same in every scheme as what is shown to people.
+    for scheme in Scheme::ALL.iter().copied() {
+        let headers = signed(scheme, body);
+        for now in [NOW, NOW + 100_000] {
+            let shown = judge(&config(scheme), &headers, body, now);
+            let proof = prove(scheme, &headers, body, now);
+            assert_eq!(proof.clone().map(|proof| proof.matched), shown.outcome, "{scheme}");
+            assert!(proof.is_err() || proof.is_ok_and(|proof| proof.id == shown.id), "{scheme}");
+        }
+    }
+}
+
+#[test]
 fn the_algorithm_is_never_taken_from_the_message() {
     let sha1 =
         Config { algorithm: crate::Algorithm::Sha1, prefix: Some("sha1=".into()), ..Config::new(Scheme::Github) };
