@@ -57,12 +57,17 @@ impl Hosts {
 
     fn holds(&self, authority: &str) -> bool {
         let Some(host) = without_port(authority) else { return false };
-        let host = plain(host);
-        if host == "localhost" || host.ends_with(".localhost") {
+        // Nearly every request names an address, or the same name.
+        if let Ok(address) = host.parse::<IpAddr>()
+            && (self.any_address || address.is_loopback())
+        {
             return true;
         }
-        host.parse::<IpAddr>().is_ok_and(|address| self.any_address || address.is_loopback())
-            || self.names.contains(&host)
+        if self.names.contains(host) {
+            return true;
+        }
+        let host = plain(host);
+        host == "localhost" || host.ends_with(".localhost") || self.names.contains(&host)
     }
 }
 

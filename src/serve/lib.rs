@@ -28,6 +28,7 @@ use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Handle;
+use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt as _;
 
@@ -42,6 +43,8 @@ pub use self::workers::Workers;
 /// What answers requests.
 pub type Handler = Arc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
+/// Shorter than any time that a request may take.
+const TICK: Duration = Duration::from_secs(1);
 /// Headers of one request in the library, where nothing else is said.
 const HEADERS: usize = 100;
 
@@ -102,7 +105,21 @@ pub async fn serve(
     limits: Limits,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, &[(Handle::current(), handler(router))], limits, (None, Arc::default()), stop).await
+    serve_handler(listener, handler(router), limits, None, stop).await
+}
+
+/// Serves with one function that answers all requests, over TLS where a certificate is given; otherwise as [`serve`].
+///
+/// # Errors
+/// None at present; one broken client never ends the server.
+pub async fn serve_handler(
+    listener: TcpListener,
+    handler: Handler,
+    limits: Limits,
+    tls: Option<Arc<rustls::ServerConfig>>,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    accept(listener, &[(None, handler)], limits, (tls.map(TlsAcceptor::from), Arc::default()), stop).await
 }
 
 /// Serves connections in turns on these event loops, each with what answers there, and counts what is no readable request in
@@ -117,7 +134,9 @@ pub async fn serve_on(
     unreadable: Arc<AtomicU64>,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    accept(listener, handlers, limits, (None, unreadable), stop).await
+    let handlers: Vec<_> =
+        handlers.iter().map(|(runtime, handler)| (Some(runtime.clone()), Arc::clone(handler))).collect();
+    accept(listener, &handlers, limits, (None, unreadable), stop).await
 }
 
 /// Serves over TLS with a given certificate; otherwise as [`serve`].
@@ -131,8 +150,7 @@ pub async fn serve_tls(
     tls: Arc<rustls::ServerConfig>,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    let handlers = [(Handle::current(), handler(router))];
-    accept(listener, &handlers, limits, (Some(TlsAcceptor::from(tls)), Arc::default()), stop).await
+    serve_handler(listener, handler(router), limits, Some(tls), stop).await
 }
 
 fn handler(router: Router) -> Handler {
@@ -142,9 +160,10 @@ fn handler(router: Router) -> Handler {
     })
 }
 
+/// Accepts connections and serves them in turns with these handlers, each on its event loop, or on this one.
 async fn accept(
     listener: TcpListener,
-    handlers: &[(Handle, Handler)],
+    handlers: &[(Option<Handle>, Handler)],
     limits: Limits,
     (tls, unreadable): (Option<TlsAcceptor>, Arc<AtomicU64>),
     stop: impl Future<Output = ()> + Send,
@@ -164,6 +183,13 @@ async fn accept(
         (runtime, server)
     });
     let servers: Vec<_> = servers.collect();
+    let mut ticks = JoinSet::new();
+    for (runtime, _) in handlers {
+        match runtime {
+            Some(runtime) => ticks.spawn_on(tick(), runtime),
+            None => ticks.spawn(tick()),
+        };
+    }
     let mut turns = servers.iter().cycle();
     loop {
         let accepted = tokio::select! {
@@ -181,13 +207,14 @@ async fn accept(
         };
         let Some(waiting) = queued else { continue };
         stream.set_nodelay(true).ok();
-        // A connection that is over already has no ends, and no other event loop takes it.
-        let (Ok(here), Ok(stream)) = (stream.local_addr(), stream.into_std()) else { continue };
+        // A connection that is over already has no ends.
+        let Ok(here) = stream.local_addr() else { continue };
         let Some((runtime, server)) = turns.next() else { break };
+        let Some(accepted) = Accepted::on(runtime.as_ref(), stream) else { continue };
         let (server, watcher, tls) = (server.clone(), graceful.watcher(), tls.clone());
-        runtime.spawn(async move {
+        let serving = async move {
             let slot = waiting.admitted().await;
-            let Ok(stream) = TcpStream::from_std(stream) else { return };
+            let Some(stream) = accepted.stream() else { return };
             let stream = ResettableStream::new(stream);
             let caller = Caller { hangup: stream.hangup(), peer: Peer::new(there, here), usage: slot.usage() };
             let serving = async {
@@ -205,12 +232,48 @@ async fn accept(
                 () = slot.evicted() => {}
             }
             drop(slot);
-        });
+        };
+        match runtime {
+            Some(runtime) => runtime.spawn(serving),
+            None => tokio::spawn(serving),
+        };
     }
     // A client that connects now is refused at once and not kept waiting.
     drop(listener);
     tokio::time::timeout(limits.drain_time, graceful.shutdown()).await.ok();
     Ok(())
+}
+
+/// Sets one timer after the other, as long as the server runs. A timer that is earlier than all others wakes the event loop,
+/// with a call to the system even where it is awake; with these there is always an earlier one than those of requests.
+async fn tick() {
+    loop {
+        tokio::time::sleep(TICK).await;
+    }
+}
+
+/// A connection that was accepted.
+enum Accepted {
+    Here(TcpStream),
+    /// For another event loop, where it is registered.
+    Elsewhere(std::net::TcpStream),
+}
+
+impl Accepted {
+    /// Prepares a connection for an event loop, or for this one; nothing where it is over already.
+    fn on(runtime: Option<&Handle>, stream: TcpStream) -> Option<Self> {
+        match runtime {
+            Some(_) => stream.into_std().ok().map(Self::Elsewhere),
+            None => Some(Self::Here(stream)),
+        }
+    }
+
+    fn stream(self) -> Option<TcpStream> {
+        match self {
+            Self::Here(stream) => Some(stream),
+            Self::Elsewhere(stream) => TcpStream::from_std(stream).ok(),
+        }
+    }
 }
 
 fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
