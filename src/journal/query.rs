@@ -160,19 +160,28 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::config::DbConfig;
     use rusqlite::params_from_iter;
 
     use super::*;
     use crate::journal::schema::MIGRATIONS;
 
-    /// Returns how SQLite would look a filter up.
+    /// Returns how SQLite would look a filter up, which does not depend on the values in it.
     fn plan(filter: &Filter) -> String {
         let db = crate::sqlite::open_in_memory(MIGRATIONS).expect("a database");
         let clause = filter.clause();
         let sql = format!("EXPLAIN QUERY PLAN SELECT {COLUMNS} FROM exchange{}{}", clause.sql, filter.order());
-        let mut statement = db.prepare(&sql).expect("valid SQL");
-        let rows = statement.query_map(params_from_iter(clause.values), |row| row.get::<_, String>(3)).expect("a plan");
-        rows.collect::<Result<Vec<_>, _>>().expect("text").join("; ")
+        let plan = || {
+            let mut statement = db.prepare(&sql).expect("valid SQL");
+            let values = params_from_iter(&clause.values);
+            let rows = statement.query_map(values, |row| row.get::<_, String>(3)).expect("a plan");
+            rows.collect::<Result<Vec<_>, _>>().expect("text").join("; ")
+        };
+        let kept = plan();
+        assert!(db.db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG).expect("known"), "the journal keeps its plans");
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, false).expect("set");
+        assert_eq!(plan(), kept, "{filter:?}");
+        kept
     }
 
     #[test]
@@ -188,6 +197,9 @@ mod tests {
             let plan = plan(&filter);
             assert!(plan.contains(index) && !plan.contains("TEMP B-TREE"), "{filter:?}: {plan}");
         }
+        let statuses = vec!["4xx".parse().expect("a status"), "none".parse().expect("a status")];
+        let slow = Some(Duration::from_secs(1));
+        plan(&Filter { statuses, slower_than: slow, method: Some("get".into()), after: Some(7), ..Filter::default() });
         let by_id = plan(&Filter { request_id: Some("req_1".into()), ..Filter::default() });
         assert!(by_id.contains("exchange_request_id"), "{by_id}");
     }

@@ -7,6 +7,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use thiserror::Error;
 
@@ -126,6 +127,15 @@ pub fn open(path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     prepare(db, path, steps)
 }
 
+/// Keeps the plan that a statement is first given, whatever values are bound to it later: none is planned anew, and one that
+/// was good for a small table does not change with a text that is looked for.
+///
+/// # Errors
+/// When SQLite refuses.
+pub fn keep_plans(db: &Connection) -> rusqlite::Result<()> {
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map(drop)
+}
+
 /// Checks that the file at `path` can be a database of its own, see [`files::check_database`]. One that does not exist
 /// is fine.
 ///
@@ -148,6 +158,7 @@ pub fn open_in_memory(steps: &[&str]) -> Result<Connection, OpenError> {
 fn prepare(mut db: Connection, path: &Path, steps: &[&str]) -> Result<Connection, OpenError> {
     let failed = |error| OpenError::sqlite(path, error);
     db.busy_timeout(Duration::from_secs(10)).map_err(failed)?;
+    keep_plans(&db).map_err(failed)?;
     // Before anything is changed: a file from the future must stay as it is, its header included.
     let known = u32::try_from(steps.len()).unwrap_or(u32::MAX);
     let found = version(&db).map_err(failed)?;

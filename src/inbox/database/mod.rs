@@ -3,6 +3,8 @@
 //! What is read and tended is written once, in the SQL that every engine has; where they differ, the difference is a
 //! method here. What is written for each delivery goes another way, in [`super::store`].
 
+#[cfg(test)]
+pub(super) mod plans;
 mod prune;
 mod row;
 mod rows;
@@ -98,6 +100,8 @@ impl Database {
     ) -> Result<(), Error> {
         match self {
             Self::Sqlite(db) => {
+                #[cfg(test)]
+                plans::note(sql, values);
                 let mut statement = db.prepare_cached(sql)?;
                 let mut rows = statement.query(params_from_iter(values))?;
                 while let Some(row) = rows.next()? {
@@ -342,5 +346,6 @@ fn open_file(path: &Path, access: Access, patience: Duration) -> Result<Database
     let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(failed)?;
     db.busy_timeout(patience).map_err(failed)?;
     db.pragma_update(None, "foreign_keys", true).map_err(failed)?;
+    crate::sqlite::keep_plans(&db).map_err(failed)?;
     Ok(Database::Sqlite(db))
 }

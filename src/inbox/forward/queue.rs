@@ -219,3 +219,38 @@ pub(in crate::inbox) fn request(db: &Database, number: i64) -> Result<Option<Out
         })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::database::plans;
+    use super::super::super::store::STEPS;
+    use super::*;
+
+    #[test]
+    fn what_is_pending_is_found_without_reading_the_rest() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("inbox.db");
+        let db = crate::sqlite::open(&path, STEPS).expect("made");
+        for events in [0, 5000] {
+            let sql = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n WHERE n < ?1)
+                INSERT INTO arrivals (event_id, proven, digest, event, connection, event_at, received_at, headers, body,
+                    verdict, state)
+                SELECT n, 1, x'00', 'x', n % 50, n, n, x'', x'', 'verified', n % 3 FROM n WHERE ?1 > 0";
+            db.execute(sql, [events]).expect("filled");
+            let plans = plans::of(&path, || {
+                let queue = Queue::open(&path.clone().into(), 0).expect("opened");
+                queue.pending().expect("counted");
+                queue.claim(&[], 5).expect("claimed");
+                let head = queue.head("7", Timestamp::UNIX_EPOCH).expect("read");
+                assert_eq!(head.is_some(), events > 0);
+                let head = head.unwrap_or(Head { number: 1, tries: 0, due: None, wait: None });
+                queue.behind("7", &head, 3, |_| true).expect("read");
+                queue.request(head.number).expect("read");
+            });
+            assert!(plans.len() >= 5, "{plans:?}");
+            for (sql, plan) in plans.iter().filter(|(sql, _)| sql.contains("arrivals")) {
+                assert!(!plan.split("; ").any(|step| step == "SCAN arrivals"), "{sql}: {plan}");
+            }
+        }
+    }
+}

@@ -74,9 +74,6 @@ impl Filter {
         if let Some(connection) = &self.connection {
             and("connection =", connection.clone().into());
         }
-        if let Some(state) = self.state {
-            and("state =", state.number().into());
-        }
         if let Some(verdict) = self.verdict {
             and("verdict =", verdict.as_str().into());
         }
@@ -91,6 +88,10 @@ impl Filter {
         }
         if let Some(to) = self.to {
             and("number <=", to.into());
+        }
+        if let Some(state) = self.state {
+            // In the statement itself, where the index of what is pending fits it whatever is bound.
+            sql.push_str(&format!(" AND state = {}", state.number()));
         }
         if !self.ids.is_empty() {
             let first = values.len() + 1;

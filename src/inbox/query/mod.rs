@@ -11,6 +11,8 @@ mod goal;
 mod known;
 mod open;
 mod outcome;
+#[cfg(test)]
+mod plans;
 mod prune;
 mod receivers;
 mod replay;
