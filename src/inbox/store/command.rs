@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use super::super::gap::Gap;
 use super::arrival::{Arrival, RejectedDelivery};
-use super::outcome::{Reply, Stored};
+use super::outcome::Stored;
+use super::reply::Reply;
 
 /// A command to the writing thread.
 pub(crate) enum Command {

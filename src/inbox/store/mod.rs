@@ -9,6 +9,7 @@ mod checkpoint;
 mod command;
 mod inspect;
 mod outcome;
+mod reply;
 mod rows;
 #[cfg(feature = "postgres")]
 mod server;
@@ -20,7 +21,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use rusqlite::OptionalExtension as _;
-use tokio::sync::{Notify, broadcast, mpsc, oneshot};
+use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::error::Error;
 use super::event::ReceiverEvent;
@@ -35,8 +36,8 @@ pub(super) use arrival::{CREDENTIALS, digest_identity};
 use command::Command;
 pub(super) use command::{AttemptEnd, AttemptStart, Kind, Lane, NextState};
 pub(super) use inspect::{Depth, STEPS, inspect};
-use outcome::Reply;
 pub use outcome::{StoreError, Stored};
+use reply::Reply;
 #[cfg(feature = "postgres")]
 pub(super) use server::LEASE;
 
@@ -184,8 +185,9 @@ impl Inbox {
     ///
     /// # Errors
     /// When it could not be committed; then nothing of it is there.
-    pub async fn store(&self, arrival: Arrival) -> Result<Stored, StoreError> {
-        self.ask(|answer| Command::Store(Box::new(arrival), answer)).await
+    pub async fn store(&self, arrival: impl Into<Box<Arrival>>) -> Result<Stored, StoreError> {
+        let arrival = arrival.into();
+        self.ask(|answer| Command::Store(arrival, answer)).await
     }
 
     /// Stores a delivery that was not accepted.
@@ -237,9 +239,9 @@ impl Inbox {
     }
 
     async fn ask<T>(&self, command: impl FnOnce(Reply<T>) -> Command) -> Result<T, StoreError> {
-        let (answer, answered) = oneshot::channel();
-        self.0.commands.send(command(answer)).await.map_err(|_| StoreError::Closed)?;
-        answered.await.map_err(|_| StoreError::Closed)?
+        let (reply, awaited) = reply::channel();
+        self.0.commands.send(command(reply)).await.map_err(|_| StoreError::Closed)?;
+        awaited.result().await
     }
 
     /// Commits what is waiting and gives the inbox back. Later calls on clones are refused.

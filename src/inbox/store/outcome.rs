@@ -1,7 +1,6 @@
 //! What came of something that was to be stored.
 
 use thiserror::Error as ThisError;
-use tokio::sync::oneshot;
 
 /// The result for an arrival that is committed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +55,3 @@ pub enum StoreError {
     #[error("the receiver is stopping")]
     Closed,
 }
-
-/// Where the writer sends its answer after the commit.
-pub(crate) type Reply<T> = oneshot::Sender<Result<T, StoreError>>;

@@ -1,7 +1,7 @@
 //! What one command does to the tables, inside the writer's transaction.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension as _, params};
 
 use super::super::event::ReceiverEvent;
 use super::super::gap::Gap;
@@ -11,15 +11,100 @@ use super::command::{AttemptEnd, AttemptStart, NextState};
 use super::outcome::Stored;
 use crate::webhooks::canonical;
 
-/// Stores an arrival; nothing if it is new and there is no `room` for it.
-pub(super) fn store(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Stored>> {
-    let proven = arrival.verdict == Verdict::Verified;
-    let Some(id) = arrival.envelope.id.as_deref() else {
-        return store_without_id(db, arrival, proven, room);
-    };
-    let lookup = "SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2";
-    let known = db
-        .prepare_cached(lookup)?
+/// Stores the arrivals of one batch. What is the same for all of them is done once.
+pub(super) struct Arrivals<'db> {
+    db: &'db Connection,
+    insert: CachedStatement<'db>,
+    /// Whether the IDs of pruned events are remembered. Nobody else writes during the transaction.
+    has_pruned: bool,
+}
+
+impl<'db> Arrivals<'db> {
+    /// Prepares a batch, whose transaction has begun.
+    pub(super) fn new(db: &'db Connection) -> rusqlite::Result<Self> {
+        let insert = db.prepare_cached(
+            "INSERT INTO arrivals (event_id, proven, digest, event, connection, event_time, event_at, received_at,
+                headers, body, canonical, verdict, mode, duplicate_of, state)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT DO NOTHING",
+        )?;
+        let has_pruned = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM pruned)")?.query_row([], |row| row.get(0))?;
+        Ok(Self { db, insert, has_pruned })
+    }
+
+    /// Stores an arrival; nothing if it is new and there is no `room` for it.
+    pub(super) fn store(&mut self, arrival: &Arrival, room: bool) -> rusqlite::Result<Option<Stored>> {
+        let proven = arrival.verdict == Verdict::Verified;
+        let Some(id) = arrival.envelope.id.as_deref() else {
+            return self.store_without_id(arrival, proven, room);
+        };
+        // Nearly all are new. The index that finds out is the one that the new row goes into.
+        if room
+            && !self.has_pruned
+            && let Some(number) = self.insert(arrival, proven, None)?
+        {
+            return Ok(Some(Stored::New { number, duplicate_of: None }));
+        }
+        if let Some(known) = find(self.db, arrival, id, proven)? {
+            return store_again(self.db, arrival, &known, room);
+        }
+        let gone: Option<i64> = self
+            .db
+            .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
+            .query_row(params![id, proven], |row| row.get(0))
+            .optional()?;
+        if let Some(number) = gone {
+            return Ok(Some(Stored::Duplicate { number, count: 1 }));
+        }
+        if !room {
+            return Ok(None);
+        }
+        let number = self.insert(arrival, proven, None)?;
+        Ok(number.map(|number| Stored::New { number, duplicate_of: None }))
+    }
+
+    fn store_without_id(&mut self, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Stored>> {
+        if !room {
+            return Ok(None);
+        }
+        let duplicate_of: Option<i64> = self
+            .db
+            .prepare_cached("SELECT min(number) FROM arrivals WHERE digest = ?1 AND event_id IS NULL AND proven >= ?2")?
+            .query_row(params![arrival.digest, proven], |row| row.get(0))?;
+        let number = self.insert(arrival, proven, duplicate_of)?;
+        Ok(number.map(|number| Stored::New { number, duplicate_of }))
+    }
+
+    /// Stores an arrival that is new. Returns its number, nothing if it is not new.
+    fn insert(&mut self, arrival: &Arrival, proven: bool, duplicate_of: Option<i64>) -> rusqlite::Result<Option<i64>> {
+        let added = self.insert.execute(params![
+            arrival.envelope.id,
+            proven,
+            arrival.digest,
+            arrival.envelope.event,
+            arrival.envelope.connection,
+            arrival.envelope.timestamp,
+            arrival.envelope.happened_at().map(Timestamp::as_microsecond),
+            arrival.received_at.as_microsecond(),
+            arrival.headers,
+            &arrival.body[..],
+            arrival.canonical,
+            arrival.verdict.as_str(),
+            arrival.mode,
+            duplicate_of,
+            i64::from(arrival.forward),
+        ])?;
+        if added > 0 {
+            return Ok(Some(self.db.last_insert_rowid()));
+        }
+        // The number that was taken for it is given to the next one: there are no gaps.
+        self.db.prepare_cached("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'arrivals'")?.execute([])?;
+        Ok(None)
+    }
+}
+
+/// Returns the event that is stored under an ID.
+fn find(db: &Connection, arrival: &Arrival, id: &str, proven: bool) -> rusqlite::Result<Option<Existing>> {
+    db.prepare_cached("SELECT number, digest, body, duplicates FROM arrivals WHERE event_id = ?1 AND proven = ?2")?
         .query_row(params![id, proven], |row| {
             let same = row.get_ref(1)?.as_blob()? == arrival.digest;
             Ok(Existing {
@@ -28,63 +113,7 @@ pub(super) fn store(db: &Connection, arrival: &Arrival, room: bool) -> rusqlite:
                 duplicates: row.get(3)?,
             })
         })
-        .optional()?;
-    if let Some(known) = known {
-        return store_again(db, arrival, &known, room);
-    }
-    let gone: Option<i64> = db
-        .prepare_cached("SELECT number FROM pruned WHERE event_id = ?1 AND proven = ?2")?
-        .query_row(params![id, proven], |row| row.get(0))
-        .optional()?;
-    if let Some(number) = gone {
-        return Ok(Some(Stored::Duplicate { number, count: 1 }));
-    }
-    if !room {
-        return Ok(None);
-    }
-    insert(db, arrival, Some(id), proven, None)?;
-    Ok(Some(Stored::New { number: db.last_insert_rowid(), duplicate_of: None }))
-}
-
-fn store_without_id(db: &Connection, arrival: &Arrival, proven: bool, room: bool) -> rusqlite::Result<Option<Stored>> {
-    if !room {
-        return Ok(None);
-    }
-    let duplicate_of: Option<i64> = db
-        .prepare_cached("SELECT min(number) FROM arrivals WHERE digest = ?1 AND event_id IS NULL AND proven >= ?2")?
-        .query_row(params![arrival.digest, proven], |row| row.get(0))?;
-    insert(db, arrival, None, proven, duplicate_of)?;
-    Ok(Some(Stored::New { number: db.last_insert_rowid(), duplicate_of }))
-}
-
-fn insert(
-    db: &Connection,
-    arrival: &Arrival,
-    id: Option<&str>,
-    proven: bool,
-    duplicate_of: Option<i64>,
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO arrivals (event_id, proven, digest, event, connection, event_time, event_at, received_at,
-            headers, body, canonical, verdict, mode, duplicate_of, state)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
-    db.prepare_cached(sql)?.execute(params![
-        id,
-        proven,
-        arrival.digest,
-        arrival.envelope.event,
-        arrival.envelope.connection,
-        arrival.envelope.timestamp,
-        arrival.envelope.happened_at().map(Timestamp::as_microsecond),
-        arrival.received_at.as_microsecond(),
-        arrival.headers,
-        &arrival.body[..],
-        arrival.canonical,
-        arrival.verdict.as_str(),
-        arrival.mode,
-        duplicate_of,
-        i64::from(arrival.forward),
-    ])?;
-    Ok(())
+        .optional()
 }
 
 /// The first event under an ID that came again.
@@ -207,4 +236,45 @@ pub(super) fn unroute(db: &Connection, number: i64) -> rusqlite::Result<()> {
     db.prepare_cached("UPDATE arrivals SET state = 0, next_try_at = NULL WHERE number = ?1 AND state = 1")?
         .execute([number])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::HeaderMap;
+
+    use super::super::super::verify::Verification;
+    use super::super::STEPS;
+    use super::*;
+
+    fn arrival(body: &str) -> Arrival {
+        let body = Bytes::copy_from_slice(body.as_bytes());
+        Arrival::new(&HeaderMap::new(), body, Verification::unverified(), Timestamp::UNIX_EPOCH)
+    }
+
+    #[test]
+    fn numbers_have_no_gaps_whatever_comes_again() {
+        let db = crate::sqlite::open_in_memory(STEPS).expect("the schema is sound");
+        let store = |body: &str, room: bool| {
+            let mut arrivals = Arrivals::new(&db).expect("prepared");
+            arrivals.store(&arrival(body), room).expect("stored")
+        };
+        let new = |number| Some(Stored::New { number, duplicate_of: None });
+        let (a, other_a, b) = (r#"{"id":"a"}"#, r#"{"id":"a","n":1}"#, r#"{"id":"b"}"#);
+        assert_eq!(store(a, true), new(1));
+        assert_eq!(store(a, true), Some(Stored::Duplicate { number: 1, count: 1 }));
+        assert_eq!(store(a, false), Some(Stored::Duplicate { number: 1, count: 2 }));
+        assert_eq!(store(other_a, true), Some(Stored::Conflict { number: 1, conflicts: 1 }));
+        assert_eq!(store(other_a, false), None);
+        assert_eq!(store(b, false), None);
+        assert_eq!(store(b, true), new(2));
+        assert_eq!(store("no JSON", true), new(3));
+        assert_eq!(store("no JSON", true), Some(Stored::New { number: 4, duplicate_of: Some(3) }));
+        // What was pruned is known, and what was not is stored all the same.
+        let sql = "INSERT INTO pruned (event_id, proven, number, received_at) VALUES ('gone', 0, 9, 0)";
+        db.execute(sql, []).expect("remembered");
+        assert_eq!(store(r#"{"id":"gone"}"#, true), Some(Stored::Duplicate { number: 9, count: 1 }));
+        assert_eq!(store(a, true), Some(Stored::Duplicate { number: 1, count: 3 }));
+        assert_eq!(store(r#"{"id":"c"}"#, true), new(5));
+    }
 }

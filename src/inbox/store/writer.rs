@@ -1,5 +1,6 @@
 //! The thread that writes: takes whatever is waiting, commits once, then answers everybody.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,19 +13,33 @@ use super::super::event::ReceiverEvent;
 use super::arrival::Arrival;
 use super::checkpoint::{Checkpoints, keep_log};
 use super::command::Command;
-use super::outcome::{Reply, StoreError, Stored};
+use super::outcome::{StoreError, Stored};
+use super::reply::{Answers, Known};
 use super::rows;
 use crate::sqlite::OpenError;
 
 /// Commands in one transaction, at most.
 const BATCH: usize = 1024;
 
-/// An answer that waits for the commit.
-enum Pending {
-    Stored(Reply<Stored>, Result<Stored, StoreError>, Box<Arrival>),
-    Done(Reply<()>),
-    AttemptStart(Reply<Vec<i64>>, Vec<i64>),
-    Noted(Reply<bool>, bool),
+/// An answer that waits for the commit, with what was stored where that is an arrival.
+struct Pending {
+    answer: Known,
+    arrival: Option<Box<Arrival>>,
+}
+
+/// Bytes of a batch.
+struct Size {
+    /// Those that may still be added.
+    room: u64,
+    /// Those that were added, with what every commit writes.
+    written: u64,
+}
+
+impl Size {
+    fn take(&mut self, bytes: u64) {
+        self.room = self.room.saturating_sub(bytes);
+        self.written += bytes;
+    }
 }
 
 pub(super) struct Writer {
@@ -54,18 +69,8 @@ impl Writer {
         prepare(&db).map_err(failed)?;
         let page_size = db.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).map_err(failed)?.into();
         let checkpoints = Checkpoints::start(path).map_err(failed)?;
-        Ok(Self {
-            db,
-            identity: identity(path),
-            bytes: bytes(path),
-            path: path.to_owned(),
-            max_bytes,
-            page_size,
-            queue,
-            events,
-            wake,
-            checkpoints,
-        })
+        let (bytes, identity) = look(path);
+        Ok(Self { db, identity, bytes, path: path.to_owned(), max_bytes, page_size, queue, events, wake, checkpoints })
     }
 
     /// Runs until it is stopped. `note` gets for each commit whether it failed.
@@ -94,38 +99,18 @@ impl Writer {
     /// healthy.
     fn commit(&mut self, batch: impl ExactSizeIterator<Item = Command>, note: &impl Fn(bool)) {
         let mut pending = Vec::with_capacity(batch.len());
-        let mut refused: Option<StoreError> = (!self.is_there()).then_some(StoreError::Gone);
-        let mut room = 0;
-        if refused.is_none() {
-            match self.begin() {
-                Ok(free) => room = free,
-                Err(error) => refused = Some(self.give_up(&error)),
-            }
-        }
-        let mut written = 16 << 10;
-        for command in batch {
-            // After the first failure the whole batch is refused; nothing of it is stored.
-            if refused.is_some() {
-                pending.push(Pending::without_work(command));
-                continue;
-            }
-            match self.apply(command, &mut room, &mut written) {
-                Ok(done) => pending.push(done),
-                Err((command, error)) => {
-                    refused = Some(self.give_up(&error));
-                    pending.push(Pending::without_work(command));
-                }
-            }
-        }
-        if refused.is_none()
-            && let Err(error) = self.db.prepare_cached("COMMIT").and_then(|mut commit| commit.execute([]))
-        {
-            refused = Some(self.give_up(&error));
-        }
+        let mut size = Size { room: 0, written: 16 << 10 };
+        let refused = if self.is_there() {
+            let done = self.write(batch, &mut pending, &mut size);
+            done.err().map(|error| self.give_up(&error))
+        } else {
+            pending.extend(batch.map(Pending::without_work));
+            Some(StoreError::Gone)
+        };
         note(refused.is_some());
         let Some(refusal) = refused else {
             self.answer(pending);
-            self.checkpoints.note(written, &self.db);
+            self.checkpoints.note(size.written, &self.db);
             return;
         };
         if refusal == StoreError::Gone {
@@ -135,15 +120,41 @@ impl Writer {
         }
         let message = refusal.to_string();
         self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
-        for pending in pending {
-            pending.refuse(&refusal);
+        let mut answers = Answers::with_capacity(pending.len());
+        for one in pending {
+            answers.add(one.answer.refused(&refusal));
         }
+        answers.send();
+    }
+
+    /// Writes a batch in one transaction. `pending` gets an answer for each command, also where it fails: the whole batch is
+    /// refused then, and nothing of it is stored.
+    fn write(
+        &self,
+        mut batch: impl Iterator<Item = Command>,
+        pending: &mut Vec<Pending>,
+        size: &mut Size,
+    ) -> rusqlite::Result<()> {
+        let mut write = || {
+            size.room = self.begin()?;
+            let mut arrivals = rows::Arrivals::new(&self.db)?;
+            for command in &mut batch {
+                let (one, result) = self.apply(command, &mut arrivals, size);
+                pending.push(one);
+                result?;
+            }
+            drop(arrivals);
+            self.db.prepare_cached("COMMIT")?.execute([])
+        };
+        let done = write();
+        pending.extend(batch.map(Pending::without_work));
+        done.map(drop)
     }
 
     /// Returns whether the file is the one that was opened, and has not been cut short.
     fn is_there(&mut self) -> bool {
-        let bytes = bytes(&self.path);
-        if identity(&self.path) != self.identity || bytes < self.bytes {
+        let (bytes, identity) = look(&self.path);
+        if identity != self.identity || bytes < self.bytes {
             return false;
         }
         self.bytes = bytes;
@@ -161,50 +172,45 @@ impl Writer {
     fn apply(
         &self,
         command: Command,
-        room: &mut u64,
-        written: &mut u64,
-    ) -> Result<Pending, (Command, rusqlite::Error)> {
+        arrivals: &mut rows::Arrivals<'_>,
+        size: &mut Size,
+    ) -> (Pending, rusqlite::Result<()>) {
         match command {
             Command::Store(arrival, reply) => {
                 let bytes = arrival.stored_bytes();
-                match rows::store(&self.db, &arrival, bytes <= *room) {
+                let (answer, result) = match arrivals.store(&arrival, bytes <= size.room) {
                     Ok(Some(kept)) => {
                         if !matches!(kept, Stored::Duplicate { .. }) {
-                            *room = room.saturating_sub(bytes);
-                            *written += bytes;
+                            size.take(bytes);
                         }
-                        Ok(Pending::Stored(reply, Ok(kept), arrival))
+                        (Ok(kept), Ok(()))
                     }
-                    Ok(None) => Ok(Pending::Stored(reply, Err(StoreError::Full { limit: self.max_bytes }), arrival)),
-                    Err(error) => Err((Command::Store(arrival, reply), error)),
-                }
+                    Ok(None) => (Err(StoreError::Full { limit: self.max_bytes }), Ok(())),
+                    Err(error) => (Err(StoreError::Closed), Err(error)),
+                };
+                (Pending { answer: Known::Stored(reply, answer), arrival: Some(arrival) }, result)
             }
             // Notes of what was refused must not fill the inbox up for what is not.
-            Command::Reject(_, reply) if *room < self.max_bytes / 2 => Ok(Pending::Done(reply)),
-            Command::Reject(rejected, reply) => match rows::reject(&self.db, &rejected) {
-                Ok(()) => {
-                    let bytes = rejected.stored_bytes();
-                    *room = room.saturating_sub(bytes);
-                    *written += bytes;
-                    Ok(Pending::Done(reply))
+            Command::Reject(_, reply) if size.room < self.max_bytes / 2 => (Known::Done(reply, Ok(())).into(), Ok(())),
+            Command::Reject(rejected, reply) => {
+                let done = rows::reject(&self.db, &rejected);
+                if done.is_ok() {
+                    size.take(rejected.stored_bytes());
                 }
-                Err(error) => Err((Command::Reject(rejected, reply), error)),
-            },
+                (Known::Done(reply, Ok(())).into(), done)
+            }
             Command::Start(started, reply) => match started.iter().map(|one| rows::start(&self.db, one)).collect() {
-                Ok(ids) => Ok(Pending::AttemptStart(reply, ids)),
-                Err(error) => Err((Command::Start(started, reply), error)),
+                Ok(ids) => (Known::Started(reply, Ok(ids)).into(), Ok(())),
+                Err(error) => (Known::Started(reply, Err(StoreError::Closed)).into(), Err(error)),
             },
-            Command::End(ended, reply) => match ended.iter().try_for_each(|one| rows::end(&self.db, one)) {
-                Ok(()) => Ok(Pending::Done(reply)),
-                Err(error) => Err((Command::End(ended, reply), error)),
-            },
-            Command::Unroute(number, reply) => match rows::unroute(&self.db, number) {
-                Ok(()) => Ok(Pending::Done(reply)),
-                Err(error) => Err((Command::Unroute(number, reply), error)),
-            },
+            Command::End(ended, reply) => {
+                let done = ended.iter().try_for_each(|one| rows::end(&self.db, one));
+                (Known::Done(reply, Ok(())).into(), done)
+            }
+            Command::Unroute(number, reply) => (Known::Done(reply, Ok(())).into(), rows::unroute(&self.db, number)),
             Command::Gap(found, reply) => match rows::gap(&self.db, &found.0, found.1) {
-                Ok(new) => Ok(Pending::Noted(reply, new)),
-                Err(error) => Err((Command::Gap(found, reply), error)),
+                Ok(new) => (Known::Noted(reply, Ok(new)).into(), Ok(())),
+                Err(error) => (Known::Noted(reply, Err(StoreError::Closed)).into(), Err(error)),
             },
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
@@ -236,46 +242,44 @@ impl Writer {
     fn answer(&self, pending: Vec<Pending>) {
         let subscribed = self.events.receiver_count() > 0;
         let mut forward = false;
-        for pending in pending {
-            match pending {
-                Pending::Stored(reply, kept, arrival) => {
-                    if let Ok(kept) = &kept {
-                        forward |= arrival.forward && matches!(kept, Stored::New { .. });
-                        if subscribed {
-                            self.events.send(Arc::new(rows::stored_event(*kept, &arrival))).ok();
-                        }
-                    }
-                    reply.send(kept).ok();
+        let mut answers = Answers::with_capacity(pending.len());
+        for Pending { answer, arrival } in pending {
+            if let (Known::Stored(_, Ok(kept)), Some(arrival)) = (&answer, arrival) {
+                forward |= arrival.forward && matches!(kept, Stored::New { .. });
+                if subscribed {
+                    self.events.send(Arc::new(rows::stored_event(*kept, &arrival))).ok();
                 }
-                Pending::Done(reply) => drop(reply.send(Ok(()))),
-                Pending::AttemptStart(reply, ids) => drop(reply.send(Ok(ids))),
-                Pending::Noted(reply, new) => drop(reply.send(Ok(new))),
             }
+            answers.add(answer);
         }
+        answers.send();
         if forward {
             self.wake.notify_one();
         }
     }
 }
 
-impl Pending {
-    /// What is answered to a command whose work was not done, because the batch failed.
-    fn without_work(command: Command) -> Self {
-        match command {
-            Command::Store(arrival, reply) => Self::Stored(reply, Err(StoreError::Closed), arrival),
-            Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => Self::Done(reply),
-            Command::Start(_, reply) => Self::AttemptStart(reply, Vec::new()),
-            Command::Gap(_, reply) => Self::Noted(reply, false),
-            Command::Stop => unreachable!("a batch ends before the word to stop"),
-        }
+impl From<Known> for Pending {
+    fn from(answer: Known) -> Self {
+        Self { answer, arrival: None }
     }
+}
 
-    fn refuse(self, refusal: &StoreError) {
-        match self {
-            Self::Stored(reply, ..) => drop(reply.send(Err(refusal.clone()))),
-            Self::Done(reply) => drop(reply.send(Err(refusal.clone()))),
-            Self::AttemptStart(reply, _) => drop(reply.send(Err(refusal.clone()))),
-            Self::Noted(reply, _) => drop(reply.send(Err(refusal.clone()))),
+impl Pending {
+    /// A command whose work was not done, because the batch failed.
+    fn without_work(command: Command) -> Self {
+        let closed = StoreError::Closed;
+        match command {
+            // Its share of the memory is released with the answer.
+            Command::Store(arrival, reply) => {
+                Self { answer: Known::Stored(reply, Err(closed)), arrival: Some(arrival) }
+            }
+            Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => {
+                Known::Done(reply, Err(closed)).into()
+            }
+            Command::Start(_, reply) => Known::Started(reply, Err(closed)).into(),
+            Command::Gap(_, reply) => Known::Noted(reply, Err(closed)).into(),
+            Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
     }
 }
@@ -288,23 +292,23 @@ fn prepare(db: &Connection) -> rusqlite::Result<()> {
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "wal_autocheckpoint", 0)?;
     db.set_prepared_statement_cache_capacity(64);
-    Ok(())
+    // Also of a connection that was opened anew.
+    crate::sqlite::keep_plans(db)
 }
 
-/// Returns the length of a file; nothing of a file that is not there.
-fn bytes(path: &Path) -> u64 {
-    std::fs::metadata(path).map_or(0, |found| found.len())
+/// Returns the length of a file, and what identifies it, to detect another one under the same name.
+fn look(path: &Path) -> (u64, Option<(u64, u64)>) {
+    std::fs::metadata(path).map_or((0, None), |found| (found.len(), Some(identity(&found))))
 }
 
-/// Identifies a file, to detect another one under the same name.
 #[cfg(unix)]
-fn identity(path: &Path) -> Option<(u64, u64)> {
+fn identity(found: &Metadata) -> (u64, u64) {
     use std::os::unix::fs::MetadataExt as _;
-    std::fs::metadata(path).ok().map(|found| (found.dev(), found.ino()))
+    (found.dev(), found.ino())
 }
 
 /// Elsewhere an open file cannot be taken away.
 #[cfg(not(unix))]
-fn identity(_: &Path) -> Option<(u64, u64)> {
-    None
+fn identity(_: &Metadata) -> (u64, u64) {
+    (0, 0)
 }

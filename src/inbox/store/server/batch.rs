@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::super::arrival::{Arrival, RejectedDelivery};
 use super::super::command::{AttemptEnd, AttemptStart, Command};
-use super::super::outcome::{Reply, StoreError, Stored};
+use super::super::outcome::{StoreError, Stored};
+use super::super::reply::Reply;
 use crate::inbox::gap::Gap;
 
 /// A gap, and when it was found.
