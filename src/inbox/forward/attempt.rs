@@ -1,15 +1,14 @@
 //! One request to a handler: which events go into it, when it may be made, and what came of it.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use jiff::Timestamp;
 
 use super::super::event::ReceiverEvent;
 use super::super::store::{AttemptEnd, AttemptStart, Kind, Lane, NextState, StoreError};
-use super::queue::{Head, Pauses};
-use super::{LOOK, LaneEnd, OutboundRequest, Sent, Target, Work};
+use super::queue::{Head, Pauses, Queue};
+use super::{Condition, LOOK, LaneEnd, OutboundRequest, Sent, Target, Work};
 
 /// How long after its start was stored an attempt may begin. A process that slept in between may have lost the lane.
 const STALE: Duration = Duration::from_secs(5);
@@ -20,11 +19,22 @@ impl Work {
     /// Sends the first event of a lane to its handler, with others if that takes batches, and stores what came of it.
     pub(super) async fn attempt(&self, lane: &Lane, head: &Head, pauses: &Pauses) -> Result<(), LaneEnd> {
         let number = head.number;
-        let Ok(Some(first)) = Arc::clone(&self.queue).ask(move |queue| queue.request(number)).await else {
+        // A condition may take its time: where it is evaluated, nothing else waits for it.
+        let routes = self.routes.clone();
+        let look = move |queue: &Queue| {
+            let mut failures = Vec::new();
+            let first = queue.request(number)?;
+            let place = first.as_ref().and_then(|first| routes.find(first, |at, why| failures.push((at, why))));
+            Ok((first, place, failures))
+        };
+        let Ok((Some(first), place, failures)) = Arc::clone(&self.queue).ask(look).await else {
             self.pause(LOOK).await;
             return Ok(());
         };
-        let Some(place) = self.routes.find(&first, |at, why| self.failed(at, number, &why)) else {
+        for (at, why) in failures {
+            self.failed(at, number, &why);
+        }
+        let Some(place) = place else {
             if self.inbox.unroute(number).await.is_err() {
                 self.pause(LOOK).await;
             }
@@ -122,10 +132,10 @@ impl Work {
         requests
     }
 
-    /// Notes the first event on which the condition of a handler cannot be evaluated: others may be many.
+    /// Counts an event on which the condition of a handler cannot be evaluated. The first one is noted: others may be many.
     fn failed(&self, place: usize, number: i64, why: &str) {
-        if !self.failed[place].swap(true, Ordering::Relaxed) {
-            let handler = &self.routes.handlers()[place];
+        let handler = &self.routes.handlers()[place];
+        if handler.condition.as_ref().is_some_and(Condition::count_failure) {
             let message = format!(
                 "`where` of the handler {handler} cannot be evaluated on event {number}, which therefore does not go to it: \
                  {why}; noted for the first such event only"

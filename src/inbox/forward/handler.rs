@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -76,6 +77,8 @@ impl fmt::Display for Handler {
 pub struct Condition {
     jq: Jq,
     text: String,
+    /// Events on which it could not be evaluated.
+    failed: AtomicU64,
 }
 
 impl Condition {
@@ -84,7 +87,19 @@ impl Condition {
     /// # Errors
     /// [`crate::exit::Exit::Usage`] with the place in the expression.
     pub fn new(text: &str, now: Timestamp) -> Result<Self, Failure> {
-        Ok(Self { jq: Jq::condition("where", text, now)?, text: text.split_whitespace().collect::<Vec<_>>().join(" ") })
+        let jq = Jq::condition("where", text, now)?;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok(Self { jq, text, failed: AtomicU64::default() })
+    }
+
+    /// Returns on how many events it could not be evaluated so far.
+    pub fn failed(&self) -> u64 {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    /// Counts an event on which it could not be evaluated. Returns whether it is the first.
+    pub(super) fn count_failure(&self) -> bool {
+        self.failed.fetch_add(1, Ordering::Relaxed) == 0
     }
 }
 

@@ -87,10 +87,9 @@ impl Forwarder {
         let sender = Sender::new(&routes);
         let pauses = KnownPauses::default();
         let limiters = routes.handlers().iter().map(|handler| handler.rate.map(Limiter::new)).collect();
-        let failed = routes.handlers().iter().map(|_| AtomicBool::new(false)).collect();
         let (inbox, queue_of) = (inbox.clone(), Arc::clone(&queue));
         let full = AtomicBool::new(false);
-        let work = Work { inbox, queue: queue_of, pauses, routes, limiters, failed, sender, full, stopped };
+        let work = Work { inbox, queue: queue_of, pauses, routes, limiters, sender, full, stopped };
         let task = tokio::spawn(schedule(Arc::new(work)));
         Ok(Self { queue, stop, task })
     }
@@ -138,8 +137,6 @@ struct Work {
     routes: Routes,
     /// Of each handler, where it has a rate.
     limiters: Vec<Option<Limiter>>,
-    /// Of each handler, whether somebody was told that its condition fails.
-    failed: Vec<AtomicBool>,
     sender: Sender,
     /// Whether as many connections are worked on as may be.
     full: AtomicBool,

@@ -1,6 +1,9 @@
 //! Reads a body within a size, a time, and a share of the memory for all bodies.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -9,6 +12,7 @@ use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{HeaderMap, StatusCode};
 use http_body_util::BodyExt as _;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::error::Elapsed;
 
 use super::RequestError;
 
@@ -29,13 +33,23 @@ pub(super) async fn read(
         return Err(too_large(max));
     }
     let mut body = body;
-    match tokio::time::timeout(time, collect(&mut body, max, memory)).await {
+    let collected = within(time, collect(&mut body, max, memory)).await;
+    match collected {
         Ok(Err(error)) if error.status == StatusCode::PAYLOAD_TOO_LARGE => {
             drain(body, MOST_DRAINED, time).await;
             Err(error)
         }
         Ok(result) => result,
         Err(_) => Err(RequestError::new(StatusCode::REQUEST_TIMEOUT, "the body came too slowly").and_close()),
+    }
+}
+
+/// Waits for something with a deadline. Most of it is there at once, and needs none.
+async fn within<T>(time: Duration, work: impl Future<Output = T>) -> Result<T, Elapsed> {
+    let mut work = pin!(work);
+    match poll_fn(|context| Poll::Ready(work.as_mut().poll(context))).await {
+        Poll::Ready(done) => Ok(done),
+        Poll::Pending => tokio::time::timeout(time, work).await,
     }
 }
 

@@ -9,11 +9,12 @@ use http::StatusCode;
 use tokio::sync::Mutex as AsyncMutex;
 
 use super::super::Error;
+use super::super::forward::{Condition, Routes};
 use super::super::query::{ActiveReceiver, Store, Waiting};
 use super::super::store::{Inbox, Stored};
 use crate::blocking;
 use crate::clock::Moment;
-use crate::exposition::{Exposition, Form, Kind, Metrics as _};
+use crate::exposition::{Exposition, Form, Kind, Metrics as _, label};
 
 /// How long figures of the database serve: reading them takes the longer the more waits.
 const AGE: Duration = Duration::from_secs(2);
@@ -51,7 +52,7 @@ impl Metrics {
     }
 
     /// Returns the text. What cannot be read is left out.
-    pub(super) async fn text(&self, inbox: &Inbox, form: Form) -> String {
+    pub(super) async fn text(&self, inbox: &Inbox, routes: &Routes, form: Form) -> String {
         let mut out = Exposition::new("makini_receiver_", form);
         out.family("deliveries", Kind::Counter, "", "Deliveries that were acknowledged, by what they were.");
         for (outcome, count) in ["new", "repeated", "conflicting"].into_iter().zip(&self.stored) {
@@ -61,6 +62,19 @@ impl Metrics {
         out.family("refused", Kind::Counter, "", "Requests that were refused, by status.");
         for (status, count) in &*self.refused.lock().unwrap_or_else(PoisonError::into_inner) {
             out.sample("refused_total", &format!("status=\"{status}\""), "", count);
+        }
+        let handlers = routes.handlers().iter().enumerate();
+        let conditional: Vec<_> = handlers.filter(|(_, handler)| handler.condition.is_some()).collect();
+        if !conditional.is_empty() {
+            let help =
+                "Events on which `where` of a handler could not be evaluated, and which did not go to it for that.";
+            out.family("failed_conditions", Kind::Counter, "", help);
+            for (at, handler) in conditional {
+                let failed = handler.condition.as_ref().map_or(0, Condition::failed);
+                // Two handlers may have one address.
+                let labels = format!("handler=\"{}\",place=\"{}\"", label(&handler.to_string()), at + 1);
+                out.sample("failed_conditions_total", &labels, "", failed);
+            }
         }
         out.family("writable", Kind::Gauge, "", "0 while the inbox could not be written lately, otherwise 1.");
         out.sample("writable", "", "", u8::from(!inbox.is_in_trouble()));

@@ -23,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -183,7 +183,7 @@ impl Receiver {
             }
             std::future::pending::<Infallible>().await
         };
-        let router = self.router(address);
+        let handler = self.handler(address);
         let limits = self.options.limits;
         let clock = self.inbox.clock();
         let stopped_at = OnceLock::new();
@@ -192,12 +192,7 @@ impl Receiver {
             stopped_at.set(clock.moment()).ok();
             forwarder.halt();
         };
-        let serve = async {
-            match self.tls {
-                None => serve::serve(listener, router, limits, stop).await,
-                Some(tls) => serve::serve_tls(listener, router, limits, tls, stop).await,
-            }
-        };
+        let serve = serve::serve_handler(listener, handler, limits, self.tls, stop);
         let served = tokio::select! {
             biased;
             never = announce => match never {},
@@ -210,8 +205,8 @@ impl Receiver {
         served.map_err(io("serve"))
     }
 
-    /// Returns the router, for a listener with this address.
-    pub fn router(&self, address: SocketAddr) -> Router {
+    /// Returns what answers the requests to a listener with this address. There is nothing to route.
+    fn handler(&self, address: SocketAddr) -> serve::Handler {
         let mut options = self.options.clone();
         if !address.ip().is_unspecified() {
             options.hosts.allow(&address.ip().to_string());
@@ -225,7 +220,7 @@ impl Receiver {
             metrics: Metrics::default(),
             options,
         });
-        Router::new().fallback(receive).with_state(handler)
+        Arc::new(move |request| Box::pin(receive(Arc::clone(&handler), request)))
     }
 }
 
@@ -257,7 +252,7 @@ fn encoding(headers: &HeaderMap) -> Option<String> {
     (!text.is_empty() && !text.eq_ignore_ascii_case("identity")).then_some(text)
 }
 
-async fn receive(State(handler): State<Arc<Handler>>, request: Request) -> Response {
+async fn receive(handler: Arc<Handler>, request: Request) -> Response {
     let is_probe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let path = Some(request.uri().path());
     if is_probe && (handler.options.health_path.as_deref() == path || path == Some(READY_PATH)) {
@@ -302,7 +297,7 @@ impl Handler {
     }
 
     async fn metrics(&self, form: Form) -> Response {
-        let text = self.metrics.text(&self.inbox, form).await;
+        let text = self.metrics.text(&self.inbox, &self.routes, form).await;
         ([(CONTENT_TYPE, form.content_type()), (CACHE_CONTROL, "no-store"), (VARY, "Accept")], text).into_response()
     }
 
@@ -343,7 +338,8 @@ impl Handler {
                 return Ok(RequestError::new(StatusCode::UNAUTHORIZED, "the signature does not hold").answer());
             }
         }
-        let mut arrival = Arrival::new(&parts.headers, body, verification, now);
+        // It is passed on several times from here.
+        let mut arrival = Box::new(Arrival::new(&parts.headers, body, verification, now));
         arrival.forward = self.routes.may_take(&arrival.envelope.event);
         // The arrival holds its share until it is written or refused, even if its sender disconnects meanwhile: memory
         // is bounded whatever the disk does.

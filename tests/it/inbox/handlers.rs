@@ -11,11 +11,12 @@ use makini::inbox::ReceiverEvent;
 use makini::inbox::forward::{Condition, Handler as Destination, Retry, Routes, Target};
 use makini::inbox::pauses::Paused;
 use makini::inbox::query::{Filter, ForwardState, Outcome, Replayer, Store};
+use makini::inbox::receiver::Options;
 use makini::inbox::verify::Unsigned;
 use serde_json::Value;
 
 use super::backend;
-use super::receiver::{Handler, RunningReceiver, event, open, unsigned, until};
+use super::receiver::{Handler, RunningReceiver, event, open, send, unsigned, until};
 
 async fn start(folder: &std::path::Path, routes: Routes) -> RunningReceiver {
     RunningReceiver::with(open(folder), unsigned(), routes, Arc::new(Unsigned)).await
@@ -143,8 +144,10 @@ async fn a_condition_on_body_and_headers_decides_and_one_that_fails_stops_nothin
     let Some(folder) = backend::folder() else { return };
     let handler = Handler::start().await;
     let when = |text: &str| Some(Condition::new(text, Clock::system().now()).expect("jq"));
-    let rig = start(
-        folder.path(),
+    let options = Options { metrics_path: Some("/metrics".into()), ..unsigned() };
+    let rig = RunningReceiver::with(
+        open(folder.path()),
+        options,
         routes(vec![
             Destination {
                 condition: when(r#".body.body[0] == "7" and .headers["makini-arrival"] == "1""#),
@@ -153,6 +156,7 @@ async fn a_condition_on_body_and_headers_decides_and_one_that_fails_stops_nothin
             Destination { name: Some("strict".into()), condition: when(".body.n.x.y > 1"), ..to(&handler, "strict") },
             Destination { events: vec!["sync.*".into()], ..to(&handler, "syncs") },
         ]),
+        Arc::new(Unsigned),
     )
     .await;
     let mut notices = rig.inbox.subscribe();
@@ -181,6 +185,31 @@ async fn a_condition_on_body_and_headers_decides_and_one_that_fails_stops_nothin
         messages.len() == 1 && messages[0].contains("handler strict cannot be evaluated on event 3"),
         "{messages:?}"
     );
+    let head = format!("GET /metrics HTTP/1.1\r\nHost: {}\r\n", rig.address);
+    let metrics = send(rig.address, &head, "").await.text;
+    for line in [r#"handler="strict",place="2"} 2"#, r#"/seven",place="1"} 0"#] {
+        assert!(
+            metrics.lines().any(|one| one.contains("failed_conditions_total{") && one.ends_with(line)),
+            "{metrics}"
+        );
+    }
+    rig.stop().await;
+}
+
+#[tokio::test]
+async fn a_condition_that_takes_its_time_holds_up_no_delivery() {
+    let Some(folder) = backend::folder() else { return };
+    let handler = Handler::start().await;
+    // About a second in a build for tests; every task of this one shares a thread.
+    let slow = Condition::new("[range(300000)] | length > 0", Clock::system().now()).expect("jq");
+    let rig = start(folder.path(), routes(vec![Destination { condition: Some(slow), ..to(&handler, "slow") }])).await;
+    assert_eq!(rig.post(&event("a", "c", 1)).await.status, 200);
+    let mut answered = 0;
+    while handler.seen().is_empty() {
+        assert_eq!(rig.post(&event(&format!("b{answered}"), "d", 1).replace("assets", "other")).await.status, 200);
+        answered += 1;
+    }
+    assert!(answered > 20, "only {answered} were answered while the condition was evaluated");
     rig.stop().await;
 }
 
