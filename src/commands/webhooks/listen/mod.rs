@@ -330,7 +330,7 @@ async fn wait(
     ctx: &Context,
     args: &Args,
     goal: Option<Goal>,
-    mut events: Events<Arc<ReceiverEvent>>,
+    events: Events<Arc<ReceiverEvent>>,
 ) -> Result<Exit, Failure> {
     let stop = ctx.shutdown();
     let mut cancelled = pin!(stop.cancelled());
@@ -340,12 +340,21 @@ async fn wait(
             None => std::future::pending().await,
         }
     });
+    // Each event wakes whoever listens, so without a use for them nobody does.
+    let mut is_noted = false;
+    let mut events = (goal.is_some() || args.process.ready_file.is_some()).then_some(events);
     loop {
+        let listening = async {
+            match &mut events {
+                Some(events) => events.recv().await,
+                None => std::future::pending().await,
+            }
+        };
         let mut next = tokio::select! {
             biased;
             exit = &mut cancelled => return Ok(exit),
             () = &mut over => return Ok(Exit::Ok),
-            event = events.recv() => Some(event),
+            event = listening => Some(event),
             () = tokio::time::sleep(LOOK), if goal.is_some() => None,
         };
         // All events that wait, so that the inbox is read once.
@@ -356,16 +365,20 @@ async fn wait(
                         let mut text = serde_json::to_vec(&*event).expect("plain fields");
                         text.push(b'\n');
                         files::save(path, &text, Access::Owner, "")?;
+                        is_noted = true;
                     }
                 }
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => std::future::pending().await,
             }
-            next = match events.try_recv() {
-                Ok(event) => Some(Ok(event)),
-                Err(TryRecvError::Lagged(missed)) => Some(Err(RecvError::Lagged(missed))),
-                Err(TryRecvError::Empty | TryRecvError::Closed) => None,
+            next = match events.as_mut().map(Events::try_recv) {
+                Some(Ok(event)) => Some(Ok(event)),
+                Some(Err(TryRecvError::Lagged(missed))) => Some(Err(RecvError::Lagged(missed))),
+                Some(Err(TryRecvError::Empty | TryRecvError::Closed)) | None => None,
             };
+        }
+        if is_noted && goal.is_none() {
+            events = None;
         }
         if let Some(goal) = &goal
             && goal.is_reached().await

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tokio::sync::broadcast::Receiver as Events;
-use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 
 use super::banner::Banner;
 use crate::api::events::HANDLED;
@@ -38,17 +38,27 @@ pub(super) async fn print(ctx: &Context, notices: Events<Arc<ReceiverEvent>>, ba
     .await
 }
 
-/// Prints each event until there are no more.
+/// Prints each event until there are no more. What was printed is flushed once no other event waits.
 fn each(
     term: &Term,
     mut notices: Events<Arc<ReceiverEvent>>,
     mut print: impl FnMut(&ReceiverEvent) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     loop {
-        match notices.blocking_recv() {
+        let next = match notices.try_recv() {
+            Ok(notice) => Ok(notice),
+            Err(TryRecvError::Lagged(missed)) => Err(RecvError::Lagged(missed)),
+            Err(TryRecvError::Closed) => Err(RecvError::Closed),
+            Err(TryRecvError::Empty) => {
+                term.flush()?;
+                notices.blocking_recv()
+            }
+        };
+        match next {
             Ok(notice) => print(&notice)?,
-            Err(RecvError::Closed) => return Ok(()),
+            Err(RecvError::Closed) => return Ok(term.flush()?),
             Err(RecvError::Lagged(missed)) => {
+                term.flush()?;
                 term.warn(format!("{missed} lines were left out, because nobody read them in time; the inbox has all"));
             }
         }
@@ -66,8 +76,7 @@ fn lines(
         if let ReceiverEvent::Ready { url, inbox, pending, .. } = notice {
             ready(term, url, inbox, *pending, banner);
         }
-        rows.push(notice.clone())?;
-        rows.flush()
+        rows.push(notice.clone())
     })
 }
 
@@ -166,8 +175,7 @@ impl Human {
         let line = event(notice, |at| self.time(at), self.clock.now());
         let line = line.repeating(&self.term.options().repeated);
         let text = line.render(self.term.color_stdout()) + "\n";
-        self.term.data(|out| out.write_all(text.as_bytes()))?;
-        Ok(self.term.flush()?)
+        Ok(self.term.data(|out| out.write_all(text.as_bytes()))?)
     }
 
     fn time(&self, at: Timestamp) -> String {
