@@ -31,7 +31,7 @@ pub fn failure_of(error: &clap::Error) -> Failure {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let line = sanitize::clean_to(line, LINE);
         if let Some(first) = line.strip_prefix("error: ") {
-            message.push_str(first);
+            message.push_str(&in_words(first));
         } else if let Some(tip) = line.strip_prefix("tip: ") {
             if !misleads(tip, given.as_deref()) {
                 hints.push(tip.replace('\'', "`"));
@@ -47,7 +47,7 @@ pub fn failure_of(error: &clap::Error) -> Failure {
             hints.push("for more, add `--help`".into());
         } else {
             message.push(' ');
-            message.push_str(&line);
+            message.push_str(&alternatives(&line));
         }
     }
     let mut failure = Failure::usage(message.replace('\'', "`"));
@@ -78,6 +78,29 @@ fn misleads(tip: &str, given: Option<&str>) -> bool {
     is_option && quoted(tip).is_some_and(|proposed| closest(&word(given), [word(proposed).as_str()]).is_empty())
 }
 
+/// Returns a message about a number as a person would write it: clap shows the range, or the error, of its own language.
+fn in_words(message: &str) -> String {
+    let Some((start, reason)) = message.rsplit_once(": ") else { return message.to_owned() };
+    let range = reason.split_once(" is not in ").map(|(_, range)| match range.split_once("..") {
+        Some((first, "")) => format!("it takes a whole number from {first}"),
+        Some((first, last)) => format!("it takes a whole number from {first} to {}", last.trim_start_matches('=')),
+        None => reason.to_owned(),
+    });
+    let is_number = reason.contains("invalid digit found")
+        || reason.starts_with("cannot parse integer")
+        || reason.starts_with("number too ");
+    let words = range.or_else(|| is_number.then(|| "it takes a whole number".to_owned()));
+    words.map_or_else(|| message.to_owned(), |words| format!("{start}: {words}"))
+}
+
+/// Returns a line of missing arguments with `--a or --b` where clap writes `<--a|--b>`.
+fn alternatives(line: &str) -> String {
+    match line.strip_prefix("<-").and_then(|rest| rest.strip_suffix('>')) {
+        Some(options) if line.contains('|') => format!("-{}", options.replace('|', " or ")),
+        _ => line.to_owned(),
+    }
+}
+
 /// Returns what stands between the first quotes.
 fn quoted(text: &str) -> Option<&str> {
     text.split('\'').nth(1)
@@ -95,4 +118,25 @@ fn looks_secret(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "+/=_-.".contains(c))
         && text.chars().any(|c| c.is_ascii_digit());
     known || long
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_alternatives_are_said_in_words() {
+        for (clap, words) in [
+            ("invalid value '0' for '--n <N>': 0 is not in 1..=1000", "it takes a whole number from 1 to 1000"),
+            ("invalid value '0' for '--n <N>': 0 is not in 1..", "it takes a whole number from 1"),
+            ("invalid value 'x' for '--n <N>': invalid digit found in string", "it takes a whole number"),
+            ("invalid value '' for '--n <N>': cannot parse integer from empty string", "it takes a whole number"),
+        ] {
+            assert!(in_words(clap).ends_with(&format!("'--n <N>': {words}")), "{}", in_words(clap));
+        }
+        let other = "invalid value 'x' for '--since <TIME>': no time: it is not in order";
+        assert_eq!(in_words(other), other);
+        assert_eq!(alternatives("<--connection <ID>|--all>"), "--connection <ID> or --all");
+        assert_eq!(alternatives("<--connection <ID>>"), "<--connection <ID>>");
+    }
 }

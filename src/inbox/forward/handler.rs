@@ -142,7 +142,7 @@ impl FromStr for Rate {
             };
             Some(Self { count, unit })
         });
-        parsed.ok_or_else(|| "a rate is a number of requests in a time, for example `50/s`, `600/m` or `1000/h`".into())
+        parsed.ok_or_else(|| "a rate is a number of requests, from 1 to 1,000,000, in a time, for example `50/s`, `600/m` or `1000/h`".into())
     }
 }
 
