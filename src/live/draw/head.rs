@@ -32,7 +32,7 @@ pub(super) fn paint(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
     }
     if layout.foot.1 > 0 {
         painter.wipe(Rect { y: layout.foot.0, height: 1, ..painter.area });
-        painter.line(1, layout.foot.0, width.saturating_sub(1), &foot(model));
+        painter.line(1, layout.foot.0, width.saturating_sub(1), &foot(model, width.saturating_sub(1)));
     }
 }
 
@@ -131,31 +131,34 @@ fn trouble(model: &Model) -> Option<Line> {
     })
 }
 
-fn foot(model: &Model) -> Line {
+/// Returns the keys. Where there is no room for all, the way to the list of keys and to the end stay.
+fn foot(model: &Model, room: usize) -> Line {
     if let Some(told) = &model.status_line {
         return told.clone();
     }
-    let hints = |keys: &[(&str, &str)]| {
-        keys.iter()
-            .fold(Line::new(), |line, (key, what)| line.styled(Style::Command, *key).text(" ").muted(*what).text("  "))
-    };
-    if model.page.is_some() {
-        return hints(&[
-            ("esc", "back"),
-            ("b", "raw or laid out"),
-            ("r", "resend"),
-            ("J K", "older, newer"),
-            ("?", "keys"),
-        ]);
+    let mut line = Line::new();
+    let mut keys = vec![("esc", "back"), ("b", "raw or laid out"), ("r", "resend"), ("J K", "older, newer")];
+    let mut last = vec![("?", "keys")];
+    if model.page.is_none() {
+        let pause = if model.list.following { "pause" } else { "follow" };
+        keys = vec![("enter", "open"), ("/", "filter"), ("r", "resend"), ("R", "retry"), ("p", pause)];
+        last.push(("q", "end"));
+        if !model.log.is_empty() {
+            keys.push(("m", "messages"));
+        }
+        if !model.find.is_all() {
+            line = line.caution(format!("/{}", model.find_line)).muted("  esc shows all  ");
+        }
     }
-    let line = if model.find.is_all() {
-        Line::new()
-    } else {
-        Line::new().caution(format!("/{}", model.find_line)).muted("  esc shows all  ")
-    };
-    let pause = if model.list.following { "pause" } else { "follow" };
-    let messages: &[(&str, &str)] = if model.log.is_empty() { &[] } else { &[("m", "messages")] };
-    line.then(hints(&[("enter", "open"), ("/", "filter"), ("r", "resend"), ("R", "retry"), ("p", pause)]))
-        .then(hints(messages))
-        .then(hints(&[("?", "keys"), ("q", "end")]))
+    let hint = |(key, what): &(&str, &str)| Line::new().styled(Style::Command, *key).text(" ").muted(*what).text("  ");
+    let last = last.iter().map(hint).fold(Line::new(), Line::then);
+    for key in &keys {
+        let key = hint(key);
+        // The last two columns are blank.
+        if columns(&line) + columns(&key) + columns(&last) > room + 2 {
+            break;
+        }
+        line = line.then(key);
+    }
+    line.then(last)
 }

@@ -111,7 +111,9 @@ fn sheet(title: &str, lines: &[Line], at: usize, layout: &Layout, painter: &mut 
     painter.wipe(Rect { y: start, height, ..painter.area });
     let lines: Vec<Line> = lines.iter().flat_map(|line| wrap(line, painter.width(), 20)).collect();
     let at = at.min(lines.len().saturating_sub(usize::from(height.saturating_sub(1))));
-    let title = Line::new().heading(format!(" {title}")).muted("   esc closes");
+    let below = lines.len().saturating_sub(at + usize::from(height.saturating_sub(1)));
+    let more = if below > 0 { format!("   ↓ {below} more") } else { String::new() };
+    let title = Line::new().heading(format!(" {title}")).muted(format!("   esc closes{more}"));
     let title = [title];
     for (y, line) in (start..start + height).zip(title.iter().chain(lines.iter().skip(at))) {
         painter.line(0, y, painter.width(), line);

@@ -85,7 +85,7 @@ fn small_screens() {
     >    6  assets.upda… try 1: 500 in 12 ms
          5  \u{1b}[2Jev… replay: 200 in 12 ms
          4  (no event)   given up: 500 in 12 ms
-     enter open  / filter  r resend  R retry  p
+     enter open  / filter  ? keys  q end
     ");
     scene.take(Message::Input(Input::Size(20, 5)));
     insta::assert_snapshot!(scene.screen(), @r"
@@ -93,15 +93,15 @@ fn small_screens() {
     >    6  assets.upd…
          5  \u{1b}[2Je…
          4  (no event)
-     enter open  / filt…
+     ? keys  q end
     ");
     scene.press(&[Key::Char('?')]);
     insta::assert_snapshot!(scene.screen(), @r"
     makini…  following
-    keys   esc closes
+    keys   esc closes…
      ↑ ↓ k j
              one up,
-    enter open  / filt…
+    ? keys  q end
     ");
 }
 
