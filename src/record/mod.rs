@@ -21,5 +21,5 @@ pub use self::injection::Injection;
 pub use self::known_tokens::{KnownTokens, TokenReader};
 pub use self::proxy::{Options, Proxy};
 pub use self::queue::KeepBodies;
-pub use self::traffic::{RepeatedCalls, SlowCall, Traffic};
+pub use self::traffic::{FailedCalls, RepeatedCalls, SlowCall, Traffic};
 pub use self::writer::{Totals, Writer, WriterOptions};

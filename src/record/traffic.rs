@@ -20,6 +20,9 @@ const SOON: Duration = Duration::from_secs(30);
 /// Calls that are remembered to notice repetitions.
 const REMEMBERED: usize = 10_000;
 
+/// Kinds of failures that are told apart.
+const KINDS: usize = 1000;
+
 /// Answers that the same call with the same credentials would get again.
 const FINAL: [u16; 9] = [400, 401, 403, 405, 410, 413, 414, 415, 422];
 
@@ -33,6 +36,7 @@ pub struct Traffic {
     slowest: Vec<SlowCall>,
     answered: HashMap<u64, (Timestamp, u16)>,
     repeated: BTreeMap<(String, String, u16), u64>,
+    failures: BTreeMap<FailureKind, FailedCalls>,
     bytes: u64,
     unattributed: u64,
 }
@@ -50,6 +54,26 @@ pub struct SlowCall {
     pub status: Option<u16>,
     /// Milliseconds, end to end.
     pub total_ms: f64,
+}
+
+/// Method, endpoint, status and error code.
+type FailureKind = (String, String, Option<u16>, Option<String>);
+
+/// Calls that failed in the same way.
+#[derive(Clone, Debug, Serialize)]
+pub struct FailedCalls {
+    /// HTTP method.
+    pub method: String,
+    /// Path template.
+    pub endpoint: String,
+    /// HTTP status; nothing where no whole answer came.
+    pub status: Option<u16>,
+    /// Error code of the platform, or the word for what happened on the way (`timeout`, `reset`).
+    pub error_code: Option<String>,
+    /// How many there were.
+    pub count: u64,
+    /// Request ID of the last one that had one.
+    pub last_id: Option<String>,
 }
 
 /// Calls that were made again although the answer could not change.
@@ -84,6 +108,9 @@ impl Traffic {
         let issues = call.method == "POST" && [TOKEN, CONNECTION_TOKEN].contains(&call.template.as_str());
         self.tokens_issued += u64::from(issues && call.is_ok());
         self.note_slow(call);
+        if is_failure(call.status, code) {
+            self.note_failed(call);
+        }
         if let Some(body) = body {
             self.note_repeated(call, credential, body);
         }
@@ -105,6 +132,20 @@ impl Traffic {
         });
         self.slowest.sort_by(|one, other| other.total_ms.total_cmp(&one.total_ms));
         self.slowest.truncate(KEPT);
+    }
+
+    fn note_failed(&mut self, call: &Exchange) {
+        let kind = (call.method.clone(), call.template.clone(), call.status, call.error_code.clone());
+        if self.failures.len() >= KINDS && !self.failures.contains_key(&kind) {
+            return;
+        }
+        let (method, endpoint, status, error_code) = kind.clone();
+        let none = FailedCalls { method, endpoint, status, error_code, count: 0, last_id: None };
+        let failed = self.failures.entry(kind).or_insert(none);
+        failed.count += 1;
+        if call.request_id.is_some() {
+            failed.last_id.clone_from(&call.request_id);
+        }
     }
 
     fn note_repeated(&mut self, call: &Exchange, credential: &[u8], body: [u8; 32]) {
@@ -177,9 +218,18 @@ impl Traffic {
             status: *status,
             count: *count,
         });
-        let mut calls: Vec<_> = calls.collect();
-        calls.sort_by_key(|call| std::cmp::Reverse(call.count));
-        calls.truncate(KEPT);
-        calls
+        most_frequent(calls, |call| call.count)
     }
+
+    /// Returns the calls that failed by endpoint and reason, the most frequent first.
+    pub fn failures(&self) -> Vec<FailedCalls> {
+        most_frequent(self.failures.values().cloned(), |call| call.count)
+    }
+}
+
+fn most_frequent<T>(calls: impl Iterator<Item = T>, count: impl Fn(&T) -> u64) -> Vec<T> {
+    let mut calls: Vec<_> = calls.collect();
+    calls.sort_by_key(|call| std::cmp::Reverse(count(call)));
+    calls.truncate(KEPT);
+    calls
 }

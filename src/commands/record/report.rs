@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::budget::Budget;
 use crate::exit::Exit;
 use crate::measure::Figures;
-use crate::record::{RepeatedCalls, SlowCall, Totals};
+use crate::record::{FailedCalls, RepeatedCalls, SlowCall, Totals};
 use crate::view::{Card, Cell, Page, View, bytes, counted, span};
 
 /// What was recorded.
@@ -20,6 +20,8 @@ pub(super) struct Recorded {
     calls: u64,
     /// Their figures: failures, times, codes.
     pub(super) figures: Figures,
+    /// Those that failed by endpoint and reason, the most frequent ones.
+    failures: Vec<FailedCalls>,
     /// Number of calls that the application ended.
     cancelled: u64,
     /// Number of calls that were answered with 429.
@@ -73,6 +75,7 @@ impl Recorded {
             server: server.to_owned(),
             calls,
             figures: traffic.figures(length),
+            failures: traffic.failures(),
             cancelled: traffic.cancelled(),
             rate_limited: traffic.rate_limited(),
             repeated_without_need: traffic.needless(),
@@ -134,6 +137,19 @@ impl View for Recorded {
         if let Some(CommandEnd { exit_code, succeeded }) = self.command {
             let text = exit_code.map_or_else(|| "ended by a signal".to_owned(), |code| format!("ended with {code}"));
             card = card.row("command", if succeeded { Cell::good(text) } else { Cell::bad(text) });
+        }
+        if !self.failures.is_empty() {
+            card = card.section("Failed");
+        }
+        for call in &self.failures {
+            let reason = match (call.status, call.error_code.as_deref()) {
+                (Some(status), Some(code)) => format!("{status} {code}"),
+                (Some(status), None) => status.to_string(),
+                (None, code) => code.unwrap_or("no answer").to_owned(),
+            };
+            let last = call.last_id.as_deref().map(|id| format!(" (last {id})")).unwrap_or_default();
+            let text = format!("{} {}: {reason}{last}", call.method, call.endpoint);
+            card = card.row(format!("{} x", call.count), Cell::text(text));
         }
         if !self.slowest.is_empty() {
             card = card.section("Slowest");

@@ -49,6 +49,10 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
     assert_eq!((&report["figures"]["errors"], &report["rate_limited"]), (&4.into(), &2.into()), "{report}");
     assert_eq!(report["repeated_without_need"], 1, "429 may change, 400 does not: {report}");
     assert_eq!(report["repeated"][0]["endpoint"], "/bad");
+    let failures = report["failures"].as_array().expect("a list");
+    let of = |row: &Value| (row["endpoint"].clone(), row["status"].clone(), row["count"].clone());
+    let kinds: Vec<_> = failures.iter().map(of).collect();
+    assert_eq!(kinds, [("/bad".into(), 400.into(), 2.into()), ("/limited".into(), 429.into(), 2.into())], "{report}");
     assert_eq!(report["tokens_issued"], 1);
     assert_eq!(report["slowest"].as_array().map(Vec::len), Some(5));
     assert_eq!(report["exceeded"].as_array().map(Vec::len), Some(2), "{report}");
@@ -56,7 +60,9 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
     let env = std::fs::read_to_string(machine.home().join("env")).expect("written");
     assert!(env.contains("API=http://127.0.0.1:") && !env.contains("planted"), "{env}");
     let people = run(&machine, "--fail-on failed", "curl -sS $MAKINI_RECORD_URL/bad").expect(Exit::Unhealthy).stdout;
-    for part in ["failed", "Slowest", "GET /bad: 400", "failed:", "failed is 1, and 0 is allowed", "ended with 0"] {
+    for part in
+        ["1 x", "Failed", "Slowest", "GET /bad: 400", "failed:", "failed is 1, and 0 is allowed", "ended with 0"]
+    {
         assert!(people.contains(part), "{part}\n{people}");
     }
 }
