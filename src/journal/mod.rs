@@ -31,5 +31,6 @@ pub use extent::Extent;
 pub use filter::{Filter, Order, Outcome, Search, StatusFilter, StatusFilterError};
 pub use group_by::GroupBy;
 pub use probe::{ProbeSample, ProbeTarget};
+pub use query::{is_reference, reference};
 pub use summary::Summarised;
 pub use writer::{Journal, Options};

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use rusqlite::{OptionalExtension as _, params_from_iter};
+use rusqlite::{OptionalExtension as _, params, params_from_iter};
 
 use super::entry::{COLUMNS, Entry, stamp};
 use super::{Bodies, Error, Filter, Journal, Outcome};
@@ -12,6 +12,23 @@ use super::{Bodies, Error, Filter, Journal, Outcome};
 const NAMED: usize = 5;
 /// How many failures around a request are looked at.
 const AROUND: u32 = 500;
+
+/// Begins the reference to a row.
+const ROW: &str = "journal-";
+
+/// Returns what [`Journal::get`] takes for the row of this number: many requests that failed have no request ID.
+pub fn reference(number: i64) -> String {
+    format!("{ROW}{number}")
+}
+
+/// Returns whether a text is such a reference, which no server knows.
+pub fn is_reference(text: &str) -> bool {
+    number(text).is_some()
+}
+
+fn number(text: &str) -> Option<i64> {
+    text.strip_prefix(ROW)?.parse().ok()
+}
 
 impl Journal {
     /// Returns the bodies of the row of this number, while they are kept.
@@ -87,8 +104,8 @@ impl Journal {
         Ok(!self.search(&filter)?.is_empty())
     }
 
-    /// Returns the entries of one request of a profile, the newest first: the ID as a whole, or a beginning that only one
-    /// ID has. There are several when several attempts came back with the same ID.
+    /// Returns the entries of one request of a profile, the newest first: the ID as a whole, a beginning that only one
+    /// ID has, or a row as [`reference`] writes it. There are several when several attempts came back with the same ID.
     ///
     /// # Errors
     /// When there is none, the beginning fits several, or the file cannot be read.
@@ -104,7 +121,10 @@ impl Journal {
         };
         let ids = self.ids(&of(request_id))?;
         let id = match ids.as_slice() {
-            [] => return Err(nothing()),
+            [] => {
+                let found = number(request_id).map(|number| self.row(profile, number)).transpose()?.flatten();
+                return found.map(|entry| vec![entry]).ok_or_else(nothing);
+            }
             [only] => only,
             // The smallest of all that begin with it is the ID itself, if that is there.
             [first, ..] if first == request_id => first,
@@ -113,6 +133,14 @@ impl Journal {
         let mut found = self.search(&of(id))?;
         found.retain(|entry| entry.request_id.as_ref() == Some(id));
         Ok(found)
+    }
+
+    /// Returns the row of this number, if it is of the profile.
+    fn row(&self, profile: &str, number: i64) -> Result<Option<Entry>, Error> {
+        let Some(db) = self.reader()? else { return Ok(None) };
+        let sql = format!("SELECT {COLUMNS} FROM exchange WHERE number = ?1 AND profile = ?2");
+        let read = db.query_row(&sql, params![number, profile], Entry::read);
+        read.optional().map_err(|source| self.failed(source))
     }
 
     /// Returns the profile of the newest request with this very ID, whichever it is.

@@ -34,9 +34,8 @@ impl Neighbours {
         let query =
             |since, until, limit| Query { connection: Some(connection.clone()), ..Query::between(since, until, limit) };
         let counts = |row: &Record| {
-            let is_it = row.id.is_some() && row.id == request.id;
             // A record without a connection was not said to be of this one.
-            !row.is_of_tool() && !is_it && row.connection_id.as_ref() == Some(connection)
+            !row.is_of_tool() && !row.is(request) && row.connection_id.as_ref() == Some(connection)
         };
         let until = at.checked_add(Duration::from_millis(1)).ok();
         let mut before = source.records(&query(at.checked_sub(window).ok(), until, BEFORE)).await;

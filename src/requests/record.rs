@@ -1,5 +1,6 @@
 //! A request from the server's log, the journal of this machine, or both.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use crate::api::lenient::timestamp;
 use crate::api::requests::{LoggedRequest, RequestKind};
 use crate::client::Client;
 use crate::exchange::{Timing, is_failure};
-use crate::journal::Entry;
+use crate::journal::{self, Entry};
 
 /// How far apart the server and this machine may date one request, besides the time that it took.
 const SAME_CALL: Duration = Duration::from_secs(1);
@@ -33,6 +34,8 @@ pub enum Origin {
 pub struct Record {
     /// Request ID.
     pub id: Option<String>,
+    /// Number of its row in the journal, where this machine made it.
+    pub number: Option<i64>,
     /// When it was received, or left this machine; RFC 3339.
     pub at: Option<String>,
     /// Where it was found.
@@ -82,6 +85,7 @@ impl From<LoggedRequest> for Record {
         let (server, source) = (logged.total_ms.and_then(time_of), logged.source_ms.and_then(time_of));
         Self {
             id: logged.id,
+            number: None,
             at: logged.at,
             known_to: Origin::Server,
             profile: None,
@@ -123,6 +127,7 @@ impl From<Entry> for Record {
         let timing = entry.timing();
         Self {
             id: entry.request_id,
+            number: Some(entry.number),
             at: Some(entry.at.to_string()),
             known_to: Origin::Journal,
             profile: Some(entry.profile),
@@ -157,6 +162,7 @@ impl Record {
         let timing = Timing { elapsed: time(journal.total_ms), server: time(server_ms), source: time(source_ms) };
         Self {
             known_to: Origin::Both,
+            number: journal.number,
             profile: journal.profile,
             attempt: journal.attempt,
             total_ms: journal.total_ms,
@@ -224,6 +230,17 @@ impl Record {
     pub fn at_server(self, client: &Client) -> Self {
         let at = self.time().map(|at| client.there(at).to_string());
         Self { at: at.or(self.at.clone()), ..self }
+    }
+
+    /// Returns what commands take to mean this request: its ID, or where no response had one, its row in the journal.
+    pub fn reference(&self) -> Option<Cow<'_, str>> {
+        let row = || self.number.map(|number| Cow::Owned(journal::reference(number)));
+        self.id.as_deref().map(Cow::Borrowed).or_else(row)
+    }
+
+    /// Returns whether both are of the same request.
+    pub fn is(&self, other: &Self) -> bool {
+        (self.id.is_some() && self.id == other.id) || (self.number.is_some() && self.number == other.number)
     }
 
     /// Returns when it was.

@@ -9,7 +9,7 @@ use crate::client::call::RequestQuery;
 use crate::client::{Client, Error, PageOptions};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::journal::Journal;
+use crate::journal::{self, Journal};
 
 /// Where requests are read from.
 pub struct Source<'a> {
@@ -109,6 +109,9 @@ impl<'a> Source<'a> {
 pub async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedRequest>), Error> {
     if client.offered(Operation::RequestGet).await?.is_none() {
         return Ok((false, None));
+    }
+    if journal::is_reference(id) {
+        return Ok((true, None));
     }
     Ok((true, client.request(id).await?))
 }

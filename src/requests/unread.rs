@@ -10,6 +10,17 @@ use serde::Serialize;
 pub struct Unread(pub Vec<String>);
 
 impl Unread {
+    /// Returns each once: several questions may have failed for the same reason.
+    pub fn each_once(self) -> Self {
+        let mut once: Vec<String> = Vec::new();
+        for what in self.0 {
+            if !once.contains(&what) {
+                once.push(what);
+            }
+        }
+        Self(once)
+    }
+
     /// Returns a result, or the default where there is none, which is noted.
     pub fn or_default<T: Default, E: Display>(&mut self, what: &str, result: Result<T, E>) -> T {
         result.unwrap_or_else(|error| {

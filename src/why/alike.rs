@@ -46,10 +46,8 @@ impl Alike {
             return None;
         }
         let is_whole = all.len() < MOST as usize;
-        let is_alike = |row: &Record| {
-            (row.id.is_none() || row.id != request.id)
-                && of_record(row).is_some_and(|(found, _)| std::ptr::eq(found, rule))
-        };
+        let is_alike =
+            |row: &Record| !row.is(request) && of_record(row).is_some_and(|(found, _)| std::ptr::eq(found, rule));
         let alike: Vec<Record> = counted(all).into_iter().filter(is_alike).collect();
         let own = request.connection_id.as_deref();
         let of_others: HashSet<&str> =

@@ -1,5 +1,7 @@
 //! What is known, and what follows from it.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -83,7 +85,7 @@ pub struct Evidence {
     pub text: String,
     /// The chance that this alone shows the cause, 0 to 1.
     pub weight: f64,
-    /// The request that shows it.
+    /// The request that shows it: its ID, or its row in the journal.
     pub request_id: Option<String>,
     /// When it was, RFC 3339.
     pub at: Option<String>,
@@ -95,7 +97,7 @@ impl Evidence {
     }
 
     pub(super) fn of(weight: f64, text: impl Into<String>, record: &Record) -> Self {
-        Self { request_id: record.id.clone(), at: record.at.clone(), ..Self::new(weight, text) }
+        Self { request_id: record.reference().map(Cow::into_owned), at: record.at.clone(), ..Self::new(weight, text) }
     }
 }
 

@@ -178,7 +178,7 @@ struct Series<'a> {
 impl<'a> Series<'a> {
     fn of(case: &'a Case, rule: &'static Rule) -> Self {
         let own = match &case.subject {
-            Subject::Request(record) => record.id.as_deref(),
+            Subject::Request(record) => Some(record),
             Subject::Connection | Subject::Sync(_) | Subject::Webhook(_) => None,
         };
         let sync = match &case.subject {
@@ -186,7 +186,7 @@ impl<'a> Series<'a> {
             Subject::Connection | Subject::Request(_) | Subject::Webhook(_) => None,
         };
         let counts = |record: &&Record| {
-            (own.is_none() || record.id.as_deref() != own) && (sync.is_none() || record.sync_id.as_deref() == sync)
+            own.is_none_or(|own| !record.is(own)) && (sync.is_none() || record.sync_id.as_deref() == sync)
         };
         let records: Vec<&Record> = case.records.iter().filter(counts).collect();
         let is_so = |record: &Record| of_record(record).is_some_and(|(found, _)| std::ptr::eq(found, rule));

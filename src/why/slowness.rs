@@ -126,7 +126,7 @@ fn one<'a>(record: &'a Record, others: &[&'a Record]) -> Option<Comparison<'a>> 
 }
 
 fn is_alike(other: &Record, record: &Record) -> bool {
-    other.id != record.id && other.endpoint == record.endpoint && other.kind == record.kind
+    !other.is(record) && other.endpoint == record.endpoint && other.kind == record.kind
 }
 
 /// Compares the newest requests of each call with those before them.

@@ -33,6 +33,11 @@ pub(super) fn time<'a>(ms: Option<f64>) -> Cell<'a> {
     })
 }
 
+/// Returns the request ID, or for people how to mean a request that has none.
+pub(super) fn reference(row: &Record) -> Cell<'_> {
+    Cell::maybe(row.reference(), Cell::id).machine(row.id.as_deref().unwrap_or_default())
+}
+
 /// Requests as a table.
 pub(super) const COLUMNS: &[Column<Record>] = &[
     Column::new("at", "TIME", |row: &Record, look| match (row.time(), &row.at) {
@@ -40,7 +45,7 @@ pub(super) const COLUMNS: &[Column<Record>] = &[
         (None, Some(text)) => Cell::text(text.as_str()),
         (None, None) => Cell::empty(),
     }),
-    Column::new("id", "REQUEST", |row: &Record, _| Cell::maybe(row.id.as_deref(), Cell::id)).essential(),
+    Column::new("id", "REQUEST", |row: &Record, _| reference(row)).essential(),
     Column::new("status", "STATUS", |row: &Record, _| outcome(row)).right().essential(),
     Column::new("what", "WHAT", |row: &Record, _| Cell::text(row.call())),
     Column::new("connection", "CONNECTION", |row: &Record, _| match (&row.connection, &row.connection_id) {

@@ -10,6 +10,7 @@ use crate::client::{Client, Error, PageOptions};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
+use crate::journal;
 use crate::requests::{self, Record, Source};
 use crate::why::{self, Webhook};
 
@@ -92,7 +93,9 @@ async fn unknown_webhook(client: &Client, id: &str) -> Failure {
 fn is_journaled(ctx: &Context, id: &str) -> bool {
     let found = ctx.journal().ok().and_then(|journal| journal.get(ctx.settings.profile(), id).ok());
     // A short beginning is rather a name.
-    found.is_some_and(|entries| entries.iter().any(|entry| entry.request_id.as_deref() == Some(id)))
+    found.is_some_and(|entries| {
+        journal::is_reference(id) || entries.iter().any(|entry| entry.request_id.as_deref() == Some(id))
+    })
 }
 
 /// Looks an ID up among requests, syncs and webhooks.

@@ -56,14 +56,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             *command = repeated.in_command(command).into_owned();
         }
     }
-    for what in &source.unread.0 {
+    let unread = source.unread.each_once();
+    for what in &unread.0 {
         ctx.term.warn(format!("could not read {what}"));
     }
     ctx.show(&Answer {
         subject: About::of(&case),
         diagnosis,
         looked_at: LookedAt::of(&case, source.read),
-        unread: source.unread.0,
+        unread: unread.0,
     })
 }
 
@@ -101,7 +102,7 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
             case.connection_id.clone_from(&record.connection_id);
             case.records = why::around_request(source, &record).await;
             // The journal may know that the answer did not arrive.
-            let whole = case.records.iter().find(|other| other.id.is_some() && other.id == record.id);
+            let whole = case.records.iter().find(|other| other.is(&record));
             case.subject = Subject::Request(whole.cloned().map_or(record, Box::new));
         }
         Found::Sync(sync) => {

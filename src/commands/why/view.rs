@@ -1,5 +1,7 @@
 //! How a diagnosis is shown.
 
+use std::borrow::Cow;
+
 use jiff::SignedDuration;
 use serde::Serialize;
 
@@ -32,7 +34,7 @@ impl About {
             Subject::Connection => ("connection", case.connection_id.clone(), None),
             Subject::Request(record) => {
                 let status = record.status.map_or_else(|| "no answer".into(), |status| status.to_string());
-                ("request", record.id.clone(), Some(format!("{}, {status}", record.call())))
+                ("request", record.reference().map(Cow::into_owned), Some(format!("{}, {status}", record.call())))
             }
             Subject::Sync(sync) => ("sync", sync.id.clone(), sync.status.clone()),
             Subject::Webhook(webhook) => {

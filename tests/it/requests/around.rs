@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use makini::exchange::Exchange;
 use makini::exit::Exit;
 use serde_json::{Value, json};
 
@@ -228,4 +229,27 @@ fn an_archive_is_valid_and_has_the_figures() {
         validate(&validator, &one.stdout);
         validate(&validator, &all.stdout);
     }
+}
+
+#[test]
+fn a_request_without_an_id_is_meant_by_its_row() {
+    let machine = alone();
+    let unanswered = Exchange { request_id: None, error_code: Some("timeout".into()), ..exchange("", None) };
+    keep(&machine, &[exchange("req_before", Some(200)), unanswered]);
+    let list = machine.run("requests list --source journal --errors").ok().stdout;
+    assert!(list.contains("journal-2"), "{list}");
+    let rows = machine.run("requests list --source journal --errors -o json").ok().json();
+    assert_eq!((&rows["data"][0]["id"], &rows["data"][0]["number"]), (&json!(null), &json!(2)));
+    let csv = machine.run("requests list --source journal --errors -o csv").ok().stdout;
+    assert!(!csv.contains("journal-2"), "no program takes it for an ID: {csv}");
+    let shown = machine.run("requests show journal-2 -o json").ok().json()["data"].clone();
+    assert_eq!((&shown["number"], &shown["error_code"]), (&json!(2), &json!("timeout")), "{shown}");
+    assert_eq!(shown["around"], json!([]), "not itself");
+    assert_eq!(shown["neighbours"]["before"][0]["id"], "req_before", "{shown}");
+    let markdown = machine.run("requests show journal-2 --as markdown").ok().stdout;
+    assert!(markdown.contains("### Request journal-2"), "{markdown}");
+    let why = machine.run("why journal-2");
+    assert!(why.stdout.contains("makini requests show journal-2"), "{}", why.stdout);
+    assert_eq!(why.stderr.matches("could not read the server's log").count(), 1, "{}", why.stderr);
+    machine.run("requests show journal-99999").expect(Exit::NotFound);
 }

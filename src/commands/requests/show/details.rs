@@ -111,7 +111,7 @@ impl Details {
         let mine = std::mem::take(&mut self.around).into_iter().filter(same).map(|row| row.at_server(client));
         self.around = Record::merged(failures, mine.collect());
         // What this program failed to find for itself is no neighbour.
-        self.around.retain(|row| (row.id.is_none() || row.id != self.request.id) && !row.is_of_tool());
+        self.around.retain(|row| !row.is(&self.request) && !row.is_of_tool());
         self.around.truncate(AROUND);
         self.neighbours = Neighbours::read(source, &self.request, window).await;
         self.alike = Alike::read(source, &self.request).await;

@@ -136,7 +136,7 @@ fn millis(ms: Option<f64>) -> Option<String> {
 
 /// Returns the request as Markdown. Every text of others is escaped.
 fn ticket(request: &Record, details: &Details) -> String {
-    let mut text = format!("### Request {}\n\n", markdown(request.id.as_deref().unwrap_or("without an ID")));
+    let mut text = format!("### Request {}\n\n", markdown(request.reference().as_deref().unwrap_or("without an ID")));
     let mut add = |label: &str, value: Option<String>| {
         if let Some(value) = value {
             text.push_str(&format!("- **{label}**: {}\n", markdown(&value)));
@@ -183,7 +183,7 @@ fn ticket(request: &Record, details: &Details) -> String {
         text.push_str("| From it | Request | Result | Call | Took |\n| --- | --- | --- | --- | --- |\n");
         for beside in details.beside() {
             let row = redacted(&beside.row);
-            let id = row.id.clone().unwrap_or_default();
+            let id = row.reference().unwrap_or_default().into_owned();
             let cells = [beside.distance(), id, result(&row), row.call(), millis(row.total_ms).unwrap_or_default()];
             text.push_str(&format!("| {} |\n", cells.map(|cell| markdown(&cell)).join(" | ")));
         }

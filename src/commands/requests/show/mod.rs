@@ -35,7 +35,8 @@ const RETRIED: Duration = Duration::from_hours(24);
 /// Combines the log of the server and the journal of this machine: connection and system, call, result and its cause,
 /// timings, the sync, Flow and webhooks that it belongs to, the requests of that connection before and after it, other
 /// failures around the same time, and whether others fail in the same way now. What the server does not offer is listed as not
-/// known. A unique prefix of an ID is enough for requests in the journal. `--as` prints the request in another form; the curl
+/// known. A unique prefix of an ID is enough for requests in the journal; one that got no ID is `journal-12`, as `requests
+/// list` shows it. `--as` prints the request in another form; the curl
 /// command takes the token from a variable, and no form has a secret.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
@@ -112,7 +113,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         source.unread.0.push(format!("the inbox of this machine: {error}"));
         Vec::new()
     });
-    details.unread = source.unread;
+    details.unread = source.unread.each_once();
     for what in &details.unread.0 {
         ctx.term.warn(format!("could not read {what}"));
     }

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::super::columns::{COLUMNS, outcome, reported, time};
+use super::super::columns::{COLUMNS, outcome, reference, reported, time};
 use super::details::{Details, ReceivedEvent, Webhooks};
 use crate::exchange::IMPOSSIBLE;
 use crate::inbox::query::Entry;
@@ -86,7 +86,7 @@ impl Details {
         let text = |text: &Option<String>| text.clone().map(Cell::text);
         let attempts = self.attempts.len();
         let mut card = Card::new()
-            .row("Request", Cell::maybe(request.id.as_deref(), Cell::id))
+            .row("Request", reference(request))
             .opt("When", request.time().map(|at| Cell::text(look.when_and_ago(at))))
             .row("Who", who)
             .row("Connection", connection)
@@ -216,7 +216,7 @@ const BESIDE: &[Column<Beside>] = &[
         if it.is_it { cell.style(Style::Name) } else { cell }
     })
     .essential(),
-    Column::new("id", "REQUEST", |it: &Beside, _| Cell::maybe(it.row.id.as_deref(), Cell::id)),
+    Column::new("id", "REQUEST", |it: &Beside, _| reference(&it.row)),
     Column::new("status", "STATUS", |it: &Beside, _| outcome(&it.row)).right().essential(),
     Column::new("what", "WHAT", |it: &Beside, _| Cell::text(it.row.call())),
     Column::new("total_ms", "TOOK", |it: &Beside, _| time(it.row.total_ms)).right(),
