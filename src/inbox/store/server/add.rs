@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::future::poll_fn;
+use std::pin::pin;
 
+use futures_core::Stream as _;
 use jiff::Timestamp;
 use tokio_postgres::error::SqlState;
-use tokio_postgres::types::Type;
-use tokio_postgres::{Client, Error};
+use tokio_postgres::types::{ToSql, Type};
+use tokio_postgres::{Client, Error, Row};
 
 use super::super::arrival::Arrival;
 use super::super::outcome::Stored;
@@ -46,31 +49,32 @@ async fn store(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<
     let earlier: Vec<Option<i64>> = earlier(&firsts).into_iter().map(|at| at.map(from_one)).collect();
     let sizes: Vec<i64> = firsts.iter().map(|one| size(one.stored_bytes())).collect();
     let columns = Columns::of(&firsts);
-    let row = client
-        .query_typed_one(
-            STORE,
-            &[
-                (&receiver, Type::INT8),
-                (&sorted.collect::<Vec<_>>(), Type::INT8_ARRAY),
-                (&columns.ids, Type::TEXT_ARRAY),
-                (&columns.proven, Type::BOOL_ARRAY),
-                (&columns.digests, Type::BYTEA_ARRAY),
-                (&columns.events, Type::TEXT_ARRAY),
-                (&columns.connections, Type::TEXT_ARRAY),
-                (&columns.event_times, Type::TEXT_ARRAY),
-                (&columns.event_ats, Type::INT8_ARRAY),
-                (&columns.times, Type::INT8_ARRAY),
-                (&columns.headers, Type::BYTEA_ARRAY),
-                (&columns.bodies, Type::BYTEA_ARRAY),
-                (&columns.canonicals, Type::BYTEA_ARRAY),
-                (&columns.verdicts, Type::TEXT_ARRAY),
-                (&columns.modes, Type::TEXT_ARRAY),
-                (&columns.states, Type::INT8_ARRAY),
-                (&earlier, Type::INT8_ARRAY),
-                (&sizes, Type::INT8_ARRAY),
-            ],
-        )
-        .await?;
+    let row = one(
+        client,
+        STORE,
+        &[
+            (&receiver, Type::INT8),
+            (&sorted.collect::<Vec<_>>(), Type::INT8_ARRAY),
+            (&columns.ids, Type::TEXT_ARRAY),
+            (&columns.proven, Type::BOOL_ARRAY),
+            (&columns.digests, Type::BYTEA_ARRAY),
+            (&columns.events, Type::TEXT_ARRAY),
+            (&columns.connections, Type::TEXT_ARRAY),
+            (&columns.event_times, Type::TEXT_ARRAY),
+            (&columns.event_ats, Type::INT8_ARRAY),
+            (&columns.times, Type::INT8_ARRAY),
+            (&columns.headers, Type::BYTEA_ARRAY),
+            (&columns.bodies, Type::BYTEA_ARRAY),
+            (&columns.canonicals, Type::BYTEA_ARRAY),
+            (&columns.verdicts, Type::TEXT_ARRAY),
+            (&columns.modes, Type::TEXT_ARRAY),
+            (&columns.states, Type::INT8_ARRAY),
+            (&earlier, Type::INT8_ARRAY),
+            (&sizes, Type::INT8_ARRAY),
+        ],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
     let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
     // Without it where all have an ID.
     let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
@@ -92,30 +96,31 @@ async fn add_beside_others(
     let sorted: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
     let earlier = earlier(arrivals);
     let columns = Columns::of(&sorted);
-    let row = client
-        .query_typed_one(
-            ADD,
-            &[
-                (&receiver, Type::INT8),
-                (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
-                (&columns.ids, Type::TEXT_ARRAY),
-                (&columns.proven, Type::BOOL_ARRAY),
-                (&columns.digests, Type::BYTEA_ARRAY),
-                (&columns.events, Type::TEXT_ARRAY),
-                (&columns.connections, Type::TEXT_ARRAY),
-                (&columns.event_times, Type::TEXT_ARRAY),
-                (&columns.event_ats, Type::INT8_ARRAY),
-                (&columns.times, Type::INT8_ARRAY),
-                (&columns.headers, Type::BYTEA_ARRAY),
-                (&columns.bodies, Type::BYTEA_ARRAY),
-                (&columns.canonicals, Type::BYTEA_ARRAY),
-                (&columns.verdicts, Type::TEXT_ARRAY),
-                (&columns.modes, Type::TEXT_ARRAY),
-                (&columns.states, Type::INT8_ARRAY),
-                (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
-            ],
-        )
-        .await?;
+    let row = one(
+        client,
+        ADD,
+        &[
+            (&receiver, Type::INT8),
+            (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
+            (&columns.ids, Type::TEXT_ARRAY),
+            (&columns.proven, Type::BOOL_ARRAY),
+            (&columns.digests, Type::BYTEA_ARRAY),
+            (&columns.events, Type::TEXT_ARRAY),
+            (&columns.connections, Type::TEXT_ARRAY),
+            (&columns.event_times, Type::TEXT_ARRAY),
+            (&columns.event_ats, Type::INT8_ARRAY),
+            (&columns.times, Type::INT8_ARRAY),
+            (&columns.headers, Type::BYTEA_ARRAY),
+            (&columns.bodies, Type::BYTEA_ARRAY),
+            (&columns.canonicals, Type::BYTEA_ARRAY),
+            (&columns.verdicts, Type::TEXT_ARRAY),
+            (&columns.modes, Type::TEXT_ARRAY),
+            (&columns.states, Type::INT8_ARRAY),
+            (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
+        ],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
     let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
     let given: HashMap<i64, usize> =
         numbers.into_iter().enumerate().filter_map(|(at, number)| Some((number?, at))).collect();
@@ -128,6 +133,22 @@ async fn add_beside_others(
         }
     }
     Ok(stored)
+}
+
+/// Returns the row of a function. An error is returned when the server is ready again, and not as soon as it is there: a pooler
+/// would take the end of what failed for that of what is sent next, and give the rest of it to another session.
+async fn one(client: &Client, sql: &str, values: &[(&(dyn ToSql + Sync), Type)]) -> Result<Option<Row>, Error> {
+    let mut rows = pin!(client.query_typed_raw(sql, values.iter().cloned()).await?);
+    let mut found = None;
+    while let Some(row) = poll_fn(|context| rows.as_mut().poll_next(context)).await {
+        match (&found, row) {
+            // The connection has ended.
+            (Some(Err(_)), Err(_)) => break,
+            (Some(Err(_)), Ok(_)) => {}
+            (_, row) => found = Some(row),
+        }
+    }
+    found.transpose()
 }
 
 /// The columns of the table, of arrivals in their order.
