@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::http::HeaderMap;
 use makini::clock::Clock;
 use makini::inbox::Inbox;
 use makini::inbox::postgres::Server;
@@ -69,7 +70,7 @@ async fn what_several_get_at_the_same_time_is_one_event_through_a_pooler() {
             tasks.push(tokio::spawn(async move {
                 for n in (sender..1000).step_by(20) {
                     let body = event(&format!("evt_{n}"), "c", n).replacen('{', &format!("{{\"x\":\"{padding}\","), 1);
-                    let (headers, now) = (axum::http::HeaderMap::new(), inbox.clock().now());
+                    let (headers, now) = (HeaderMap::new(), inbox.clock().now());
                     let unsigned = makini::inbox::Verification::unverified();
                     inbox.store(makini::inbox::Arrival::new(&headers, body.into(), unsigned, now)).await?;
                 }
