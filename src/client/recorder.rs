@@ -11,10 +11,13 @@ use serde::de::IgnoredAny;
 use super::error::Error;
 use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
-use crate::api::path::connection_of;
+use crate::api::path::{PASSTHROUGH, connection_of};
 use crate::clock::Clock;
 use crate::exchange::{Exchange, NOT_JSON, Recorder, Sender};
 use crate::failure::Classify as _;
+
+/// Begins the paths of the API.
+const API: &str = "/api/";
 
 /// Passes every attempt to a recorder.
 pub struct Record<T> {
@@ -66,9 +69,9 @@ impl<T: Transport> Record<T> {
                     exchange.request_id = body.request_id;
                 } else {
                     exchange.request_id = error_body::request_id(answer.headers());
-                    if is_broken(answer) {
+                    if is_broken(answer, &exchange.template) {
                         exchange.error_code = Some(NOT_JSON.into());
-                        exchange.error_message = Some("the body is no JSON, although its type is".into());
+                        exchange.error_message = Some("the body is no JSON".into());
                     }
                 }
             }
@@ -93,13 +96,17 @@ impl<T: Transport> Transport for Record<T> {
     }
 }
 
-/// Returns whether a body is declared as JSON and is none.
-fn is_broken(answer: &Response<Bytes>) -> bool {
+/// Returns whether a body is no JSON where it should be: it is declared as such, or the answer of an endpoint of the API is a
+/// page, as of a login or of another server, or of no type at all. Files have types of their own, and a connected system answers
+/// what it likes.
+fn is_broken(answer: &Response<Bytes>, template: &str) -> bool {
     let declared = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let is_json = declared.is_some_and(|kind| {
-        let kind = kind.split(';').next().unwrap_or_default().trim();
-        kind.eq_ignore_ascii_case("application/json") || kind.to_ascii_lowercase().ends_with("+json")
-    });
+    let kind = declared.map(|kind| kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+    let is_json = match kind.as_deref() {
+        Some("application/json") => true,
+        None | Some("text/html") => template.starts_with(API) && template != PASSTHROUGH,
+        Some(kind) => kind.ends_with("+json"),
+    };
     let body = answer.body();
     let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
     is_json && !body.is_empty() && serde_json::from_slice::<IgnoredAny>(body).is_err()
