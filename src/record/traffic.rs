@@ -218,18 +218,16 @@ impl Traffic {
             status: *status,
             count: *count,
         });
-        most_frequent(calls, |call| call.count)
+        let mut calls: Vec<_> = calls.collect();
+        calls.sort_by_key(|call| std::cmp::Reverse(call.count));
+        calls.truncate(KEPT);
+        calls
     }
 
     /// Returns the calls that failed by endpoint and reason, the most frequent first.
     pub fn failures(&self) -> Vec<FailedCalls> {
-        most_frequent(self.failures.values().cloned(), |call| call.count)
+        let mut calls: Vec<_> = self.failures.values().cloned().collect();
+        calls.sort_by_key(|call| std::cmp::Reverse(call.count));
+        calls
     }
-}
-
-fn most_frequent<T>(calls: impl Iterator<Item = T>, count: impl Fn(&T) -> u64) -> Vec<T> {
-    let mut calls: Vec<_> = calls.collect();
-    calls.sort_by_key(|call| std::cmp::Reverse(count(call)));
-    calls.truncate(KEPT);
-    calls
 }

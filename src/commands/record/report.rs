@@ -20,7 +20,7 @@ pub(super) struct Recorded {
     calls: u64,
     /// Their figures: failures, times, codes.
     pub(super) figures: Figures,
-    /// Those that failed by endpoint and reason, the most frequent ones.
+    /// Those that failed by endpoint and reason, the most frequent first; of a thousand kinds at most.
     failures: Vec<FailedCalls>,
     /// Number of calls that the application ended.
     cancelled: u64,
@@ -104,6 +104,9 @@ impl Recorded {
     }
 }
 
+/// Kinds of failures that people are shown.
+const SHOWN: usize = 5;
+
 fn time<'a>(ms: Option<f64>) -> Cell<'a> {
     Cell::maybe(ms.and_then(|ms| Duration::try_from_secs_f64(ms / 1000.0).ok()), |time| Cell::text(span(time)))
 }
@@ -141,7 +144,7 @@ impl View for Recorded {
         if !self.failures.is_empty() {
             card = card.section("Failed");
         }
-        for call in &self.failures {
+        for call in self.failures.iter().take(SHOWN) {
             let reason = match (call.status, call.error_code.as_deref()) {
                 (Some(status), Some(code)) => format!("{status} {code}"),
                 (Some(status), None) => status.to_string(),
@@ -150,6 +153,11 @@ impl View for Recorded {
             let last = call.last_id.as_deref().map(|id| format!(" (last {id})")).unwrap_or_default();
             let text = format!("{} {}: {reason}{last}", call.method, call.endpoint);
             card = card.row(format!("{} x", call.count), Cell::text(text));
+        }
+        let rest = figures.errors - self.failures.iter().take(SHOWN).map(|call| call.count).sum::<u64>();
+        if rest > 0 {
+            let text = "more: `makini requests list --source journal --errors`";
+            card = card.row(format!("{rest} x"), Cell::text(text));
         }
         if !self.slowest.is_empty() {
             card = card.section("Slowest");

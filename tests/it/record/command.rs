@@ -59,6 +59,9 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
     assert_eq!((&report["unrecorded"], &report["command"]["exit_code"]), (&0.into(), &0.into()));
     let env = std::fs::read_to_string(machine.home().join("env")).expect("written");
     assert!(env.contains("API=http://127.0.0.1:") && !env.contains("planted"), "{env}");
+    let many = "for m in GET POST PUT PATCH; do curl -sSX $m $MAKINI_RECORD_URL/bad $MAKINI_RECORD_URL/limited; done";
+    let people = run(&machine, "", many).ok().stdout;
+    assert!(people.contains("3 x") && people.contains("more: `makini requests list --source journal"), "{people}");
     let people = run(&machine, "--fail-on failed", "curl -sS $MAKINI_RECORD_URL/bad").expect(Exit::Unhealthy).stdout;
     for part in
         ["1 x", "Failed", "Slowest", "GET /bad: 400", "failed:", "failed is 1, and 0 is allowed", "ended with 0"]
