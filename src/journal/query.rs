@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use rusqlite::{OptionalExtension as _, params, params_from_iter};
+use rusqlite::{OptionalExtension as _, params_from_iter};
 
 use super::entry::{COLUMNS, Entry, stamp};
 use super::{Bodies, Error, Filter, Journal, Outcome};
@@ -21,13 +21,15 @@ pub fn reference(number: i64) -> String {
     format!("{ROW}{number}")
 }
 
-/// Returns whether a text is such a reference, which no server knows.
+/// Returns whether a text means a row of a journal, whether or not there is one: no server knows it.
 pub fn is_reference(text: &str) -> bool {
-    number(text).is_some()
+    text.starts_with(ROW)
 }
 
 fn number(text: &str) -> Option<i64> {
-    text.strip_prefix(ROW)?.parse().ok()
+    let number = text.strip_prefix(ROW)?;
+    // As it is written, and in no other way.
+    number.parse().ok().filter(|row: &i64| row.to_string() == number)
 }
 
 impl Journal {
@@ -122,7 +124,7 @@ impl Journal {
         let ids = self.ids(&of(request_id))?;
         let id = match ids.as_slice() {
             [] => {
-                let found = number(request_id).map(|number| self.row(profile, number)).transpose()?.flatten();
+                let found = self.row(request_id)?.filter(|entry| entry.profile == profile);
                 return found.map(|entry| vec![entry]).ok_or_else(nothing);
             }
             [only] => only,
@@ -135,19 +137,22 @@ impl Journal {
         Ok(found)
     }
 
-    /// Returns the row of this number, if it is of the profile.
-    fn row(&self, profile: &str, number: i64) -> Result<Option<Entry>, Error> {
-        let Some(db) = self.reader()? else { return Ok(None) };
-        let sql = format!("SELECT {COLUMNS} FROM exchange WHERE number = ?1 AND profile = ?2");
-        let read = db.query_row(&sql, params![number, profile], Entry::read);
+    /// Returns the row that a reference means, of whichever profile.
+    fn row(&self, reference: &str) -> Result<Option<Entry>, Error> {
+        let Some((number, db)) = number(reference).zip(self.reader()?) else { return Ok(None) };
+        let sql = format!("SELECT {COLUMNS} FROM exchange WHERE number = ?1");
+        let read = db.query_row(&sql, [number], Entry::read);
         read.optional().map_err(|source| self.failed(source))
     }
 
-    /// Returns the profile of the newest request with this very ID, whichever it is.
+    /// Returns the profile of the newest request with this very ID, or of this row, whichever it is.
     ///
     /// # Errors
     /// When the file is there and cannot be read.
     pub fn profile_of(&self, request_id: &str) -> Result<Option<String>, Error> {
+        if let Some(entry) = self.row(request_id)? {
+            return Ok(Some(entry.profile));
+        }
         let found = self.search(&Filter { request_id: Some(request_id.to_owned()), ..Filter::default() })?;
         Ok(found.into_iter().find(|entry| entry.request_id.as_deref() == Some(request_id)).map(|entry| entry.profile))
     }

@@ -14,5 +14,5 @@ pub use follow::{FollowJournal, FollowLog};
 pub use neighbours::Neighbours;
 pub use query::{Query, connections_named, of_journal, of_server};
 pub use record::{Origin, Record, add_names};
-pub use source::{Source, logged, unknown, whole_id};
+pub use source::{Source, logged, no_such_row, unknown, whole_id};
 pub use unread::Unread;

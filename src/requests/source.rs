@@ -116,6 +116,12 @@ pub async fn logged(client: &Client, id: &str) -> Result<(bool, Option<LoggedReq
     Ok((true, client.request(id).await?))
 }
 
+/// Returns that there is no such row in the journal of this machine, for a reference to one; no server is asked for it.
+pub fn no_such_row(id: &str) -> Option<Failure> {
+    let missing = || Failure::new(Exit::NotFound, format!("there is no request `{id}` in the journal of this machine"));
+    journal::is_reference(id).then(|| missing().hint("`makini requests list --source journal` shows its newest ones"))
+}
+
 /// Returns that there is no request of this ID. `has_log` is whether the server offers a log; nothing where it was not asked.
 pub fn unknown(id: &str, has_log: Option<bool>) -> Failure {
     let places = match has_log {

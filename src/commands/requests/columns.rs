@@ -46,6 +46,7 @@ pub(super) const COLUMNS: &[Column<Record>] = &[
         (None, None) => Cell::empty(),
     }),
     Column::new("id", "REQUEST", |row: &Record, _| reference(row)).essential(),
+    Column::new("number", "ROW", |row: &Record, _| Cell::maybe(row.number, Cell::number)).right().extra(),
     Column::new("status", "STATUS", |row: &Record, _| outcome(row)).right().essential(),
     Column::new("what", "WHAT", |row: &Record, _| Cell::text(row.call())),
     Column::new("connection", "CONNECTION", |row: &Record, _| match (&row.connection, &row.connection_id) {

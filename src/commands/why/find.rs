@@ -33,6 +33,11 @@ pub(super) enum Found {
 /// Finds what a text means: the ID of a request, a sync, an event or a delivery, or a connection.
 pub(super) async fn find(ctx: &Context, source: &mut Source<'_>, text: &str) -> Result<Found, Failure> {
     let id = pasted::id(text).ok();
+    if let Some(id) = id.as_deref().filter(|id| !is_journaled(ctx, id))
+        && let Some(failure) = requests::no_such_row(id)
+    {
+        return Err(failure);
+    }
     let likely = id.as_deref().filter(|id| is_journaled(ctx, id) || STARTS.iter().any(|start| id.starts_with(start)));
     if let Some(id) = likely
         && let Some(found) = by_id(ctx, source, id).await.during(|| format!("could not look up `{id}`"))?

@@ -240,8 +240,8 @@ fn a_request_without_an_id_is_meant_by_its_row() {
     assert!(list.contains("journal-2"), "{list}");
     let rows = machine.run("requests list --source journal --errors -o json").ok().json();
     assert_eq!((&rows["data"][0]["id"], &rows["data"][0]["number"]), (&json!(null), &json!(2)));
-    let csv = machine.run("requests list --source journal --errors -o csv").ok().stdout;
-    assert!(!csv.contains("journal-2"), "no program takes it for an ID: {csv}");
+    let csv = machine.run("requests list --source journal --errors -o csv --columns id,number").ok().stdout;
+    assert_eq!(csv.lines().nth(1), Some(",2"), "no program takes it for an ID");
     let shown = machine.run("requests show journal-2 -o json").ok().json()["data"].clone();
     assert_eq!((&shown["number"], &shown["error_code"]), (&json!(2), &json!("timeout")), "{shown}");
     assert_eq!(shown["around"], json!([]), "not itself");
@@ -251,5 +251,26 @@ fn a_request_without_an_id_is_meant_by_its_row() {
     let why = machine.run("why journal-2");
     assert!(why.stdout.contains("makini requests show journal-2"), "{}", why.stdout);
     assert_eq!(why.stderr.matches("could not read the server's log").count(), 1, "{}", why.stderr);
-    machine.run("requests show journal-99999").expect(Exit::NotFound);
+    for wrong in ["journal-99999", "journal-", "journal-02", "journal-+2", "journal-99999999999999999999"] {
+        for command in ["requests show", "why"] {
+            let refused = machine.run(&format!("{command} {wrong}")).expect(Exit::NotFound).stderr;
+            assert!(refused.contains("in the journal of this machine") && !refused.contains("again"), "{refused}");
+        }
+    }
+    let other = machine.run("--profile other requests show journal-2").expect(Exit::NotFound).stderr;
+    assert!(other.contains("makini requests show journal-2 --profile=default"), "{other}");
+}
+
+#[test]
+fn a_page_in_place_of_an_answer_is_no_success() {
+    let page = || async { ([("content-type", "text/html")], "<html><body>Sign in</body></html>") };
+    let server = Served::router(axum::Router::new().fallback(axum::routing::any(page)));
+    let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", server.url());
+    assert_ne!(machine.run("connections list").exit, Exit::Ok);
+    let rows = machine.run("requests list --source journal -o json").ok().json()["data"].clone();
+    let call = |row: &&Value| row["endpoint"].as_str().is_some_and(|endpoint| endpoint.starts_with("/api/"));
+    let row = rows.as_array().expect("a list").iter().find(call).expect("the call").clone();
+    assert_eq!((&row["status"], &row["error_code"]), (&json!(200), &json!("not_json")), "{rows}");
+    let why = machine.run(&format!("why journal-{}", row["number"])).stdout;
+    assert!(!why.contains("Nothing went wrong") && why.contains("could be read"), "{why}");
 }

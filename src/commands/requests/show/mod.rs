@@ -21,7 +21,7 @@ use crate::inbox::query::{Filter, Order, Store};
 use crate::journal::{self, Bodies};
 use crate::measure::parse_duration;
 use crate::requests::related::{self, Span};
-use crate::requests::{Record, Source, Unread, logged, unknown, whole_id};
+use crate::requests::{Record, Source, Unread, logged, no_such_row, unknown, whole_id};
 use crate::shell::{operand, option};
 use crate::why::rules;
 
@@ -65,6 +65,11 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.out.check_for::<Details>()?;
     }
     let (journaled, bodies) = journaled(ctx, &args.id)?;
+    if journaled.is_empty()
+        && let Some(failure) = no_such_row(&args.id)
+    {
+        return Err(with_other_profile(ctx, &args.id, failure));
+    }
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
     // Read before any request is sent: what fails now is unrelated.
