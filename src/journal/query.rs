@@ -107,7 +107,7 @@ impl Journal {
     }
 
     /// Returns the entries of one request of a profile, the newest first: the ID as a whole, a beginning that only one
-    /// ID has, or a row as [`reference`] writes it. There are several when several attempts came back with the same ID.
+    /// ID has, or a row as [`reference()`] writes it. There are several when several attempts came back with the same ID.
     ///
     /// # Errors
     /// When there is none, the beginning fits several, or the file cannot be read.

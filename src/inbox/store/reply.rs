@@ -24,7 +24,8 @@ pub(super) fn channel<T>() -> (Reply<T>, Awaited<T>) {
 }
 
 impl<T> Reply<T> {
-    /// Sends the answer by itself. Returns it where nobody waits for it any more.
+    /// Sends the answer by itself, as a writer on a server does. Returns it where nobody waits for it any more.
+    #[cfg(feature = "postgres")]
     pub(super) fn send(self, result: Result<T, StoreError>) -> Result<(), Result<T, StoreError>> {
         self.0.send(Answer { result, others: Answers::default() }).map_err(|unsent| unsent.result)
     }
