@@ -11,12 +11,12 @@ mod goal;
 mod known;
 mod open;
 mod outcome;
-#[cfg(test)]
-mod plans;
 mod prune;
 mod receivers;
 mod replay;
 mod stats;
+#[cfg(test)]
+mod tests;
 mod waiting;
 
 use jiff::Timestamp;
