@@ -49,31 +49,10 @@ async fn store(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<
     let earlier: Vec<Option<i64>> = earlier(&firsts).into_iter().map(|at| at.map(from_one)).collect();
     let sizes: Vec<i64> = firsts.iter().map(|one| size(one.stored_bytes())).collect();
     let columns = Columns::of(&firsts);
-    let row = one(
-        client,
-        STORE,
-        &[
-            (&receiver, Type::INT8),
-            (&sorted.collect::<Vec<_>>(), Type::INT8_ARRAY),
-            (&columns.ids, Type::TEXT_ARRAY),
-            (&columns.proven, Type::BOOL_ARRAY),
-            (&columns.digests, Type::BYTEA_ARRAY),
-            (&columns.events, Type::TEXT_ARRAY),
-            (&columns.connections, Type::TEXT_ARRAY),
-            (&columns.event_times, Type::TEXT_ARRAY),
-            (&columns.event_ats, Type::INT8_ARRAY),
-            (&columns.times, Type::INT8_ARRAY),
-            (&columns.headers, Type::BYTEA_ARRAY),
-            (&columns.bodies, Type::BYTEA_ARRAY),
-            (&columns.canonicals, Type::BYTEA_ARRAY),
-            (&columns.verdicts, Type::TEXT_ARRAY),
-            (&columns.modes, Type::TEXT_ARRAY),
-            (&columns.states, Type::INT8_ARRAY),
-            (&earlier, Type::INT8_ARRAY),
-            (&sizes, Type::INT8_ARRAY),
-        ],
-    )
-    .await?;
+    let sorted: Vec<i64> = sorted.collect();
+    let before: [Value<'_>; 2] = [(&receiver, Type::INT8), (&sorted, Type::INT8_ARRAY)];
+    let after: [Value<'_>; 2] = [(&earlier, Type::INT8_ARRAY), (&sizes, Type::INT8_ARRAY)];
+    let row = one(client, STORE, &[&before[..], &columns.values(), &after].concat()).await?;
     let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
     let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
     // Without it where all have an ID.
@@ -96,30 +75,11 @@ async fn add_beside_others(
     let sorted: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
     let earlier = earlier(arrivals);
     let columns = Columns::of(&sorted);
-    let row = one(
-        client,
-        ADD,
-        &[
-            (&receiver, Type::INT8),
-            (&places.iter().copied().map(from_one).collect::<Vec<_>>(), Type::INT8_ARRAY),
-            (&columns.ids, Type::TEXT_ARRAY),
-            (&columns.proven, Type::BOOL_ARRAY),
-            (&columns.digests, Type::BYTEA_ARRAY),
-            (&columns.events, Type::TEXT_ARRAY),
-            (&columns.connections, Type::TEXT_ARRAY),
-            (&columns.event_times, Type::TEXT_ARRAY),
-            (&columns.event_ats, Type::INT8_ARRAY),
-            (&columns.times, Type::INT8_ARRAY),
-            (&columns.headers, Type::BYTEA_ARRAY),
-            (&columns.bodies, Type::BYTEA_ARRAY),
-            (&columns.canonicals, Type::BYTEA_ARRAY),
-            (&columns.verdicts, Type::TEXT_ARRAY),
-            (&columns.modes, Type::TEXT_ARRAY),
-            (&columns.states, Type::INT8_ARRAY),
-            (&places.iter().map(|at| earlier[*at].map(from_one)).collect::<Vec<_>>(), Type::INT8_ARRAY),
-        ],
-    )
-    .await?;
+    let numbers: Vec<i64> = places.iter().copied().map(from_one).collect();
+    let earlier: Vec<Option<i64>> = places.iter().map(|at| earlier[*at].map(from_one)).collect();
+    let before: [Value<'_>; 2] = [(&receiver, Type::INT8), (&numbers, Type::INT8_ARRAY)];
+    let after: [Value<'_>; 1] = [(&earlier, Type::INT8_ARRAY)];
+    let row = one(client, ADD, &[&before[..], &columns.values(), &after].concat()).await?;
     let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
     let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
     let given: HashMap<i64, usize> =
@@ -137,7 +97,7 @@ async fn add_beside_others(
 
 /// Returns the row of a function. An error is returned when the server is ready again, and not as soon as it is there: a pooler
 /// would take the end of what failed for that of what is sent next, and give the rest of it to another session.
-async fn one(client: &Client, sql: &str, values: &[(&(dyn ToSql + Sync), Type)]) -> Result<Option<Row>, Error> {
+async fn one(client: &Client, sql: &str, values: &[Value<'_>]) -> Result<Option<Row>, Error> {
     let mut rows = pin!(client.query_typed_raw(sql, values.iter().cloned()).await?);
     let mut found = None;
     while let Some(row) = poll_fn(|context| rows.as_mut().poll_next(context)).await {
@@ -150,6 +110,9 @@ async fn one(client: &Client, sql: &str, values: &[(&(dyn ToSql + Sync), Type)])
     }
     found.transpose()
 }
+
+/// A value of a statement, and its type.
+type Value<'a> = (&'a (dyn ToSql + Sync), Type);
 
 /// The columns of the table, of arrivals in their order.
 struct Columns<'a> {
@@ -190,6 +153,26 @@ impl<'a> Columns<'a> {
             modes: all(arrivals, |one| one.mode),
             states: all(arrivals, |one| i64::from(one.forward)),
         }
+    }
+
+    /// Returns them in the order in which both functions take them.
+    fn values(&self) -> [Value<'_>; 14] {
+        [
+            (&self.ids, Type::TEXT_ARRAY),
+            (&self.proven, Type::BOOL_ARRAY),
+            (&self.digests, Type::BYTEA_ARRAY),
+            (&self.events, Type::TEXT_ARRAY),
+            (&self.connections, Type::TEXT_ARRAY),
+            (&self.event_times, Type::TEXT_ARRAY),
+            (&self.event_ats, Type::INT8_ARRAY),
+            (&self.times, Type::INT8_ARRAY),
+            (&self.headers, Type::BYTEA_ARRAY),
+            (&self.bodies, Type::BYTEA_ARRAY),
+            (&self.canonicals, Type::BYTEA_ARRAY),
+            (&self.verdicts, Type::TEXT_ARRAY),
+            (&self.modes, Type::TEXT_ARRAY),
+            (&self.states, Type::INT8_ARRAY),
+        ]
     }
 }
 
