@@ -103,9 +103,10 @@ impl Exchange {
 /// decided so.
 pub const CANCELLED: &str = "cancelled";
 
-/// Returns whether a call failed, by its status and its code: no answer came, or one with a status of 400 and above.
+/// Returns whether a call failed, by its status and its code: no answer came, one with a status of 400 and above, or something
+/// else in place of one.
 pub fn is_failure(status: Option<u16>, code: Option<&str>) -> bool {
-    status.is_none_or(|status| status >= 400) && code != Some(CANCELLED)
+    (status.is_none_or(|status| status >= 400) && code != Some(CANCELLED)) || code == Some(NOT_JSON)
 }
 
 /// Code of an answer that was to be JSON and is not, whatever its status promises.

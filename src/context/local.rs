@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Context;
+use crate::client::ServerUrl;
 use crate::exit::Exit;
 use crate::failure::{Failure, LOG_IN};
 use crate::files::private;
@@ -164,8 +165,17 @@ impl Context {
         Ok(self.new_journal(self.settings.paths.journal_file()?))
     }
 
+    /// Returns the name of the server of this invocation, as the journal has it: its address, or [`journal::SANDBOX`].
+    pub fn server_name(&self) -> Option<String> {
+        if self.settings.is_on("sandbox") {
+            return Some(journal::SANDBOX.into());
+        }
+        Some(ServerUrl::parse(self.settings.text("server")).ok()?.to_string())
+    }
+
     fn new_journal(&self, file: PathBuf) -> Arc<Journal> {
         let mut options = journal::Options::new(self.settings.profile());
+        options.server = self.server_name();
         options.max_age = self.settings.duration("journal_max_age");
         options.max_bytes = self.settings.bytes("journal_max_size");
         Arc::new(Journal::new(file, options, self.clock.clone()))

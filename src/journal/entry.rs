@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::bodies::Bodies;
 use super::redact::{self, KnownPaths};
+use super::writer::Options;
 use crate::api::requests::RequestKind;
 use crate::exchange::{Exchange, Sender, Timing, is_failure};
 
@@ -24,6 +25,8 @@ pub struct Entry {
     pub at: Timestamp,
     /// The profile it was made with.
     pub profile: String,
+    /// The server it was sent to: its address, or `sandbox`. Not known of rows of earlier versions.
+    pub server: Option<String>,
     /// The connection it was for.
     #[serde(rename = "connection_id")]
     pub connection: Option<String>,
@@ -63,7 +66,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Returns whether no answer came, or one with a status of 400 and above, and the application had not ended it.
+    /// Returns whether it failed, as [`is_failure`] has it.
     pub fn is_failed(&self) -> bool {
         is_failure(self.status, self.error_code.as_deref())
     }
@@ -79,6 +82,7 @@ impl Entry {
             number: row.get("number")?,
             at: stamp(row.get("at")?),
             profile: row.get("profile")?,
+            server: row.get("server")?,
             connection: row.get("connection")?,
             kind: kind(row.get_ref("kind")?.as_str()?),
             sender: sender(row.get_ref("sender")?.as_str()?),
@@ -100,7 +104,7 @@ impl Entry {
 }
 
 /// The columns that [`Entry::read`] needs.
-pub(super) const COLUMNS: &str = "number, at, profile, connection, kind, sender, method, template, path, status, error_code, \
+pub(super) const COLUMNS: &str = "number, at, profile, server, connection, kind, sender, method, template, path, status, error_code, \
      error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
 
 /// An exchange, redacted and ready to be written.
@@ -108,6 +112,7 @@ pub(super) const COLUMNS: &str = "number, at, profile, connection, kind, sender,
 pub(super) struct Draft {
     at: i64,
     profile: String,
+    server: Option<String>,
     connection: Option<String>,
     kind: &'static str,
     sender: &'static str,
@@ -128,10 +133,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(exchange: &Exchange, profile: &str, paths: &mut KnownPaths) -> Self {
+    pub(super) fn new(exchange: &Exchange, options: &Options, paths: &mut KnownPaths) -> Self {
         Self {
             at: exchange.at.as_microsecond(),
-            profile: profile.into(),
+            profile: options.profile.clone(),
+            server: options.server.clone(),
             connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
             kind: exchange.kind.as_str(),
             sender: exchange.sender.as_str(),
@@ -160,14 +166,15 @@ impl Draft {
     /// Inserts it and returns its number.
     pub(super) fn insert(&self, db: &rusqlite::Connection) -> rusqlite::Result<i64> {
         let mut statement = db.prepare_cached(
-            "INSERT INTO exchange (at, profile, connection, kind, sender, method, template, path, status, error_code, error_message,
+            "INSERT INTO exchange (at, profile, server, connection, kind, sender, method, template, path, status, error_code, error_message,
                  request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )?;
-        // By position: to look up eighteen names for each row took as long as to write it.
+        // By position: to look up nineteen names for each row took as long as to write it.
         let number = statement.insert(params![
             self.at,
             self.profile,
+            self.server,
             self.connection,
             self.kind,
             self.sender,

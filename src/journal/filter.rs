@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use thiserror::Error;
 
 use crate::api::requests::RequestKind;
-use crate::exchange::CANCELLED;
+use crate::exchange::{CANCELLED, NOT_JSON};
 
 /// Conditions on entries; all that are set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,9 +64,9 @@ pub enum Outcome {
     /// Either way.
     #[default]
     Any,
-    /// No answer, or a status of 400 and above.
+    /// No answer, a status of 400 and above, or a page in place of an answer.
     Failed,
-    /// A status below 400.
+    /// An answer with a status below 400.
     Succeeded,
 }
 
@@ -122,7 +122,7 @@ impl FromStr for StatusFilter {
 }
 
 /// The same words as in the index of failures, so that SQLite sees that it can use it.
-const FAILED: &str = "(status IS NULL OR status >= 400)";
+const FAILED: &str = "(status IS NULL OR status >= 400 OR error_code IS 'not_json')";
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
 /// does not look for the requests that looked for it before.
@@ -190,7 +190,10 @@ impl Filter {
                 clause.and(FAILED, []);
                 clause.and("error_code IS NOT ?", [Value::Text(CANCELLED.to_owned())]);
             }
-            Outcome::Succeeded => clause.and("status < 400", []),
+            Outcome::Succeeded => {
+                clause.and("status < 400", []);
+                clause.and("error_code IS NOT ?", [Value::Text(NOT_JSON.to_owned())]);
+            }
         }
         if let Some(since) = self.since {
             clause.and("at >= ?", [Value::from(since.as_microsecond())]);

@@ -33,4 +33,4 @@ pub use group_by::GroupBy;
 pub use probe::{ProbeSample, ProbeTarget};
 pub use query::{is_reference, reference};
 pub use summary::Summarised;
-pub use writer::{Journal, Options};
+pub use writer::{Journal, Options, SANDBOX};

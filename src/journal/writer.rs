@@ -26,11 +26,16 @@ const LONGEST_PAUSE: u32 = 10;
 /// The write-ahead log is cut back to this many bytes.
 const LOG_BYTES: u64 = 4 << 20;
 
+/// Name of the embedded server.
+pub const SANDBOX: &str = "sandbox";
+
 /// Limits of the journal.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The profile that new entries are filed under.
     pub profile: String,
+    /// The server that they are sent to: its address, or [`SANDBOX`].
+    pub server: Option<String>,
     /// Entries older than this are removed in time, and sums of each hour are left of them.
     pub max_age: Duration,
     /// The oldest entries are removed when the file needs more bytes than this, as are the oldest sums. It may be over by a few hundred
@@ -41,7 +46,7 @@ pub struct Options {
 impl Options {
     /// Ninety days and 64 MiB, which is about 200,000 requests.
     pub fn new(profile: impl Into<String>) -> Self {
-        Self { profile: profile.into(), max_age: Duration::from_hours(2160), max_bytes: 64 << 20 }
+        Self { profile: profile.into(), server: None, max_age: Duration::from_hours(2160), max_bytes: 64 << 20 }
     }
 }
 
@@ -144,7 +149,7 @@ impl Journal {
         drafts.extend(
             waiting
                 .into_iter()
-                .map(|(exchange, bodies)| Draft::new(&exchange, &self.options.profile, paths).with_bodies(bodies)),
+                .map(|(exchange, bodies)| Draft::new(&exchange, &self.options, paths).with_bodies(bodies)),
         );
         let surplus = file.drafts.len().saturating_sub(WAITING);
         file.drafts.drain(..surplus);

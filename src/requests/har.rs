@@ -8,17 +8,30 @@ use serde_json::{Map, Value, json};
 
 use super::record::Record;
 use crate::client::ServerUrl;
+use crate::journal::SANDBOX;
 
 /// Host of the connected system in an entry about a call of the platform: its address is not known here.
 const SYSTEM: &str = "https://connected-system.invalid";
+/// Host of the embedded sandbox in an entry: it had no address, or one that ended with its process.
+const SANDBOX_HOST: &str = "http://sandbox.invalid";
 
 /// Returns an archive.
 pub fn archive(entries: &[Value]) -> Value {
     json!({ "log": { "version": "1.2", "creator": { "name": "makini", "version": env!("CARGO_PKG_VERSION") }, "entries": entries } })
 }
 
-/// Returns the entry of a request; nothing for one whose time is not known, which HAR requires.
-pub fn entry(record: &Record, server: &ServerUrl) -> Option<Value> {
+/// Returns the address of the server that a request was sent to: the one that was recorded, or where that is this invocation's
+/// or not known, this invocation's.
+pub fn server(record: &Record, here: &ServerUrl, name: Option<&str>) -> String {
+    match record.elsewhere(name) {
+        Some(SANDBOX) => SANDBOX_HOST.to_owned(),
+        Some(address) => address.to_owned(),
+        None => here.to_string(),
+    }
+}
+
+/// Returns the entry of a request to the server at this address; nothing for one whose time is not known, which HAR requires.
+pub fn entry(record: &Record, server: &str) -> Option<Value> {
     let at = record.time()?;
     let (target, is_of_platform) = (url(record, server), record.is_of_platform());
     let total = record.total_ms.filter(|ms| ms.is_finite() && *ms >= 0.0).unwrap_or(0.0);
@@ -75,14 +88,14 @@ fn stamp(at: Timestamp) -> String {
 }
 
 /// Returns the address that a request was sent to.
-fn url(record: &Record, server: &ServerUrl) -> String {
+fn url(record: &Record, server: &str) -> String {
     let path = record.path.as_deref().or(record.endpoint.as_deref()).unwrap_or("/");
     if record.is_of_platform() { format!("{SYSTEM}{}", encoded(path)) } else { address(server, path) }
 }
 
 /// Returns the address of a path at the server.
-pub fn address(server: &ServerUrl, path: &str) -> String {
-    format!("{}{}", server.to_string().trim_end_matches('/'), encoded(path))
+pub fn address(server: &str, path: &str) -> String {
+    format!("{}{}", server.trim_end_matches('/'), encoded(path))
 }
 
 /// Percent-encodes whatever may not stand in the path and the query of a URI. What is encoded stays so.

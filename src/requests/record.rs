@@ -42,6 +42,8 @@ pub struct Record {
     pub known_to: Origin,
     /// The profile it was made with, where this machine made it.
     pub profile: Option<String>,
+    /// The server that this machine sent it to: its address, or `sandbox`.
+    pub server: Option<String>,
     /// ID of the connection that it was for.
     pub connection_id: Option<String>,
     /// The connection's name.
@@ -89,6 +91,7 @@ impl From<LoggedRequest> for Record {
             at: logged.at,
             known_to: Origin::Server,
             profile: None,
+            server: None,
             // An empty ID is none, and no command about it helps.
             connection_id: logged.connection_id.filter(|id| !id.is_empty()),
             connection: None,
@@ -131,6 +134,7 @@ impl From<Entry> for Record {
             at: Some(entry.at.to_string()),
             known_to: Origin::Journal,
             profile: Some(entry.profile),
+            server: entry.server,
             connection_id: entry.connection,
             connection: None,
             sync_id: None,
@@ -164,6 +168,7 @@ impl Record {
             known_to: Origin::Both,
             number: journal.number,
             profile: journal.profile,
+            server: journal.server,
             attempt: journal.attempt,
             total_ms: journal.total_ms,
             server_ms,
@@ -238,6 +243,12 @@ impl Record {
         self.id.as_deref().map(Cow::Borrowed).or_else(row)
     }
 
+    /// Returns the server that this machine sent it to, where it is known and another than this: today's may not be the one of
+    /// last week.
+    pub fn elsewhere(&self, here: Option<&str>) -> Option<&str> {
+        self.server.as_deref().filter(|server| here != Some(server))
+    }
+
     /// Returns whether both are of the same request.
     pub fn is(&self, other: &Self) -> bool {
         (self.id.is_some() && self.id == other.id) || (self.number.is_some() && self.number == other.number)
@@ -253,7 +264,7 @@ impl Record {
         self.path.as_deref().and_then(|path| path.split('?').next())
     }
 
-    /// Returns whether no answer came, or one that means no, and the application had not ended it.
+    /// Returns whether it failed, as [`is_failure`] has it.
     pub fn is_failed(&self) -> bool {
         let status = self.status.map(|status| u16::try_from(status).unwrap_or(u16::MAX));
         is_failure(status, self.error_code.as_deref())

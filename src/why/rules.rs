@@ -313,6 +313,12 @@ pub fn of_record(record: &Record) -> Option<(&'static Rule, Sign)> {
     Some((rule, Sign::Status))
 }
 
+/// Returns a command as it answers where the server cannot be reached: lists come from the journal of this machine.
+pub fn offline(command: &str) -> String {
+    let from = if command.starts_with("makini requests list") { " --source journal" } else { "" };
+    format!("{command}{from}")
+}
+
 /// Returns the commands about one request: those of its cause, the failures of its connection, its sync.
 pub fn commands(record: &Record) -> Vec<String> {
     let id = record.connection_id.as_deref();

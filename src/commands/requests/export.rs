@@ -128,7 +128,7 @@ fn form(ctx: &Context, args: &Args) -> Result<Form, Failure> {
 /// Writes requests to the standard output of a terminal.
 async fn write(ctx: &Context, term: &Term, rows: Vec<Record>, form: Form) -> Result<(), Failure> {
     let format = match form {
-        Form::Har => return archive(ctx.client().await?, term, &rows),
+        Form::Har => return archive(ctx, ctx.client().await?, term, &rows),
         Form::Ndjson => Format::Ndjson,
         Form::Csv => Format::Csv,
     };
@@ -144,8 +144,10 @@ async fn write(ctx: &Context, term: &Term, rows: Vec<Record>, form: Form) -> Res
     Ok(())
 }
 
-fn archive(client: &Client, term: &Term, rows: &[Record]) -> Result<(), Failure> {
-    let entries: Vec<_> = rows.iter().filter_map(|row| har::entry(&redacted(row), client.server())).collect();
+fn archive(ctx: &Context, client: &Client, term: &Term, rows: &[Record]) -> Result<(), Failure> {
+    let here = ctx.server_name();
+    let server = |row| har::server(row, client.server(), here.as_deref());
+    let entries: Vec<_> = rows.iter().filter_map(|row| har::entry(&redacted(row), &server(row))).collect();
     let undated = (rows.len() - entries.len()) as u64;
     let text = serde_json::to_string(&har::archive(&entries)).expect("text and numbers are always JSON");
     term.data(|out| writeln!(out, "{}", clean_json(&text)))?;

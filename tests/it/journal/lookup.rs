@@ -63,11 +63,14 @@ fn every_filter_narrows() {
     check(Filter { profile: Some("staging".into()), ..all() }, "10");
     check(Filter { outcome: Outcome::Failed, profile: Some("default".into()), ..all() }, "12 11 10 02");
     check(Filter { outcome: Outcome::Succeeded, ..all() }, "59 30 20 01 00");
+    journal.record(&Exchange { error_code: Some("not_json".into()), ..good("2026-03-04T10:40:00Z") });
+    check(Filter { outcome: Outcome::Failed, profile: Some("default".into()), ..all() }, "40 12 11 10 02");
+    check(Filter { outcome: Outcome::Succeeded, ..all() }, "59 30 20 01 00");
     check(Filter { statuses: statuses(&["4xx"]), ..all() }, "12 02");
     check(Filter { statuses: statuses(&["404", "none"]), ..all() }, "11 02");
     check(Filter { method: Some("post".into()), ..all() }, "20");
     check(Filter { template: Some("/api/system/connections/{id}/token".into()), ..all() }, "20");
-    check(Filter { connection: Some("c1".into()), limit: Some(2), ..all() }, "59 30");
+    check(Filter { connection: Some("c1".into()), limit: Some(2), ..all() }, "59 40");
     check(Filter { connection: Some("' OR 1=1 --".into()), ..all() }, "");
     check(Filter { request_id: Some("req_c".into()), ..all() }, "59 30 12");
     check(Filter { request_id: Some("req%".into()), ..all() }, "");
@@ -170,7 +173,7 @@ fn an_entry_reads_as_the_platforms_request_log() {
     let entry = &journal.get("default", "req_1").expect("found")[0];
     assert_eq!(entry.timing().network(), Some(Duration::from_millis(65)));
     let json = serde_json::to_string(entry).expect("serialisable");
-    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","connection_id":"c1","kind":"api","sender":"makini","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
+    assert_snapshot!(json, @r#"{"number":1,"id":"req_1","at":"2026-03-04T10:40:00.25Z","profile":"default","server":null,"connection_id":"c1","kind":"api","sender":"makini","method":"GET","endpoint":"/api/system/connections","path":"/api/system/connections?page=1","status":502,"error_code":"SOURCE_UNREACHABLE","error_message":"the system does not answer","total_ms":80.0,"server_ms":15.0,"source_ms":10.0,"sent_bytes":0,"bytes":2048,"attempt":1}"#);
     let logged: LoggedRequest = serde_json::from_str(&json).expect("readable");
     assert_eq!(logged.id.as_deref(), Some("req_1"));
     assert_eq!(logged.endpoint.as_deref(), Some("/api/system/connections"));

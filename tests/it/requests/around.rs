@@ -7,7 +7,7 @@ use makini::exit::Exit;
 use serde_json::{Value, json};
 
 use super::command::{START, alone, exchange};
-use crate::support::plant::{Plant, keep};
+use crate::support::plant::{Plant, keep, keep_of};
 use crate::support::require;
 use crate::support::served::Served;
 use crate::support::world::Machine;
@@ -273,4 +273,47 @@ fn a_page_in_place_of_an_answer_is_no_success() {
     assert_eq!((&row["status"], &row["error_code"]), (&json!(200), &json!("not_json")), "{rows}");
     let why = machine.run(&format!("why journal-{}", row["number"])).stdout;
     assert!(!why.contains("Nothing went wrong") && why.contains("could be read"), "{why}");
+}
+
+#[test]
+fn a_request_is_shown_with_the_server_it_went_to() {
+    let old = "https://old.example/base";
+    let machine = alone();
+    let sent = |server: &str, id: &str| keep_of(&machine, Some(server), &[exchange(id, Some(503))]);
+    sent(old, "req_old");
+    sent("sandbox", "req_sandbox");
+    sent("http://127.0.0.1:9", "req_here");
+    keep(&machine, &[exchange("req_unknown", Some(503))]);
+    let ended = machine.run("requests show req_old --as curl --retries 0").ok();
+    assert!(ended.stdout.contains("'https://old.example/base/api/erp/vendors?page=1'"), "{}", ended.stdout);
+    assert!(
+        ended.stderr.contains("it went to https://old.example/base, which is not the server of today"),
+        "{}",
+        ended.stderr
+    );
+    for (id, address) in [
+        ("req_old", "https://old.example/base/api"),
+        ("req_sandbox", "http://sandbox.invalid/api"),
+        ("req_here", "http://127.0.0.1:9/api"),
+        ("req_unknown", "http://127.0.0.1:9/api"),
+    ] {
+        let ended = machine.run(&format!("requests show {id} --as har --retries 0")).ok();
+        assert!(ended.stdout.contains(&format!("\"url\": \"{address}/erp/vendors?page=1\"")), "{id}: {}", ended.stdout);
+        assert_eq!(
+            ended.stderr.contains("it went to"),
+            ["req_old", "req_sandbox"].contains(&id),
+            "{id}: {}",
+            ended.stderr
+        );
+    }
+    let refused = machine.run("requests show req_sandbox --as curl --retries 0").expect(Exit::Usage);
+    assert!(refused.stderr.contains("the embedded sandbox"), "{}", refused.stderr);
+    let rows = machine.run("requests list --source journal -o json").ok().json();
+    let rows = rows["data"].as_array().expect("a list");
+    let row = rows.iter().find(|row| row["id"] == "req_old").expect("is listed");
+    assert_eq!(row["server"], json!(old), "{row}");
+    let archive = machine.run("requests export --source journal --as har").ok().stdout;
+    assert!(archive.contains("https://old.example/base/api/erp/vendors"), "{archive}");
+    let ticket = machine.run("requests show req_old --as markdown --retries 0").ok().stdout;
+    assert!(ticket.contains("- **Server**: https&#58;//old.example/base"), "{ticket}");
 }

@@ -205,7 +205,7 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     2026-03-01T12:00:00.000Z  req_other     500  GET /api/erp/vendors  42          300.0 ms  SOURCE_UNREACHABLE
 
     Next: `makini connections status 42`
-          `makini requests list --connection=42 --errors`
+          `makini requests list --connection=42 --errors --source journal`
     ");
 }
 

@@ -108,10 +108,19 @@ impl Query {
 
 /// Puts requests into the journal of a machine, as if it had made them.
 pub fn keep(machine: &Machine, exchanges: &[Exchange]) {
+    keep_of(machine, None, exchanges);
+}
+
+/// Puts requests to a server into the journal of a machine.
+pub fn keep_of(machine: &Machine, server: Option<&str>, exchanges: &[Exchange]) {
     let folder = |name: &str| machine.home().join(name).into_os_string();
     let env = Env::of([("HOME", folder("")), ("MAKINI_STATE_DIR", folder("state"))]);
     let path = Paths::find(&env).journal_file().expect("a home");
-    let journal = Journal::new(path, Options::new("default"), machine.clock().clone());
+    let journal = Journal::new(
+        path,
+        Options { server: server.map(str::to_owned), ..Options::new("default") },
+        machine.clock().clone(),
+    );
     for exchange in exchanges {
         journal.record(exchange);
     }

@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::health::markdown;
-use crate::journal::redact;
+use crate::journal::{SANDBOX, redact};
 use crate::requests::related::Relation;
 use crate::requests::{Record, har};
 use crate::shell::operand;
@@ -77,8 +77,13 @@ pub(super) fn curl(ctx: &Context, client: &Client, request: &Record) -> Result<E
     let (Some(method), Some(path)) = (&request.method, &request.path) else {
         return no("its method or path is not known");
     };
+    let here = ctx.server_name();
+    let elsewhere = request.elsewhere(here.as_deref());
+    if elsewhere == Some(SANDBOX) {
+        return no("it went to the embedded sandbox, which has no address; `--sandbox` shows the command for it");
+    }
     let method = method.parse::<http::Method>().ok();
-    let uri = har::address(client.server(), path).parse::<http::Uri>().ok();
+    let uri = har::address(&har::server(&request, client.server(), here.as_deref()), path).parse::<http::Uri>().ok();
     let (Some(method), Some(uri)) = (method, uri) else { return no("its method or path is none of HTTP") };
     let scope = match &request.connection_id {
         Some(id) if takes_connection_token(path) => Scope::Connection(id.clone()),
@@ -95,6 +100,12 @@ pub(super) fn curl(ctx: &Context, client: &Client, request: &Record) -> Result<E
             operand(id)
         )),
         Scope::Application | Scope::None => ctx.term.note("the token of the application comes from the variable MAKINI_TOKEN"),
+    }
+    if let Some(server) = elsewhere {
+        ctx.term.warn(format!(
+            "it went to {server}, which is not the server of today ({}): the token must be one of that server",
+            client.server()
+        ));
     }
     if path.contains(redact::REDACTED) {
         ctx.term.warn(format!("the path had a secret, which is not recorded: replace `{}`", redact::REDACTED));
@@ -114,9 +125,10 @@ pub(super) fn print(ctx: &Context, client: &Client, details: &Details, form: For
     match form {
         Form::Curl => curl(ctx, client, &request),
         Form::Har => {
-            let entry = har::entry(&request, client.server()).ok_or_else(|| {
-                Failure::new(Exit::Unavailable, "an HTTP Archive needs the time of the request, which is not known")
-            })?;
+            let entry = har::entry(&request, &har::server(&request, client.server(), ctx.server_name().as_deref()))
+                .ok_or_else(|| {
+                    Failure::new(Exit::Unavailable, "an HTTP Archive needs the time of the request, which is not known")
+                })?;
             let text = serde_json::to_string_pretty(&har::archive(&[entry])).expect("text and numbers are always JSON");
             show(ctx, "har", clean_json(&text).into_owned())
         }
@@ -165,6 +177,7 @@ fn ticket(request: &Record, details: &Details) -> String {
     add("When", request.time().map(|at| format!("{at:.3}")));
     add("Connection", connection);
     add("System", details.system.clone());
+    add("Server", request.server.clone());
     add("Call", Some(request.call()));
     add("Path", request.path.clone().filter(|_| request.path != request.endpoint));
     add("Result", Some(result(request)));

@@ -104,8 +104,16 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             return Err(with_other_profile(ctx, &id, failure));
         }
     };
+    let here = ctx.server_name();
+    if let Some(server) = request.elsewhere(here.as_deref())
+        && args.form != Some(Form::Curl)
+    {
+        ctx.term.warn(format!("it went to {server}, and not to {}, which this asks what it knows", client.server()));
+    }
     let repeated = &ctx.term.options().repeated;
-    let next = rules::commands(&request).iter().map(|command| repeated.in_command(command).into_owned()).collect();
+    let next = rules::commands(&request);
+    let next = next.into_iter().map(|command| if is_offline { rules::offline(&command) } else { command });
+    let next = next.map(|command| repeated.in_command(&command).into_owned()).collect();
     let meaning = rules::of_record(&request).map(|(rule, _)| rule.statement);
     if args.form == Some(Form::Curl) {
         return form::curl(ctx, client, &request);

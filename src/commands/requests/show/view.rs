@@ -91,6 +91,7 @@ impl Details {
             .row("Who", who)
             .row("Connection", connection)
             .opt("System", text(&self.system))
+            .opt("Server", text(&request.server))
             .row("What", Cell::text(request.call()))
             .opt("Path", text(&request.path).filter(|_| request.path != request.endpoint))
             .row("Status", outcome(request))
