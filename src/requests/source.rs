@@ -38,6 +38,13 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Returns what the platform answered, or nothing where it could not be asked, which is noted. Where it cannot be reached it
+    /// is left alone from then on: each further question would wait through all its retries to learn the same.
+    pub fn or_unread<T>(&mut self, what: &str, result: Result<T, Error>) -> Option<T> {
+        self.is_offline |= matches!(result, Err(Error::Network(_)));
+        self.unread.or_default(what, result.map(Some))
+    }
+
     /// Reads what the journal has, the newest first.
     pub fn journaled(&mut self, query: &Query) -> Vec<Record> {
         let Some((journal, profile)) = self.journal.filter(|_| query.sync.is_none()) else { return Vec::new() };
@@ -50,17 +57,20 @@ impl<'a> Source<'a> {
     /// Reads what the server's log and the journal have, each request once, the newest first.
     pub async fn records(&mut self, query: &Query) -> Vec<Record> {
         let mine = self.journaled(query);
-        let found = match self.client.offered(Operation::RequestList).await {
-            _ if self.is_offline => Ok(None),
-            Ok(Some(_)) => of_server(self.client, query).await.map(Some),
-            Ok(None) => Ok(None),
-            Err(error) => Err(error),
-        };
-        let logged = self.unread.or_default("the server's log of requests", found);
+        let found = if self.is_offline { Ok(None) } else { self.in_log(query).await };
+        let logged = self.or_unread("the server's log of requests", found).flatten();
         if logged.is_some() {
             self.note("log");
         }
         query.cut(Record::merged(logged.unwrap_or_default(), mine)).0
+    }
+
+    /// Reads what the server's log has, where the server offers one.
+    async fn in_log(&self, query: &Query) -> Result<Option<Vec<Record>>, Error> {
+        if self.client.offered(Operation::RequestList).await?.is_none() {
+            return Ok(None);
+        }
+        of_server(self.client, query).await.map(Some)
     }
 
     /// Returns one request by its ID, or by a beginning that only one has, as far as the server's log and the journal have
@@ -79,7 +89,7 @@ impl<'a> Source<'a> {
             (Ok(found), None) => Ok(found),
             (Ok(None), mine) => Ok(mine),
             (Err(error), Some(mine)) => {
-                self.unread.0.push(format!("the server's log of requests: {error}"));
+                self.or_unread::<()>("the server's log of requests", Err(error));
                 Ok(Some(mine))
             }
             (Err(error), None) => Err(error),

@@ -8,6 +8,7 @@ use super::case::{Case, Cause, Evidence, Subject, combined};
 use super::rules::{RULES, Rule, Sign, of_record};
 use super::webhook;
 use crate::api::connections::{Connection, Health, Lifecycle};
+use crate::api::lenient::timestamp;
 use crate::api::requests::RequestKind;
 use crate::api::sync::{SyncError, SyncState};
 use crate::requests::Record;
@@ -51,7 +52,9 @@ pub(super) fn causes(case: &Case) -> Vec<Cause> {
 
 fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
     let mut evidence = Vec::new();
-    evidence.extend(of_subject(case, rule));
+    let own = of_subject(case, rule);
+    let own_time = own.as_ref().and_then(|own| own.at.as_deref()).and_then(timestamp);
+    evidence.extend(own);
     let state = of_state(case, rule);
     let is_state = state.is_some();
     evidence.extend(state);
@@ -71,7 +74,11 @@ fn cause(case: &Case, rule: &'static Rule) -> Option<Cause> {
         cause: rule.cause,
         statement: rule.statement,
         sure: combined(&evidence),
-        since: series.since(is_state),
+        // A request that is asked about is a sign as well, and may be the first.
+        since: series.since(is_state).map(|since| match (own_time, timestamp(&since)) {
+            (Some(own), Some(at)) if own < at => own.to_string(),
+            _ => since,
+        }),
         last: series.alike.first().and_then(|record| record.at.clone()),
         is_over: !is_state && series.is_over() && matches!(case.subject, Subject::Connection),
         evidence,

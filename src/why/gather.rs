@@ -92,10 +92,13 @@ pub fn journaled(source: &mut Source<'_>, id: &str, since: Option<Timestamp>) ->
 
 /// Reads the row of a connection; nothing where it could not be read.
 pub async fn row(source: &mut Source<'_>, id: &str) -> Option<Connection> {
+    if source.is_offline {
+        return None;
+    }
     let found = match source.client.operation(Operation::ConnectionGet).await {
         Ok(Some(_)) => source.client.connection(id).await,
         Ok(None) => source.client.connections().await.map(|all| all.into_iter().find(|row| row.id() == id)),
         Err(error) => Err(error),
     };
-    source.unread.or_default("its connection", found)
+    source.or_unread("its connection", found).flatten()
 }

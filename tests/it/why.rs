@@ -243,6 +243,9 @@ fn the_journal_alone_is_enough_for_a_request() {
         (&fine["data"]["verdict"], &fine["data"]["well"][0]),
         (&json!("well"), &json!("it succeeded, with 200"))
     );
+    // Nobody waits through the retries of every question.
+    let other = machine.run("why req_other --retries 1").ok();
+    assert_eq!(other.stderr.matches("trying again").count(), 1, "{}", other.stderr);
     let ended = machine.run("why req_nowhere --retries 0").expect(Exit::Unavailable);
     assert!(ended.stderr.contains("could not look up `req_nowhere`"), "{}", ended.stderr);
 }

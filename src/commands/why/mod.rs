@@ -13,7 +13,7 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::measure::parse_positive_duration;
 use crate::requests::Source;
-use crate::why::{self, Case, Subject, diagnose};
+use crate::why::{self, Case, Subject, diagnose, rules};
 
 /// Rank the likely causes of a failure
 ///
@@ -53,6 +53,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         // A sandbox issues its tokens by itself.
         cause.next.retain(|command| command != "makini login" || !ctx.settings.is_on("sandbox"));
         for command in &mut cause.next {
+            if source.is_offline {
+                *command = rules::offline(command);
+            }
             *command = repeated.in_command(command).into_owned();
         }
     }
@@ -90,6 +93,7 @@ async fn case(found: Found, source: &mut Source<'_>, window: Duration) -> Case {
             case.connection = Some(*connection);
         }
         Found::Journaled { id, failure } => {
+            source.is_offline = true;
             case.records = why::journaled(source, &id, since);
             let sentence = failure.causes().join(": ");
             source.unread.0.push(format!("the connection: {sentence}"));

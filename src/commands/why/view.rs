@@ -87,7 +87,12 @@ impl LookedAt {
             Subject::Webhook(webhook) => Some(webhook.deliveries.len()),
             Subject::Connection | Subject::Request(_) | Subject::Sync(_) => None,
         };
-        Self { requests: case.records.len(), deliveries, from, sources }
+        // The request itself may be none of those that count for others.
+        let own = match &case.subject {
+            Subject::Request(record) => !case.records.iter().any(|other| other.is(record)),
+            Subject::Connection | Subject::Sync(_) | Subject::Webhook(_) => false,
+        };
+        Self { requests: case.records.len() + usize::from(own), deliveries, from, sources }
     }
 
     fn line(&self, look: &Look) -> Line {

@@ -50,7 +50,7 @@ pub async fn gather(source: &mut Source<'_>, id: &str, inbox: Option<Place>) -> 
         }
         Ok(None) => {}
         Err(error) if webhook.received.is_none() && delivery.is_none() => return Err(error),
-        Err(error) => source.unread.0.push(format!("the server's deliveries: {error}")),
+        Err(error) => drop(source.or_unread::<()>("the server's deliveries", Err(error))),
     }
     if let Some(delivery) = delivery {
         webhook.deliveries.retain(|row| row.id != delivery.id && row.endpoint_id == delivery.endpoint_id);
