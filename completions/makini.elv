@@ -3414,7 +3414,7 @@ set edit:completion:arg-completer[makini] = {|@words|
             cand --ca-file 'PEM file of certificates to trust in addition to the system''s: of authorities, or of one server'
             cand --proxy 'Proxy for all requests'
             cand --before 'Remove events before this time: `30d` ago, a date, or RFC 3339'
-            cand --max-size 'Remove the oldest events until the inbox has this size in bytes'
+            cand --max-size 'Remove the oldest events until the inbox has this size'
             cand --confirm 'Confirm `--unfinished` with the word `unfinished`, without a prompt'
             cand --inbox 'Inbox: a file, or `postgres://USER@HOST/DATABASE`'
             cand --sandbox 'Use the embedded platform: no account, no network'

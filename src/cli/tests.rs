@@ -80,6 +80,22 @@ fn wrong_lines_and_help_read_as_with_the_whole_tree() {
     }
 }
 
+/// `-1` after an option is its value, which may be wrong; it is no option that nobody knows.
+#[test]
+fn a_negative_number_is_the_value_of_the_option_before_it() {
+    let mut root = Cli::command();
+    root.build();
+    for path in paths() {
+        let command = path.iter().try_fold(&root, |command, name| command.find_subcommand(name)).expect("is there");
+        let takes = |arg: &&clap::Arg| arg.get_action().takes_values() && !arg.is_positional();
+        for name in command.get_arguments().filter(takes).filter_map(clap::Arg::get_long) {
+            let option = format!("--{name}");
+            let error = parse(&line(&with(&[], &path, &[&option, "-1"]))).map_err(|error| error.kind());
+            assert_ne!(error.err(), Some(clap::error::ErrorKind::UnknownArgument), "{path:?} {option}");
+        }
+    }
+}
+
 #[test]
 fn right_lines_are_read_as_with_the_whole_tree() {
     for text in [

@@ -62,7 +62,8 @@ pub struct Args {
 /// Hint for a body over the limit.
 const MORE: &str = "`--max-body SIZE` reads more, as `--max-body 1GiB`";
 
-fn size(text: &str) -> Result<u64, String> {
+/// Parses a size in bytes, with a unit or without.
+pub(super) fn size(text: &str) -> Result<u64, String> {
     parse_size(text).ok_or_else(|| "write a size in bytes, or as `64MiB`".into())
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
+use super::super::verify::size;
 use crate::args::examples;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -28,8 +29,8 @@ pub struct Args {
     #[arg(long, value_name = "TIME", group = "what")]
     before: Option<String>,
 
-    /// Remove the oldest events until the inbox has this size in bytes
-    #[arg(long, value_name = "BYTES", group = "what")]
+    /// Remove the oldest events until the inbox has this size
+    #[arg(long, value_name = "SIZE", value_parser = size, group = "what")]
     max_size: Option<u64>,
 
     /// Also remove pending and failed events
