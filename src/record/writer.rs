@@ -22,7 +22,7 @@ use crate::api::template::Templates;
 use crate::api::token::TokenAnswer;
 use crate::client::{read_error_body, without_secrets};
 use crate::exchange::{CANCELLED, Exchange, Sender, is_failure};
-use crate::journal::{Bodies, Journal};
+use crate::journal::{Bodies, Journal, redact};
 use crate::secret::Secret;
 
 /// How long calls are collected that are written together.
@@ -179,7 +179,8 @@ impl Worker {
             }
             if status >= 400 {
                 let read = read_error_body(&headers, &body);
-                exchange.error_code = read.code.map(String::from);
+                // It is in the report as well, which no journal has redacted.
+                exchange.error_code = read.code.map(|code| redact::label(code.as_str(), 100));
                 exchange.error_message = read.message;
                 exchange.request_id = read.request_id;
             } else if call.fault.is_none() && names_a_connection(&call.method, &call.target) {

@@ -71,6 +71,28 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
 }
 
 #[test]
+fn a_code_that_is_a_book_or_a_token_is_not_in_the_report() {
+    if !require::tool("curl") {
+        return;
+    }
+    let server = RawServer::start(|conversation| {
+        let is_long = conversation.request().first().contains("/long");
+        let code = if is_long { "BOOK_".repeat(2000) } else { "mk_live_CANARYreport_Pc9Nz6Je1QhUi4FmYa2LtEsD".into() };
+        let body = format!(r#"{{"error":{{"code":"{code}"}}}}"#);
+        let length = body.len();
+        conversation.say(format!("HTTP/1.1 500 No\r\ncontent-length: {length}\r\n\r\n{body}").as_bytes());
+    });
+    let ended = run(
+        &machine(&server),
+        "-o json",
+        "curl -sS $MAKINI_RECORD_URL/long >/dev/null; curl -sS $MAKINI_RECORD_URL/token >/dev/null",
+    )
+    .ok();
+    assert!(!ended.all().contains("CANARY") && ended.stdout.contains("[redacted]"), "{}", ended.all());
+    assert!(ended.stdout.contains("BOOK_") && ended.stdout.len() < 6000, "{}", ended.stdout);
+}
+
+#[test]
 fn it_ends_as_the_command_does_and_nothing_proves_nothing() {
     let server = server();
     let machine = machine(&server);
