@@ -101,6 +101,15 @@ fn waiting_events_go_out_when_asked_and_old_ones_go_when_confirmed() {
 
     machine.run("webhooks inbox prune").expect(Exit::Usage);
     machine.run("webhooks inbox prune --before now").expect(Exit::Unconfirmed);
+    for (line, question) in [
+        ("webhooks inbox prune --before now", "The inbox holds 3 events in "),
+        ("webhooks inbox prune --before now", "Remove the 2 from before "),
+        ("webhooks inbox prune --before now --max-size 1MiB", ", and more until it is small enough?"),
+        ("webhooks inbox prune --max-size 1MiB", "Remove the oldest until it is small enough?"),
+    ] {
+        let asked = machine.run(line).expect(Exit::Unconfirmed).stderr;
+        assert!(asked.contains(question), "{line}: {asked}");
+    }
     let pruned = machine.run("webhooks inbox prune --before now --yes -o json").ok().json();
     assert_eq!(pruned["data"]["removed"], 2);
     assert_eq!(pruned["data"]["kept_unfinished"], 1);

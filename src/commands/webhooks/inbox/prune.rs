@@ -1,5 +1,6 @@
 //! `makini webhooks inbox prune`.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::super::inbox_args::InboxArgs;
@@ -51,8 +52,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = ctx.clock.now();
     let before = args.before.as_deref().map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
     let before = before.map_err(|error| Failure::usage(format!("`--before`: {error}")))?;
-    let held = args.place.read(ctx, Store::holdings).await?;
-    let label = format!("The inbox holds {} events in {}. Remove old ones", count(held.events), bytes(held.bytes));
+    let label = if ctx.yes && !args.unfinished { String::new() } else { question(ctx, &args, before).await? };
     if args.unfinished {
         let unfinished = args.place.read(ctx, Store::unfinished).await?;
         let label = format!("{label}, even of the {unfinished} that nobody handled? Type `{WORD}`");
@@ -63,6 +63,22 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let what = Prune { before, max_bytes: args.max_size, unfinished: args.unfinished };
     let pruned = args.place.change(ctx, move |store| store.prune(what, now)).await?;
     ctx.show(&Gone(pruned))
+}
+
+/// Returns what is asked, without the question mark: how much there is, and how much of it goes. How many events a size takes
+/// is known only once they are gone.
+async fn question(ctx: &Context, args: &Args, before: Option<Timestamp>) -> Result<String, Failure> {
+    let held = args.place.read(ctx, Store::holdings).await?;
+    let unfinished = args.unfinished;
+    let what = match before {
+        Some(time) => {
+            let old = args.place.read(ctx, move |store| store.before(time, unfinished)).await?;
+            let more = if args.max_size.is_some() { ", and more until it is small enough" } else { "" };
+            format!("the {} from before {}{more}", count(old), ctx.out.look(&ctx.term).when(time))
+        }
+        None => "the oldest until it is small enough".to_owned(),
+    };
+    Ok(format!("The inbox holds {} events in {}. Remove {what}", count(held.events), bytes(held.bytes)))
 }
 
 #[derive(Serialize)]

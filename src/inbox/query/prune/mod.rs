@@ -69,6 +69,16 @@ impl Store {
         Ok(self.db.number(sql, &[])?.unsigned_abs())
     }
 
+    /// Returns how many events a prune of those from before a time removes now. It counts them, in every partition of a server.
+    ///
+    /// # Errors
+    /// When the inbox cannot be read.
+    pub fn before(&self, time: Timestamp, unfinished: bool) -> Result<u64, Error> {
+        let sql =
+            format!("SELECT count(*) AS n FROM arrivals WHERE received_at < ?1 AND state IN {}", states(unfinished));
+        Ok(self.db.number(&sql, &[time.as_microsecond().into()])?.unsigned_abs())
+    }
+
     /// Removes events. Their IDs are remembered for [`SENDER_MEMORY`], so a late repeat is still a duplicate.
     ///
     /// # Errors
@@ -126,11 +136,17 @@ impl Store {
         unfinished: bool,
         pruned: &mut Pruned,
     ) -> Result<bool, Error> {
-        let states = if unfinished { "(0, 1, 2, 3)" } else { "(0, 2)" };
-        let fitting =
-            format!("SELECT number FROM arrivals WHERE {clause} AND state IN {states} ORDER BY number LIMIT ?1");
+        let fitting = format!(
+            "SELECT number FROM arrivals WHERE {clause} AND state IN {} ORDER BY number LIMIT ?1",
+            states(unfinished)
+        );
         let removed = self.db.remove(&fitting, &[STEP, value].map(Into::into), forgotten)?;
         pruned.removed += removed;
         Ok(removed > 0)
     }
+}
+
+/// The states of events that are removed.
+const fn states(unfinished: bool) -> &'static str {
+    if unfinished { "(0, 1, 2, 3)" } else { "(0, 2)" }
 }
