@@ -23,7 +23,7 @@ impl FromStr for ListenAddress {
     /// Reads `127.0.0.1`, `::1`, `[::1]`, `localhost`, each but the second with `:PORT` behind it.
     fn from_str(text: &str) -> Result<Self, String> {
         let wrong = || {
-            "write an address of this machine, as `127.0.0.1`, `localhost` or `[::1]`, with or without a port: \
+            "write an address of this machine, as `127.0.0.1`, `localhost` or `[::1]`, with or without a port (at most 65535): \
              `127.0.0.1:4600`"
                 .to_owned()
         };

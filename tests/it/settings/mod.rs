@@ -159,9 +159,9 @@ fn values_that_cannot_be_are_named_with_their_origin() {
         all.push('\n');
     }
     assert_snapshot!(all, @r#"
-timeout cannot be `soon` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
-timeout cannot be `0s` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
-timeout cannot be `-5s` (environment MAKINI_TIMEOUT): write a time as `30s`, `2m` or `1h 30m`
+timeout cannot be `soon` (environment MAKINI_TIMEOUT): write a time above zero, as `30s`, `2m` or `1h 30m`
+timeout cannot be `0s` (environment MAKINI_TIMEOUT): write a time above zero, as `30s`, `2m` or `1h 30m`
+timeout cannot be `-5s` (environment MAKINI_TIMEOUT): write a time above zero, as `30s`, `2m` or `1h 30m`
 retries cannot be `many` (environment MAKINI_RETRIES): it is a whole number up to 100
 output cannot be `xml` (environment MAKINI_OUTPUT): it is one of table, json, ndjson, yaml, csv
 color cannot be `\u{1b}[2Jred` (environment MAKINI_COLOR): it is one of auto, always, never
