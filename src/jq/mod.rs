@@ -5,6 +5,7 @@
 
 mod bounded;
 mod error;
+mod interruption;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use jaq_core::{Compiler, Ctx, Vars};
 use jaq_json::{Val, read};
 use jiff::Timestamp;
 
+use self::interruption::Evaluation;
 use crate::failure::Failure;
 use crate::term::sanitize::{clean, clean_to};
 
@@ -103,6 +105,7 @@ impl Jq {
         let input = read::parse_single(document.as_bytes())
             .map_err(|error| Failure::usage(format!("`{}` cannot read the answer: {error}", self.name)))?;
         let context = Ctx::<JustLut<Val>>::new(&self.filter.lut, Vars::new([]));
+        let _evaluation = Evaluation::begin();
         for result in self.filter.id.run((context, input)) {
             match result {
                 Ok(Val::TStr(text)) => each(Ok(String::from_utf8_lossy(&text).into_owned()))?,

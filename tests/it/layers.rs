@@ -30,7 +30,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("settings", &["files", "exit", "failure", "suggest"]),
     ("secrets", &["files", "exit", "failure", "hex", "secret", "clock"]),
     ("term", &["exit", "failure", "secret", "shell", "shutdown"]),
-    ("jq", &["term", "exit", "failure"]),
+    ("jq", &["term", "shutdown", "exit", "failure"]),
     ("client", &["api", "exchange", "network", "secret", "clock", "files", "exit", "failure"]),
     ("session", &["blocking", "client", "api", "secrets", "secret", "clock", "serve", "files", "exit", "failure"]),
     ("journal", &["exchange", "api", "sqlite", "clock", "hex", "measure", "exit", "failure"]),

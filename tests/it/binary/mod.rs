@@ -5,6 +5,7 @@ mod bug;
 
 use std::ffi::OsStr;
 use std::fs::OpenOptions;
+use std::io::Read as _;
 use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -12,7 +13,7 @@ use std::process::{Command, Output, Stdio};
 
 use makini::exit::Exit;
 
-use crate::support::process::{Home, text};
+use crate::support::process::{Home, Running, text};
 use crate::support::world::Machine;
 
 /// Commands that print much without an account, and one that a shell runs at every key.
@@ -46,6 +47,28 @@ fn ends(output: &Output, exit: Exit) -> String {
     assert_eq!(output.status.code(), Some(exit.code().into()), "{}", text(output));
     assert!(!stderr.contains("panicked") && !stderr.contains("has a bug"), "{stderr}");
     stderr
+}
+
+/// Nobody waits for an expression that goes on without end.
+#[test]
+fn a_signal_ends_an_expression_that_does_not_end() {
+    let home = Home::new();
+    for (signal, exit) in
+        [(rustix::process::Signal::TERM, Exit::Terminated), (rustix::process::Signal::INT, Exit::Interrupted)]
+    {
+        for args in [
+            &["exit-codes", "--jq", "range(20000), last(range(1e12))"][..],
+            &["--sandbox", "systems", "list", "--jq", "range(20000), last(range(1e12))"],
+        ] {
+            let mut child = home.makini(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+            let mut first = [0; 2];
+            child.stdout.as_mut().expect("piped").read_exact(&mut first).expect("the first result");
+            assert_eq!(&first, b"0\n");
+            let ended = Running::of(child);
+            ended.signal(signal);
+            ends(&ended.wait(), exit);
+        }
+    }
 }
 
 #[test]

@@ -74,6 +74,11 @@ impl Running {
         Self(Some(command.stdout(Stdio::piped()).stderr(file).spawn().expect("started")))
     }
 
+    /// The same of a process that was started otherwise.
+    pub fn of(child: Child) -> Self {
+        Self(Some(child))
+    }
+
     pub fn pid(&self) -> u32 {
         self.child().id()
     }
