@@ -86,13 +86,16 @@ impl Replayer {
                     routes.handlers()[place].target.to_string().into(),
                     now.as_microsecond().into(),
                 ];
-                // A try at the same address, where there is one: another handler's says little.
-                let sql = "SELECT CASE WHEN error IS NULL THEN 1 ELSE 0 END AS taken FROM attempts
+                // A try at the same address, where there is one. What another handler failed with may be mended by this one; what
+                // another took says nothing about it.
+                let sql = "SELECT CASE WHEN error IS NOT NULL THEN 0 WHEN target = ?2 THEN 1 ELSE 2 END AS taken FROM attempts
                     WHERE arrival = ?1 AND ended_at IS NOT NULL
                     ORDER BY CASE WHEN target = ?2 THEN 0 ELSE 1 END, id DESC LIMIT 1";
                 let before = store
                     .db
-                    .first(sql, &[started[0].clone(), started[2].clone()], |row| Ok(row.number("taken")? > 0))?;
+                    .first(sql, &[started[0].clone(), started[2].clone()], |row| row.number("taken"))?
+                    .filter(|taken| *taken < 2)
+                    .map(|taken| taken == 1);
                 let sql = "INSERT INTO attempts (arrival, kind, target, started_at) VALUES (?1, ?2, ?3, ?4)
                     RETURNING id AS n";
                 Ok((request, place, before, store.db.number(sql, &started)?))

@@ -158,7 +158,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         // Of other senders any name may come.
         for unknown in routes.patterns().filter_map(|pattern| check_name(pattern).err()) {
             let hint = unknown.hint().map_or_else(String::new, |hint| format!("; {hint}"));
-            ctx.term.warn(format!("a route that nothing takes: {unknown}{hint}"));
+            ctx.term.warn(format!("a route for an event that may never come: {unknown}{hint}"));
         }
     }
     if let Some((all, hidden)) = routes.hidden() {
