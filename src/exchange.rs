@@ -106,11 +106,19 @@ pub const CANCELLED: &str = "cancelled";
 /// Returns whether a call failed, by its status and its code: no answer came, one with a status of 400 and above, or something
 /// else in place of one.
 pub fn is_failure(status: Option<u16>, code: Option<&str>) -> bool {
-    (status.is_none_or(|status| status >= 400) && code != Some(CANCELLED)) || code == Some(NOT_JSON)
+    (status.is_none_or(|status| status >= 400) && code != Some(CANCELLED))
+        || code.is_some_and(|code| UNUSABLE.contains(&code))
 }
 
 /// Code of an answer that was to be JSON and is not, whatever its status promises.
 pub const NOT_JSON: &str = "not_json";
+/// Code of an answer that is JSON, or nothing, and not what the API promises: of another shape, without a field that it must have,
+/// with an error in it.
+pub const UNEXPECTED: &str = "unexpected_answer";
+/// Code of an answer that points elsewhere, where nothing is followed.
+pub const REDIRECT: &str = "redirect";
+/// Codes of answers that cannot be used, whatever their status promises.
+pub const UNUSABLE: [&str; 3] = [NOT_JSON, UNEXPECTED, REDIRECT];
 
 /// What is said of a request whose [`Timing::is_impossible`].
 pub const IMPOSSIBLE: &str = "the server reports more time than the whole took, which cannot be: a clock is wrong";

@@ -91,7 +91,7 @@ fn a_negative_number_is_the_value_of_the_option_before_it() {
         for name in command.get_arguments().filter(takes).filter_map(clap::Arg::get_long) {
             let option = format!("--{name}");
             let error = parse(&line(&with(&[], &path, &[&option, "-1"]))).map_err(|error| error.kind());
-            assert_ne!(error.err(), Some(clap::error::ErrorKind::UnknownArgument), "{path:?} {option}");
+            assert_ne!(error.err(), Some(ErrorKind::UnknownArgument), "{path:?} {option}");
         }
     }
 }

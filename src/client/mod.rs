@@ -195,11 +195,11 @@ impl Client {
         if let Some(there) = time.and_then(|time| time.parse().ok()) {
             self.set_server_time(there);
         }
+        let unread = parts.extensions.get::<recorder::Unread>().cloned();
         let (status, headers, at) = (parts.status, parts.headers, self.0.clock.now());
-        let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at };
+        let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at, unread };
         if answer.status.is_redirection() {
-            let place = answer.headers.get(::http::header::LOCATION);
-            let to = place.map_or_else(|| "nowhere".into(), |to| String::from_utf8_lossy(to.as_bytes()).into_owned());
+            let to = recorder::location(&answer.headers);
             return Err(Error::Redirected { status: answer.status.as_u16(), to, request_id: answer.request_id() });
         }
         Ok(answer)

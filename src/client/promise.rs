@@ -54,10 +54,22 @@ struct Envelope<'a> {
     data: Option<&'a RawValue>,
     #[serde(borrow, default, deserialize_with = "present")]
     error: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    errors: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "present")]
+    success: Option<&'a RawValue>,
     #[serde(default)]
     links: Option<Links>,
     #[serde(default)]
     meta: Option<Meta>,
+}
+
+impl Envelope<'_> {
+    /// Returns whether what is beside the data says that there is an error.
+    fn denies(&self) -> bool {
+        let names = |error: Option<&RawValue>| error.is_some_and(|error| names_an_error(error.get()));
+        names(self.error) || names(self.errors) || self.success.is_some_and(|flag| flag.get() == "false")
+    }
 }
 
 /// Parses what is there, `null` included: that is not the same as a field that is missing.
@@ -117,7 +129,7 @@ impl ApiResponse {
             return self.read(&text);
         }
         let envelope: Envelope<'_> = self.read(&text)?;
-        match (envelope.data, envelope.error.is_some_and(|error| names_an_error(error.get()))) {
+        match (envelope.data, envelope.denies()) {
             (Some(_), true) => Err(self.broken("an error beside the data")),
             (Some(data), false) => self.read(data.get()),
             // A field of that name may belong to the object; what is not complete is an error.
@@ -243,7 +255,7 @@ impl ApiResponse {
         self.has_promised_status()?;
         let text = self.text()?;
         let envelope: Envelope<'_> = if text.starts_with('[') { Envelope::default() } else { self.read(&text)? };
-        if envelope.error.is_some_and(|error| names_an_error(error.get())) {
+        if envelope.denies() {
             return Err(self.broken("an error in place of the list"));
         }
         let data = match envelope.data {
@@ -291,7 +303,11 @@ impl ApiResponse {
     }
 
     pub(super) fn broken(&self, what: impl Into<String>) -> Error {
-        Error::Broken { status: self.status.as_u16(), what: what.into(), request_id: self.request_id() }
+        let what = what.into();
+        if let Some(unread) = &self.unread {
+            unread.refuse(&what);
+        }
+        Error::Broken { status: self.status.as_u16(), what, request_id: self.request_id() }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Layer: passes every attempt to a recorder, with the timing headers of the server.
 
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, LOCATION};
 use http::{HeaderMap, Request, Response};
 use serde::de::IgnoredAny;
 
@@ -13,7 +14,7 @@ use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
 use crate::api::path::{PASSTHROUGH, connection_of};
 use crate::clock::Clock;
-use crate::exchange::{Exchange, NOT_JSON, Recorder, Sender};
+use crate::exchange::{Exchange, NOT_JSON, REDIRECT, Recorder, Sender, UNEXPECTED};
 use crate::failure::Classify as _;
 
 /// Begins the paths of the API.
@@ -24,17 +25,55 @@ pub struct Record<T> {
     inner: T,
     recorder: Arc<dyn Recorder>,
     clock: Clock,
+    /// What comes before each path at the server.
+    base: String,
+}
+
+/// An exchange whose answer nobody has read yet: whoever reads it may find that it is not what was promised. In the extensions of
+/// a response; it is recorded when the last of its clones is dropped.
+#[derive(Clone)]
+pub(super) struct Unread(Arc<Unrecorded>);
+
+struct Unrecorded {
+    recorder: Arc<dyn Recorder>,
+    exchange: Mutex<Exchange>,
+}
+
+impl Unread {
+    /// Notes that the answer cannot be used, and why.
+    pub(super) fn refuse(&self, why: &str) {
+        let mut exchange = self.0.exchange.lock().unwrap_or_else(PoisonError::into_inner);
+        exchange.error_code.get_or_insert_with(|| UNEXPECTED.into());
+        exchange.error_message.get_or_insert_with(|| why.into());
+    }
+}
+
+impl fmt::Debug for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unread").finish_non_exhaustive()
+    }
+}
+
+impl Drop for Unrecorded {
+    fn drop(&mut self) {
+        self.recorder.record(self.exchange.get_mut().unwrap_or_else(PoisonError::into_inner));
+    }
 }
 
 impl<T: Transport> Record<T> {
-    /// Wraps a transport.
-    pub fn new(inner: T, recorder: Arc<dyn Recorder>, clock: Clock) -> Self {
-        Self { inner, recorder, clock }
+    /// Wraps a transport to a server whose paths begin with `base`.
+    pub fn new(inner: T, recorder: Arc<dyn Recorder>, clock: Clock, base: &str) -> Self {
+        Self { inner, recorder, clock, base: base.to_owned() }
+    }
+
+    /// Returns a path of the API, which is the same whatever comes before it at a server.
+    fn path<'a>(&self, path: &'a str) -> &'a str {
+        path.strip_prefix(&*self.base).filter(|rest| rest.starts_with('/')).unwrap_or(path)
     }
 
     async fn recorded(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
         let call = Call::of(&request);
-        let about = connection_of(&call.template, request.uri().path());
+        let about = connection_of(&call.template, self.path(request.uri().path()));
         let mut exchange = Exchange {
             at: self.clock.now(),
             connection: call.scope.connection().or(about).map(str::to_owned),
@@ -42,7 +81,7 @@ impl<T: Transport> Record<T> {
             sender: Sender::Makini,
             method: request.method().to_string(),
             template: call.template.into_owned(),
-            path: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+            path: request.uri().path_and_query().map_or("", |path| self.path(path.as_str())).to_owned(),
             status: None,
             error_code: None,
             error_message: None,
@@ -55,7 +94,7 @@ impl<T: Transport> Record<T> {
             attempt: call.attempt,
         };
         let start = self.clock.moment();
-        let outcome = self.inner.send(request).await;
+        let mut outcome = self.inner.send(request).await;
         exchange.elapsed = self.clock.since(start);
         match &outcome {
             Ok(answer) => {
@@ -69,7 +108,10 @@ impl<T: Transport> Record<T> {
                     exchange.request_id = body.request_id;
                 } else {
                     exchange.request_id = error_body::request_id(answer.headers());
-                    if is_broken(answer, &exchange.template) {
+                    if answer.status().is_redirection() {
+                        exchange.error_code = Some(REDIRECT.into());
+                        exchange.error_message = Some(format!("it pointed to {}", location(answer.headers())));
+                    } else if is_broken(answer, &exchange.template) {
                         exchange.error_code = Some(NOT_JSON.into());
                         exchange.error_message = Some("the body is no JSON".into());
                     }
@@ -85,7 +127,13 @@ impl<T: Transport> Record<T> {
             }
         }
         exchange.kind = call.purpose.kind(exchange.status);
-        self.recorder.record(&exchange);
+        match &mut outcome {
+            Ok(answer) if exchange.error_code.is_none() && answer.status().is_success() => {
+                let recorder = Arc::clone(&self.recorder);
+                answer.extensions_mut().insert(Unread(Arc::new(Unrecorded { recorder, exchange: exchange.into() })));
+            }
+            _ => self.recorder.record(&exchange),
+        }
         outcome
     }
 }
@@ -93,6 +141,16 @@ impl<T: Transport> Record<T> {
 impl<T: Transport> Transport for Record<T> {
     fn send(&self, request: Request<Bytes>) -> BoxFuture<'_, Result<Response<Bytes>, Error>> {
         Box::pin(self.recorded(request))
+    }
+}
+
+/// Returns where a redirect points to, without the query, which may hold a secret.
+pub(super) fn location(headers: &HeaderMap) -> String {
+    let Some(to) = headers.get(LOCATION) else { return "nowhere".into() };
+    let to = String::from_utf8_lossy(to.as_bytes());
+    match to.split_once(['?', '#']) {
+        Some((to, _)) => format!("{to}?[redacted]"),
+        None => to.into_owned(),
     }
 }
 

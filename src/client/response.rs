@@ -2,6 +2,7 @@
 
 use super::error::Error;
 use super::error_body;
+use super::recorder::Unread;
 use super::transport::Call;
 use crate::exchange::Phases;
 use bytes::Bytes;
@@ -24,6 +25,8 @@ pub struct ApiResponse {
     pub(super) changes: bool,
     pub(super) call: Call,
     pub(super) at: jiff::Timestamp,
+    /// The exchange, until what is read of it is known to be usable.
+    pub(super) unread: Option<Unread>,
 }
 
 impl ApiResponse {

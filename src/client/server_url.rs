@@ -118,6 +118,11 @@ impl ServerUrl {
         found.is_some() && found == origin.split_once("://")
     }
 
+    /// Returns what comes before each path of the API, without a slash at its end; mostly nothing.
+    pub fn base(&self) -> &str {
+        self.0.path().trim_end_matches('/')
+    }
+
     /// Returns host and port, as a message names them.
     pub fn host(&self) -> String {
         let host = self.0.host_str().unwrap_or_default();

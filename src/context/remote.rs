@@ -189,7 +189,7 @@ impl Context {
         );
         let journal = Some(self).filter(|_| self.settings.is_on("journal")).and_then(|ctx| ctx.journal().ok().cloned());
         let observer = Arc::new(Observer { journal, term: self.term.clone(), statuses: Arc::clone(&self.statuses) });
-        Record::new(Redact::new(http), observer, self.clock.clone())
+        Record::new(Redact::new(http), observer, self.clock.clone(), server.base())
     }
 
     /// Returns the layers below the token, innermost last.

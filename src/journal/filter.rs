@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use thiserror::Error;
 
 use crate::api::requests::RequestKind;
-use crate::exchange::{CANCELLED, NOT_JSON};
+use crate::exchange::{CANCELLED, UNUSABLE};
 
 /// Conditions on entries; all that are set must hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +64,7 @@ pub enum Outcome {
     /// Either way.
     #[default]
     Any,
-    /// No answer, a status of 400 and above, or a page in place of an answer.
+    /// No answer, a status of 400 and above, or an answer that cannot be used.
     Failed,
     /// An answer with a status below 400.
     Succeeded,
@@ -122,7 +122,7 @@ impl FromStr for StatusFilter {
 }
 
 /// The same words as in the index of failures, so that SQLite sees that it can use it.
-const FAILED: &str = "(status IS NULL OR status >= 400 OR error_code IS 'not_json')";
+const FAILED: &str = "(status IS NULL OR status >= 400 OR error_code IN ('not_json', 'unexpected_answer', 'redirect'))";
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
 /// does not look for the requests that looked for it before.
@@ -192,7 +192,8 @@ impl Filter {
             }
             Outcome::Succeeded => {
                 clause.and("status < 400", []);
-                clause.and("error_code IS NOT ?", [Value::Text(NOT_JSON.to_owned())]);
+                let unusable = UNUSABLE.map(|code| Value::Text(code.to_owned()));
+                clause.and("coalesce(error_code, '') NOT IN (?, ?, ?)", unusable);
             }
         }
         if let Some(since) = self.since {

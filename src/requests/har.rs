@@ -99,7 +99,7 @@ pub fn address(server: &str, path: &str) -> String {
 }
 
 /// Percent-encodes whatever may not stand in the path and the query of a URI. What is encoded stays so.
-fn encoded(path: &str) -> String {
+pub fn encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len() + 1);
     if !path.starts_with('/') {
         out.push('/');

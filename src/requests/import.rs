@@ -22,9 +22,11 @@ pub struct Imported {
     pub unreadable: Vec<(u64, String)>,
 }
 
-/// Reads a file. Of requests whose host is known only those to one of `hosts` are taken, and those to this machine.
-pub fn read(text: &str, hosts: &[String]) -> Imported {
-    let mut reader = Reader { templates: Templates::published(), hosts, found: Imported::default() };
+/// Reads a file. Of requests whose host is known only those to one of `hosts` are taken, and those to this machine. `base` is what
+/// comes before each path at the server.
+pub fn read(text: &str, hosts: &[String], base: &str) -> Imported {
+    let mut reader = Reader { templates: Templates::published(), hosts, base, found: Imported::default() };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match serde_json::from_str::<Value>(text) {
         Ok(Value::Object(whole)) => reader.object(1, &whole),
         Ok(Value::Array(items)) => {
@@ -47,6 +49,7 @@ pub fn read(text: &str, hosts: &[String]) -> Imported {
 struct Reader<'a> {
     templates: Templates,
     hosts: &'a [String],
+    base: &'a str,
     found: Imported,
 }
 
@@ -123,6 +126,8 @@ impl Reader<'_> {
             }
             _ => target,
         };
+        let own = path.strip_prefix(self.base).filter(|rest| rest.starts_with('/')).map(str::to_owned);
+        let path = own.unwrap_or(path);
         let template = self.templates.of(&path);
         let connection = found.connection.or_else(|| connection_of(&template, &path).map(str::to_owned));
         self.found.requests.push(Exchange {
@@ -347,7 +352,7 @@ mod tests {
             "total_ms": 120.0, "server_ms": 100.0, "bytes": 17, "connection_id": null,
         });
         for text in [har.to_string(), nginx.to_string(), flow.to_string(), format!("{own}\n\n")] {
-            let found = read(&text, &hosts);
+            let found = read(&text, &hosts, "");
             assert_eq!((found.requests.len(), &found.unreadable), (1, &Vec::new()), "{text}");
             let one = &found.requests[0];
             assert_eq!((one.method.as_str(), one.path.as_str()), ("GET", "/api/erp/vendors/V-1?x=1"));
@@ -358,7 +363,7 @@ mod tests {
             assert_eq!(one.server_time.map(|time| time.as_millis()), Some(100), "{text}");
             assert_eq!(one.at.as_second(), 1_772_366_400);
         }
-        assert_eq!(read(&har.to_string(), &hosts).other_hosts, 1);
+        assert_eq!(read(&har.to_string(), &hosts, "").other_hosts, 1);
     }
 
     #[test]
@@ -371,7 +376,7 @@ mod tests {
             ] },
             { "name": "a database", "attributes": [] },
         ] }] }] });
-        let found = read(&spans.to_string(), &["api.makini.io".to_owned()]);
+        let found = read(&spans.to_string(), &["api.makini.io".to_owned()], "");
         assert_eq!((found.requests.len(), found.requests[0].elapsed.as_millis()), (1, 250));
         assert_eq!(found.requests[0].status, Some(200));
         // Numbers that no tracer writes.
@@ -380,8 +385,8 @@ mod tests {
             { "key": "http.request.resend_count", "value": { "intValue": u64::MAX.to_string() } },
         ] });
         let odd = json!({ "resourceSpans": [{ "scopeSpans": [{ "spans": [span] }] }] });
-        assert_eq!(read(&odd.to_string(), &[]).unreadable.len(), 1);
-        let broken = read("{\"at\":1}\nnot json\n[1]\n", &[]);
+        assert_eq!(read(&odd.to_string(), &[], "").unreadable.len(), 1);
+        let broken = read("{\"at\":1}\nnot json\n[1]\n", &[], "");
         assert_eq!(broken.unreadable.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [1, 2, 3]);
     }
 }

@@ -331,7 +331,9 @@ fn duration(key: &'static str, found: &Resolved<String>) -> Result<Duration, Unu
         Some(days) => days.checked_mul(86_400).map(Duration::from_secs),
         None => text.parse::<jiff::SignedDuration>().ok().and_then(|time| Duration::try_from(time).ok()),
     };
-    parsed.filter(|time| !time.is_zero()).ok_or_else(|| unusable(key, found, "write a time above zero, as `30s`, `2m` or `1h 30m`"))
+    parsed
+        .filter(|time| !time.is_zero())
+        .ok_or_else(|| unusable(key, found, "write a time above zero, as `30s`, `2m` or `1h 30m`"))
 }
 
 fn count(key: &'static str, found: &Resolved<String>) -> Result<u32, Unusable> {

@@ -3,7 +3,7 @@
 use crate::api::connections::Health;
 use crate::api::error_code::ErrorCode;
 use crate::api::requests::RequestKind;
-use crate::exchange::NOT_JSON;
+use crate::exchange::{NOT_JSON, REDIRECT, UNEXPECTED};
 use crate::requests::{Origin, Record};
 use crate::shell::{operand, option};
 
@@ -208,9 +208,17 @@ pub static RULES: &[Rule] = &[
         ..NOTHING
     },
     Rule {
+        cause: "answer_elsewhere",
+        statement: "the server pointed elsewhere: to a page for people to log in, or to another address of the API",
+        words: &[REDIRECT],
+        advice: Some("Check the address of the server, and whether something before it wants a login."),
+        next: &["doctor"],
+        ..NOTHING
+    },
+    Rule {
         cause: "answer_unreadable",
         statement: "no answer came, or none that could be read",
-        words: &[NOT_JSON, "too_large", "client"],
+        words: &[NOT_JSON, UNEXPECTED, "too_large", "client"],
         next: &["doctor"],
         ..NOTHING
     },
@@ -305,12 +313,18 @@ pub fn of_record(record: &Record) -> Option<(&'static Rule, Sign)> {
         return None;
     }
     let rule = match record.status {
-        Some(status) => Rule::of_status(status, kind)?,
+        // A status that HTTP does not have came from something else than the API.
+        Some(status) => Rule::of_status(status, kind).or_else(unreadable)?,
         // How a request of the server's log ended that has no status is not known.
         None if record.known_to == Origin::Server => return None,
-        None => RULES.iter().find(|rule| rule.cause == "answer_unreadable")?,
+        None => unreadable()?,
     };
     Some((rule, Sign::Status))
+}
+
+/// Returns the rule of an answer of which nothing more is known.
+fn unreadable() -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.cause == "answer_unreadable")
 }
 
 /// Returns a command as it answers where the server cannot be reached: lists come from the journal of this machine.

@@ -69,8 +69,9 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     };
     let text = String::from_utf8_lossy(&bytes);
     let mut hosts = args.host;
-    hosts.push(ctx.client().await?.server().name().to_owned());
-    let Imported { requests, other_hosts, unreadable } = read(&text, &hosts);
+    let server = ctx.client().await?.server();
+    hosts.push(server.name().to_owned());
+    let Imported { requests, other_hosts, unreadable } = read(&text, &hosts, server.base());
     if requests.is_empty() && other_hosts == 0 {
         let why =
             unreadable.first().map_or_else(|| "it is empty".to_owned(), |(place, why)| format!("entry {place}: {why}"));

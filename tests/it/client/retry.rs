@@ -188,7 +188,7 @@ async fn every_attempt_is_recorded() {
     ]);
     let (clock, notes) = (clock(), Arc::new(Notes::default()));
     let recorder: Arc<dyn Recorder> = Arc::clone(&notes) as _;
-    let record = Record::new(script.clone(), recorder, clock.clone());
+    let record = Record::new(script.clone(), recorder, clock.clone(), "");
     let retry = Retry::new(record, RetryPolicy::default(), clock.clone());
     let client = Client::new(server(), Arc::new(retry), clock);
     let outgoing = ApiRequest::put("/x/{id}").fill(&[("id", "7")]).connection("c1").query("q", "1").json("hi");

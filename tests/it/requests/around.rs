@@ -139,7 +139,7 @@ fn a_curl_command_has_no_secret_and_can_be_pasted() {
             && ended.stdout.contains("\"Authorization: Bearer $MAKINI_CONNECTION_TOKEN\"")
     );
     assert!(ended.stderr.contains("makini token export 42 --reveal"), "{}", ended.stderr);
-    assert!(ended.stderr.contains("replace `[redacted]`"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("replace `%5Bredacted%5D`"), "{}", ended.stderr);
     // A shell runs curl, once, with three arguments, and nothing else.
     let script = format!("curl() {{ printf '%s\\n' \"$#\" \"$@\"; }}\nMAKINI_CONNECTION_TOKEN=T\n{}", ended.stdout);
     let run = Command::new("sh").args(["-c", &script]).env_clear().output().expect("runs");
@@ -273,6 +273,50 @@ fn a_page_in_place_of_an_answer_is_no_success() {
     assert_eq!((&row["status"], &row["error_code"]), (&json!(200), &json!("not_json")), "{rows}");
     let why = machine.run(&format!("why journal-{}", row["number"])).stdout;
     assert!(!why.contains("Nothing went wrong") && why.contains("could be read"), "{why}");
+}
+
+/// Whatever a command refuses as an answer is no success for those who ask about it later.
+#[test]
+fn an_answer_that_cannot_be_used_is_no_success() {
+    let list = r#"{"data":[],"links":{},"meta":{"total":0}}"#;
+    for (status, body, code) in [
+        (200, "", Some("unexpected_answer")),
+        (204, "", Some("unexpected_answer")),
+        (200, "null", Some("unexpected_answer")),
+        (200, "{}", Some("unexpected_answer")),
+        (200, r#"{"success":false,"errors":["no"],"data":[]}"#, Some("unexpected_answer")),
+        (200, r#"{"error":{"code":"X"},"data":[]}"#, Some("unexpected_answer")),
+        (200, r#"{"data":["#, Some("not_json")),
+        (302, "", Some("redirect")),
+        (999, list, None),
+    ] {
+        let answer = move || async move {
+            let status = http::StatusCode::from_u16(status).expect("three digits");
+            let headers =
+                [("content-type", "application/json"), ("location", "https://login.example/sso?token=CANARY")];
+            (status, headers, body)
+        };
+        let none = || async { http::StatusCode::NOT_FOUND };
+        let router = axum::Router::new().route("/base/.well-known/makini", axum::routing::any(none));
+        let server = Served::router(router.fallback(axum::routing::any(answer)));
+        let address = format!("{}/base", server.url());
+        let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", &address);
+        let ended = machine.run("connections list --retries 0");
+        assert!(ended.exit != Exit::Ok && !ended.all().contains("CANARY"), "{status} {body}: {}", ended.all());
+        let rows = machine.run("requests list --source journal --errors -o json").ok().json()["data"].clone();
+        let call = |row: &&Value| row["path"].as_str().is_some_and(|path| path.starts_with("/api/"));
+        let row =
+            rows.as_array().expect("a list").iter().find(call).unwrap_or_else(|| panic!("{status} {body}: {rows}"));
+        assert_eq!(row["error_code"], json!(code), "{status} {body}: {row}");
+        let why = machine.run(&format!("why journal-{} --retries 0", row["number"]));
+        assert!(
+            !why.all().contains("Nothing went wrong") && !why.all().contains("CANARY"),
+            "{status} {body}: {}",
+            why.all()
+        );
+        let curl = machine.run(&format!("requests show journal-{} --as curl --retries 0", row["number"])).ok().stdout;
+        assert!(curl.contains(&format!("'{address}/api/")), "{curl}");
+    }
 }
 
 #[test]

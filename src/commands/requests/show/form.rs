@@ -108,7 +108,8 @@ pub(super) fn curl(ctx: &Context, client: &Client, request: &Record) -> Result<E
         ));
     }
     if path.contains(redact::REDACTED) {
-        ctx.term.warn(format!("the path had a secret, which is not recorded: replace `{}`", redact::REDACTED));
+        let place = har::encoded(redact::REDACTED).trim_start_matches('/').to_owned();
+        ctx.term.warn(format!("the path had a secret, which is not recorded: replace `{place}`"));
     }
     if has_body {
         ctx.term.warn("the body is not recorded: add it with `--data @FILE`");

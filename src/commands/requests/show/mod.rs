@@ -94,7 +94,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         (Ok((_, Some(server))), None) => server.into(),
         (Ok((_, None)), Some(journal)) => journal.at_server(client),
         (Err(error), Some(journal)) => {
-            ctx.term.warn(format!("the server could not be reached, so this comes from the journal alone: {error}"));
+            ctx.term.warn(format!("the server could not be asked, so this comes from the journal alone: {error}"));
             journal.at_server(client)
         }
         (Ok((offered, None)), None) => return Err(with_other_profile(ctx, &id, unknown(&id, Some(offered)))),
