@@ -8,7 +8,6 @@ use serde::Serialize;
 
 use super::bodies::Bodies;
 use super::redact::{self, KnownPaths};
-use super::writer::Options;
 use crate::api::requests::RequestKind;
 use crate::exchange::{Exchange, Sender, Timing, is_failure};
 
@@ -133,11 +132,11 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(exchange: &Exchange, options: &Options, paths: &mut KnownPaths) -> Self {
+    pub(super) fn new(exchange: &Exchange, (profile, server): (&str, Option<&str>), paths: &mut KnownPaths) -> Self {
         Self {
             at: exchange.at.as_microsecond(),
-            profile: options.profile.clone(),
-            server: options.server.clone(),
+            profile: profile.into(),
+            server: server.map(str::to_owned),
             connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
             kind: exchange.kind.as_str(),
             sender: exchange.sender.as_str(),

@@ -145,12 +145,10 @@ impl Journal {
         state.is_scheduled = false;
         let waiting = std::mem::take(&mut state.waiting);
         drop(state);
+        let of = (&*self.options.profile, self.options.server.as_deref());
         let File { drafts, paths, .. } = file;
-        drafts.extend(
-            waiting
-                .into_iter()
-                .map(|(exchange, bodies)| Draft::new(&exchange, &self.options, paths).with_bodies(bodies)),
-        );
+        drafts
+            .extend(waiting.into_iter().map(|(exchange, bodies)| Draft::new(&exchange, of, paths).with_bodies(bodies)));
         let surplus = file.drafts.len().saturating_sub(WAITING);
         file.drafts.drain(..surplus);
         let mut state = self.state();
