@@ -156,15 +156,27 @@ impl Server {
 
     /// Connects. The connection lasts as long as the client, and is driven by the runtime that this runs on.
     pub(super) async fn connect(&self) -> Result<Client, Error> {
-        let failed = |error| self.unreachable(&error);
+        self.dial().await.map_err(|error| self.unreachable(&error))
+    }
+
+    async fn dial(&self) -> Result<Client, tokio_postgres::Error> {
         if let Some(tls) = self.tls.clone() {
-            let (client, connection) = self.config.connect(tls).await.map_err(failed)?;
+            let (client, connection) = self.config.connect(tls).await?;
             tokio::spawn(connection);
             return Ok(client);
         }
-        let (client, connection) = self.config.connect(NoTls).await.map_err(failed)?;
+        let (client, connection) = self.config.connect(NoTls).await?;
         tokio::spawn(connection);
         Ok(client)
+    }
+
+    /// Returns whether it is reached through a pooler that cannot reach it. A connection that is refused says nothing: those that
+    /// are there may be as good as before.
+    pub(super) async fn is_away(&self) -> bool {
+        match self.dial().await {
+            Ok(client) => client.query_typed("SELECT 1", &[]).await.is_err(),
+            Err(_) => false,
+        }
     }
 
     /// Makes sure that who owns the tables is who uses them.

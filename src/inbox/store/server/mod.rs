@@ -8,6 +8,7 @@ mod detached;
 mod membership;
 mod repeats;
 mod rows;
+mod transaction;
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -21,12 +22,13 @@ use tokio_postgres::error::SqlState;
 
 use super::super::error::Error;
 use super::super::event::ReceiverEvent;
-use super::super::postgres::{BEGIN, Shared, USED, check_copied, check_settings, prepare, reason, runtime};
+use super::super::postgres::{Shared, USED, check_copied, check_settings, prepare, reason, runtime};
 use super::arrival::{Arrival, RejectedDelivery};
 use super::command::{AttemptEnd, AttemptStart, Command};
 use super::outcome::{StoreError, Stored};
 use super::rows::{GAPS, stored_event};
 use batch::{Batch, Outcome};
+use transaction::{again, within};
 
 pub(crate) use membership::{LEASE, Membership};
 
@@ -37,12 +39,15 @@ const BATCH: usize = 512;
 const COLLECT: Duration = Duration::from_millis(1);
 /// Longest time for a batch, after which the connection counts as broken. Senders wait no longer than nine seconds.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a batch may last until it is looked whether the server can be reached at all, and again.
+const DOUBT: Duration = Duration::from_millis(250);
 /// How long a receiver waits before it connects again.
 const AGAIN: Duration = Duration::from_millis(200);
 /// How long the size of the inbox is taken for what it was: others store as well.
 const SIZE_AGE: Duration = Duration::from_secs(1);
-/// How often a batch is tried that the server gave up because of others.
-const TRIES: u32 = 5;
+
+/// Why nothing is stored while the server is away.
+const AWAY: &str = "the database cannot be reached";
 
 /// The writer of a receiver.
 pub(super) struct Writer {
@@ -101,6 +106,12 @@ struct Refusal {
     error: StoreError,
     /// Whether the connection cannot be used any more.
     broken: bool,
+}
+
+impl Refusal {
+    fn broken(why: &str) -> Self {
+        Self { error: StoreError::Failed(why.into()), broken: true }
+    }
 }
 
 impl From<tokio_postgres::Error> for Refusal {
@@ -227,8 +238,7 @@ impl Writer {
                 count = self.queue.recv_many(batch, BATCH) => {
                     let stop = count == 0 || self.stops(batch);
                     note(true);
-                    let away = StoreError::Failed("the database cannot be reached".into());
-                    Batch::of(batch.drain(..)).refuse(&away);
+                    Batch::of(batch.drain(..)).refuse(&StoreError::Failed(AWAY.into()));
                     if stop {
                         return None;
                     }
@@ -240,11 +250,15 @@ impl Writer {
     /// Commits a batch and answers. Returns why that failed.
     async fn commit(&mut self, client: &Client, mut batch: Batch, note: &impl Fn(bool)) -> Option<Refusal> {
         let mut stored: Vec<Option<Stored>> = vec![None; batch.stores.len()];
-        let done = tokio::time::timeout(PATIENCE, self.work(client, &batch, &mut stored)).await;
-        let done = done.unwrap_or_else(|_| {
-            let error = StoreError::Failed("the database did not answer in time".into());
-            Err(Refusal { error, broken: true })
-        });
+        let server = Arc::clone(&self.server);
+        let done = tokio::select! {
+            biased;
+            done = tokio::time::timeout(PATIENCE, self.work(client, &batch, &mut stored)) => {
+                let late = || Refusal::broken("the database did not answer in time");
+                done.unwrap_or_else(|_| Err(late()))
+            }
+            () = away(&server) => Err(Refusal::broken(AWAY)),
+        };
         note(done.is_err());
         // What is committed is answered so, even if what came after it failed.
         let mut open = Vec::new();
@@ -366,34 +380,13 @@ async fn closed(client: &Client) {
     }
 }
 
-/// Does something in one transaction.
-async fn within<T>(
-    client: &Client,
-    work: impl AsyncFnOnce() -> Result<T, tokio_postgres::Error>,
-) -> Result<T, tokio_postgres::Error> {
-    client.batch_execute(BEGIN).await?;
-    match work().await {
-        Ok(done) => client.batch_execute("COMMIT").await.map(|()| done),
-        Err(error) => {
-            client.batch_execute("ROLLBACK").await.ok();
-            Err(error)
+/// Waits until the server turns out to be away. A pooler keeps a statement that it has no session for until it has one, which may
+/// take as long as the server is away, and refuses the next one at once. Never ends where the server only takes its time.
+async fn away(server: &Shared) {
+    loop {
+        tokio::time::sleep(DOUBT).await;
+        if server.is_away().await {
+            return;
         }
     }
-}
-
-/// Tries again what the server gave up because of what others were doing.
-async fn again<T>(mut work: impl AsyncFnMut() -> Result<T, tokio_postgres::Error>) -> Result<T, tokio_postgres::Error> {
-    for _ in 1..TRIES {
-        match work().await {
-            Err(error) if is_passing(&error) => {}
-            done => return done,
-        }
-    }
-    work().await
-}
-
-fn is_passing(error: &tokio_postgres::Error) -> bool {
-    error
-        .code()
-        .is_some_and(|code| *code == SqlState::T_R_DEADLOCK_DETECTED || *code == SqlState::T_R_SERIALIZATION_FAILURE)
 }

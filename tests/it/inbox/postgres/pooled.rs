@@ -1,18 +1,20 @@
 //! The same through a pooler that gives each transaction another session.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::http::HeaderMap;
 use makini::clock::Clock;
 use makini::inbox::Inbox;
+use makini::inbox::forward::Routes;
 use makini::inbox::postgres::Server;
 use makini::inbox::query::{Filter, ForwardState, Store};
 use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
 use makini::network::NetworkOptions;
 
-use super::receiver::{Handler, RunningReceiver, event, unsigned, until};
-use crate::support::postgres::{self, Pooler};
+use super::receiver::{Handler, PATIENCE, RunningReceiver, event, unsigned, until};
+use crate::support::postgres::{self, Pooler, Postgres};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_event_once_and_in_order_through_a_pooler() {
@@ -87,4 +89,35 @@ async fn what_several_get_at_the_same_time_is_one_event_through_a_pooler() {
     for inbox in inboxes {
         inbox.close().await;
     }
+}
+
+/// A pooler keeps a statement until it has a session for it again, however long that takes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn while_the_server_behind_a_pooler_is_away_everybody_is_refused_soon_and_then_goes_on() {
+    let Some(mut server) = Postgres::start(&[]) else { return };
+    let Some(pooler) = Pooler::start(&server) else { return };
+    server.database("inbox");
+    let place = Server::parse(&pooler.address("inbox"), &NetworkOptions::default()).expect("a good address").into();
+    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let rig = RunningReceiver::with(inbox, unsigned(), Routes::default(), Arc::new(Unsigned)).await;
+    assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
+    server.kill();
+    let clock = Clock::system();
+    for n in 0..20 {
+        let asked_at = clock.moment();
+        let refused = rig.post(&event(&format!("away_{n}"), "c", n)).await;
+        assert_eq!(refused.status, 503, "{}", refused.text);
+        assert!(refused.header("retry-after").is_some(), "{}", refused.text);
+        assert!(clock.since(asked_at) < Duration::from_secs(3), "{:?}", clock.since(asked_at));
+    }
+    server.run();
+    let back_at = clock.moment();
+    while rig.post(&event("after", "c", 2)).await.status != 200 {
+        assert!(clock.since(back_at) < PATIENCE, "it did not come back");
+    }
+    let store = Store::open_read_only(&rig.place).expect("readable");
+    let ids: Vec<_> = store.list(&Filter::default()).expect("listed").into_iter().map(|entry| entry.id).collect();
+    // What the pooler kept may be stored by now although it was refused: then it is known when it comes again.
+    assert!(ids.iter().any(|id| id == "before") && ids.iter().any(|id| id == "after"), "{ids:?}");
+    rig.stop().await;
 }
