@@ -17,6 +17,10 @@ use super::rows::{digests, ids, proven, size};
 use crate::inbox::postgres::text;
 use crate::inbox::verify::Verdict;
 
+/// Stores events that all have an ID and are all new, or none: `0008.sql` describes it.
+const STORE_NEW: &str =
+    "SELECT inbox_store_new($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+
 /// Stores the events that are neither there nor remembered: `0007.sql` describes it.
 const STORE: &str =
     "SELECT * FROM inbox_store($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
@@ -24,9 +28,15 @@ const STORE: &str =
 /// The same where another receiver stores some of them at this moment: `0002.sql` and `0004.sql` describe it.
 const ADD: &str = "SELECT * FROM inbox_add($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 
-/// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new.
-pub(super) async fn add(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
-    match store(client, receiver, arrivals).await {
+/// Adds the arrivals of a batch. Returns what became of each; nothing for those that are not new. `all_new` is whether those of
+/// the last batch were all new, which those of the next are then taken for.
+pub(super) async fn add(
+    client: &Client,
+    receiver: i64,
+    arrivals: &[&Arrival],
+    all_new: &mut bool,
+) -> Result<Vec<Option<Stored>>, Error> {
+    match store(client, receiver, arrivals, all_new).await {
         Err(error) if is_taken(&error) => add_beside_others(client, receiver, arrivals).await,
         stored => stored,
     }
@@ -40,23 +50,44 @@ fn is_taken(error: &Error) -> bool {
 }
 
 /// Stores the first arrival of each key. Those that are there by then, or come later in the batch, are not new.
-async fn store(client: &Client, receiver: i64, arrivals: &[&Arrival]) -> Result<Vec<Option<Stored>>, Error> {
+async fn store(
+    client: &Client,
+    receiver: i64,
+    arrivals: &[&Arrival],
+    all_new: &mut bool,
+) -> Result<Vec<Option<Stored>>, Error> {
     let mut keys = HashSet::with_capacity(arrivals.len());
     let is_first = |at: &usize| arrivals[*at].envelope.id.is_none() || keys.insert(key(arrivals[*at]));
     let places: Vec<usize> = (0..arrivals.len()).filter(is_first).collect();
     let firsts: Vec<&Arrival> = places.iter().map(|&at| arrivals[at]).collect();
     let sorted = by_key(&firsts).into_iter().filter(|&at| firsts[at].envelope.id.is_some()).map(from_one);
-    let earlier: Vec<Option<i64>> = earlier(&firsts).into_iter().map(|at| at.map(from_one)).collect();
-    let sizes: Vec<i64> = firsts.iter().map(|one| size(one.stored_bytes())).collect();
-    let columns = Columns::of(&firsts);
     let sorted: Vec<i64> = sorted.collect();
+    let columns = Columns::of(&firsts);
+    let values = columns.values();
     let before: [Value<'_>; 2] = [(&receiver, Type::INT8), (&sorted, Type::INT8_ARRAY)];
-    let after: [Value<'_>; 2] = [(&earlier, Type::INT8_ARRAY), (&sizes, Type::INT8_ARRAY)];
-    let row = one(client, STORE, &[&before[..], &columns.values(), &after].concat()).await?;
-    let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
-    let numbers: Vec<Option<i64>> = row.try_get("numbers")?;
-    // Without it where all have an ID.
-    let duplicates: Vec<Option<i64>> = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
+    let mut numbers: Vec<Option<i64>> = Vec::new();
+    let mut duplicates: Vec<Option<i64>> = Vec::new();
+    if *all_new && sorted.len() == firsts.len() {
+        let bytes = size(firsts.iter().map(|one| one.stored_bytes()).sum());
+        let (first_time, last_time) = (columns.times.iter().min(), columns.times.iter().max());
+        let last_event = columns.event_ats.iter().flatten().max();
+        let sums: [Value<'_>; 4] =
+            [(&bytes, Type::INT8), (&first_time, Type::INT8), (&last_time, Type::INT8), (&last_event, Type::INT8)];
+        if let Some(row) = one(client, STORE_NEW, &[&before[..], &values, &sums].concat()).await? {
+            numbers = row.try_get(0)?;
+        }
+    }
+    if numbers.is_empty() {
+        let earlier: Vec<Option<i64>> = earlier(&firsts).into_iter().map(|at| at.map(from_one)).collect();
+        let sizes: Vec<i64> = firsts.iter().map(|one| size(one.stored_bytes())).collect();
+        let after: [Value<'_>; 2] = [(&earlier, Type::INT8_ARRAY), (&sizes, Type::INT8_ARRAY)];
+        let row = one(client, STORE, &[&before[..], &values, &after].concat()).await?;
+        let Some(row) = row else { return Ok(vec![None; arrivals.len()]) };
+        numbers = row.try_get("numbers")?;
+        // Without it where all have an ID.
+        duplicates = row.try_get::<_, Option<_>>("duplicates")?.unwrap_or_default();
+        *all_new = numbers.iter().all(Option::is_some);
+    }
     let mut stored = vec![None; arrivals.len()];
     for (at, (place, number)) in places.into_iter().zip(numbers).enumerate() {
         let duplicate_of = duplicates.get(at).copied().flatten();
@@ -126,9 +157,11 @@ struct Columns<'a> {
     times: Vec<i64>,
     headers: Vec<&'a [u8]>,
     bodies: Vec<&'a [u8]>,
-    canonicals: Vec<Option<&'a [u8]>>,
+    /// Nothing where no arrival has one.
+    canonicals: Option<Vec<Option<&'a [u8]>>>,
     verdicts: Vec<&'static str>,
-    modes: Vec<Option<&'static str>>,
+    /// Nothing where no arrival has one.
+    modes: Option<Vec<Option<&'static str>>>,
     states: Vec<i64>,
 }
 
@@ -136,6 +169,9 @@ impl<'a> Columns<'a> {
     fn of(arrivals: &[&'a Arrival]) -> Self {
         fn all<'a, T>(arrivals: &[&'a Arrival], read: impl Fn(&'a Arrival) -> T) -> Vec<T> {
             arrivals.iter().map(|arrival| read(arrival)).collect()
+        }
+        fn any<T>(values: Vec<Option<T>>) -> Option<Vec<Option<T>>> {
+            values.iter().any(Option::is_some).then_some(values)
         }
         Self {
             ids: ids(arrivals),
@@ -148,9 +184,9 @@ impl<'a> Columns<'a> {
             times: all(arrivals, |one| one.received_at.as_microsecond()),
             headers: all(arrivals, |one| &one.headers[..]),
             bodies: all(arrivals, |one| &one.body[..]),
-            canonicals: all(arrivals, |one| one.canonical.as_deref()),
+            canonicals: any(all(arrivals, |one| one.canonical.as_deref())),
             verdicts: all(arrivals, |one| one.verdict.as_str()),
-            modes: all(arrivals, |one| one.mode),
+            modes: any(all(arrivals, |one| one.mode)),
             states: all(arrivals, |one| i64::from(one.forward)),
         }
     }

@@ -60,6 +60,8 @@ pub(super) struct Writer {
     room: Room,
     /// Deliveries that came together lately.
     usual: usize,
+    /// Whether those of the last batch were all new.
+    all_new: bool,
 }
 
 /// Bytes that may still be stored, as they were when they were counted last.
@@ -138,7 +140,7 @@ impl Writer {
         events: broadcast::Sender<Arc<ReceiverEvent>>,
         wake: Arc<Notify>,
     ) -> Self {
-        Self { server, membership, max_bytes, queue, events, wake, room: Room::default(), usual: 1 }
+        Self { server, membership, max_bytes, queue, events, wake, room: Room::default(), usual: 1, all_new: true }
     }
 
     /// Runs until it is stopped. `note` gets for each batch whether it failed.
@@ -306,8 +308,12 @@ impl Writer {
         let receiver = self.membership.id;
         let (fitting, others) = self.fitting(client, batch).await?;
         let new: Vec<&Arrival> = fitting.iter().map(|&at| &*batch.stores[at].0).collect();
-        let added =
-            if new.is_empty() { Vec::new() } else { again(async || add::add(client, receiver, &new).await).await? };
+        let all_new = &mut self.all_new;
+        let added = if new.is_empty() {
+            Vec::new()
+        } else {
+            again(async || add::add(client, receiver, &new, all_new).await).await?
+        };
         for (&at, added) in fitting.iter().zip(added) {
             stored[at] = added;
         }

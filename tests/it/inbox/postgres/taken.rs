@@ -59,3 +59,43 @@ async fn an_id_that_another_takes_meanwhile_is_a_repeat_and_the_rest_of_its_batc
         other.join().expect("no panic");
     }
 }
+
+/// A batch is taken for new as a whole where the last one was, and for one of both where it was not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_known_keeps_nothing_else_of_its_batch_from_being_stored_and_takes_no_number() {
+    let Some(server) = postgres::shared() else { return };
+    let address = server.database("known");
+    let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
+    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let store = async |id: String| {
+        let (body, now) = (event(&id, "c", 1).into(), inbox.clock().now());
+        inbox.store(Arrival::new(&HeaderMap::new(), body, Verification::unverified(), now)).await.expect("stored")
+    };
+    let numbers = |stored: &[Stored]| -> Vec<(bool, i64)> {
+        let read = |one: &Stored| match *one {
+            Stored::New { number, .. } => (true, number),
+            Stored::Duplicate { number, .. } => (false, number),
+            Stored::Conflict { .. } => panic!("the same body"),
+        };
+        stored.iter().map(read).collect()
+    };
+    assert_eq!(numbers(&[store("a".into()).await]), [(true, 1)]);
+    for round in 0..3 {
+        // The first of a batch; while it is stored the others come together.
+        let (lone, known, new, other) = tokio::join!(
+            store(format!("lone_{round}")),
+            store("a".into()),
+            store(format!("new_{round}")),
+            store(format!("other_{round}"))
+        );
+        let mut found = numbers(&[lone, new, other]);
+        found.sort_unstable();
+        let first = 2 + round * 3;
+        assert_eq!(found, [(true, first), (true, first + 1), (true, first + 2)]);
+        assert_eq!(known, Stored::Duplicate { number: 1, count: round + 1 });
+    }
+    let counted = "SELECT sum(events), sum(bytes) = (SELECT sum(octet_length(headers) + octet_length(body)
+        + coalesce(octet_length(canonical), 0) + 512) FROM arrivals) FROM partition_sums";
+    assert_eq!(server.sql("known", counted), "10|t");
+    inbox.close().await;
+}
