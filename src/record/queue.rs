@@ -117,6 +117,12 @@ impl Queue {
         count(&self.counts.dropped) + self.in_progress()
     }
 
+    /// Returns how many calls wait, of which so many were taken.
+    pub(super) fn waiting(&self, taken: u64) -> u64 {
+        let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        count(&self.counts.ended).saturating_sub(count(&self.counts.dropped) + taken)
+    }
+
     /// Returns how many calls are in progress.
     pub fn in_progress(&self) -> u64 {
         let count = |count: &AtomicU64| count.load(Ordering::Relaxed);

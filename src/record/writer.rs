@@ -28,8 +28,11 @@ use crate::secret::Secret;
 /// How long calls are collected that are written together.
 const COLLECTED: Duration = Duration::from_millis(20);
 
-/// How many are written together at most.
-const TOGETHER: usize = 500;
+/// How many are written together: one part in so many of those that wait, within these bounds. After each group those that
+/// serve have their turn. As long as the queue is short, a group takes less than the time that a system gives a thread at once,
+/// for which a call would wait otherwise; the more calls wait, the larger it is, so that the queue does not fill.
+const PART: u64 = 8;
+const TOGETHER: (u64, u64) = (64, 500);
 
 /// Bytes of a body that was compressed.
 const LONGEST: u64 = 1 << 20;
@@ -71,7 +74,7 @@ impl Writer {
     /// Starts the thread.
     pub fn start(options: WriterOptions) -> Self {
         let (queue, receiver) = Queue::new();
-        let worker = Worker { options, totals: Totals::default(), is_failing: false };
+        let worker = Worker { options, queue: queue.clone(), taken: 0, totals: Totals::default(), is_failing: false };
         let thread = thread::spawn(move || worker.run(&receiver));
         Self { queue, thread }
     }
@@ -97,6 +100,9 @@ impl Writer {
 
 struct Worker {
     options: WriterOptions,
+    queue: Queue,
+    /// Calls that came out of the queue.
+    taken: u64,
     totals: Totals,
     is_failing: bool,
 }
@@ -109,6 +115,7 @@ impl Worker {
                 // Of many calls at once each alone would cost a transaction, and a wake-up of this thread.
                 thread::sleep(COLLECTED);
             }
+            let most = group(self.queue.waiting(self.taken));
             let mut rows = Vec::new();
             let mut next = Some(first);
             while let Some(message) = next {
@@ -116,10 +123,12 @@ impl Worker {
                     Message::Call(call) => rows.push(self.row(*call)),
                     Message::End => is_over = true,
                 }
-                next = if rows.len() < TOGETHER { receiver.try_recv().ok() } else { None };
+                next = if rows.len() < most { receiver.try_recv().ok() } else { None };
             }
-            is_behind = rows.len() == TOGETHER;
+            is_behind = rows.len() == most;
+            self.taken += rows.len() as u64;
             self.write(rows);
+            thread::yield_now();
         }
         let lost = self.options.journal.take_warning();
         self.totals.unrecorded += lost.as_ref().map_or(0, |warning| warning.lost);
@@ -218,6 +227,12 @@ impl Worker {
     }
 }
 
+/// Returns how many calls are written together while so many wait.
+fn group(waiting: u64) -> usize {
+    let (least, most) = TOGETHER;
+    usize::try_from((waiting / PART).clamp(least, most)).unwrap_or(usize::MAX)
+}
+
 /// Returns what stands after the scheme: `Bearer` is no secret.
 fn credential(value: &str) -> Secret {
     Secret::new(value.split_once(' ').map_or(value, |(_, token)| token).trim())
@@ -253,5 +268,27 @@ fn unwrapped(body: &[u8]) -> Option<Value> {
     match whole.get_mut("data") {
         Some(data @ Value::Object(_)) => Some(data.take()),
         _ => Some(whole),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_more_calls_wait_the_more_are_written_together() {
+        assert_eq!([0, 512, 2000, 4000, u64::MAX].map(group), [64, 64, 250, 500, 500]);
+    }
+
+    #[test]
+    fn calls_wait_until_they_are_taken() {
+        let (queue, _receiver) = Queue::new();
+        let request = http::Request::get("/a").body(()).expect("constant").into_parts().0;
+        let target = http::uri::PathAndQuery::from_static("/a");
+        for _ in 0..3 {
+            let clock = crate::clock::Clock::fixed(Timestamp::UNIX_EPOCH);
+            drop(super::super::call::Call::begin(queue.clone(), clock, KeepBodies::None, &request, &target));
+        }
+        assert_eq!([0, 2, 3].map(|taken| queue.waiting(taken)), [3, 1, 0]);
     }
 }
