@@ -38,7 +38,11 @@ impl Drop for Evaluation {
     }
 }
 
-#[expect(clippy::exit, clippy::disallowed_methods, reason = "the thread that would return the exit code is busy without end")]
+#[expect(
+    clippy::exit,
+    clippy::disallowed_methods,
+    reason = "the thread that would return the exit code is busy without end"
+)]
 fn watch(ready: &SyncSender<()>) {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
     runtime.block_on(async {
