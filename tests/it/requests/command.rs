@@ -175,7 +175,7 @@ fn what_the_journal_knows_is_shown_when_the_server_cannot_be_asked() {
     let machine = alone();
     keep(&machine, &[exchange("req_bad_one", Some(503)), exchange("req_other", Some(500))]);
     let ended = machine.run("requests show req_bad --retries 0").ok();
-    assert!(ended.stderr.contains("the server could not be reached"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("the server could not be asked"), "{}", ended.stderr);
     insta::assert_snapshot!(ended.stdout, @"
     Request:     req_bad_one
     When:        2026-03-01T12:00:00.000Z
