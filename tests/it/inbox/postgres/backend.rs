@@ -3,8 +3,6 @@
 use std::path::Path;
 
 use makini::inbox::Place;
-use makini::inbox::postgres::Server;
-use makini::network::NetworkOptions;
 use tempfile::TempDir;
 
 use crate::support::world::Machine;
@@ -18,7 +16,7 @@ pub fn folder() -> Option<TempDir> {
 /// The inbox of a folder.
 pub fn place(folder: &Path) -> Place {
     let address = std::fs::read_to_string(folder.join("database")).expect("written by `folder`");
-    Server::parse(&address, &NetworkOptions::default()).expect("a good address").into()
+    super::place(&address)
 }
 
 /// A machine whose settings name an inbox on the server.

@@ -11,12 +11,8 @@ use std::time::Duration;
 
 use axum::response::IntoResponse as _;
 use makini::clock::Clock;
-use makini::inbox::Inbox;
-use makini::inbox::postgres::Server;
 use makini::inbox::query::{Filter, ForwardState, Store};
-use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
-use makini::network::NetworkOptions;
 use rcgen::{CertificateParams, KeyPair};
 
 use super::receiver::{Handler, RunningReceiver, event, post, unsigned, until};
@@ -109,8 +105,7 @@ async fn who_is_cut_off_from_the_database_refuses_and_is_replaced_and_its_late_m
         assert_eq!(stored.status, 200, "{}", stored.text);
     }
     until("the handler has the first", || tries.load(Ordering::Relaxed) == 1).await;
-    let place = Server::parse(&local, &NetworkOptions::default()).expect("a good address").into();
-    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let inbox = super::opened(&local).expect("opened");
     let mut routes = handler.routes();
     routes.retry.first = Duration::from_millis(10);
     let other = RunningReceiver::with(inbox, unsigned(), routes, Arc::new(Unsigned)).await;

@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
-use makini::clock::Clock;
-use makini::inbox::Inbox;
-use makini::inbox::postgres::Server;
-use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
-use makini::network::NetworkOptions;
 
+use super::opened;
 use super::receiver::{Handler, RunningReceiver, event, unsigned, until};
 use crate::support::postgres;
 
@@ -18,8 +14,7 @@ use crate::support::postgres;
 async fn the_server_ends_a_transaction_that_nobody_goes_on_with() {
     let Some(server) = postgres::shared() else { return };
     let address = server.database("hanging");
-    let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
-    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let inbox = opened(&address).expect("opened");
     server.sql(
         "hanging",
         "CREATE TABLE allowed (idle TEXT);

@@ -46,3 +46,34 @@ mod taken;
 #[path = "../tls.rs"]
 mod tls;
 mod upgrade;
+
+use std::time::Duration;
+
+use makini::clock::Clock;
+use makini::inbox::postgres::Server;
+use makini::inbox::store::{InboxOptions, MAX_BYTES};
+use makini::inbox::{Error, Inbox, Place};
+use makini::network::NetworkOptions;
+
+use self::receiver::{RunningReceiver, event};
+
+/// The inbox in a database.
+fn place(address: &str) -> Place {
+    Server::parse(address, &NetworkOptions::default()).expect("a good address").into()
+}
+
+fn opened(address: &str) -> Result<Inbox, Error> {
+    Inbox::open(InboxOptions { place: place(address), max_bytes: MAX_BYTES }, &Clock::system())
+}
+
+/// Sends events while the database is away: each is refused before `longest`, and asked for again.
+async fn are_refused(rig: &RunningReceiver, longest: Duration) {
+    let clock = Clock::system();
+    for n in 0..20 {
+        let asked_at = clock.moment();
+        let refused = rig.post(&event(&format!("away_{n}"), "c", n)).await;
+        assert_eq!(refused.status, 503, "{}", refused.text);
+        assert!(refused.header("retry-after").is_some(), "{}", refused.text);
+        assert!(clock.since(asked_at) < longest, "{:?}", clock.since(asked_at));
+    }
+}

@@ -5,14 +5,12 @@ use std::sync::Arc;
 use http::HeaderMap;
 use jiff::Timestamp;
 use makini::clock::Clock;
-use makini::inbox::postgres::Server;
 use makini::inbox::query::{Filter, Prune, Store};
-use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
 use makini::inbox::{Arrival, Inbox, Stored, Verification};
-use makini::network::NetworkOptions;
 
 use super::receiver::{Handler, RunningReceiver, event, unsigned, until};
+use super::{opened, place};
 use crate::support::postgres::{self, Held, Postgres};
 
 /// The steps that made the tables before there were partitions.
@@ -42,12 +40,10 @@ impl Filled {
 
     /// The same with what is in the database.
     pub(super) fn over(server: &'static Postgres, database: &'static str) -> Self {
-        let place =
-            || Server::parse(&server.address(database), &NetworkOptions::default()).expect("a good address").into();
-        let options = InboxOptions { place: place(), max_bytes: MAX_BYTES };
-        let inbox = Inbox::open(options, &Clock::system()).expect("opened");
+        let address = server.address(database);
+        let inbox = opened(&address).expect("opened");
         server.sql(database, &format!("UPDATE makini_inbox SET partition_rows = {ROWS}"));
-        Self { server, database, inbox, store: Store::open(&place()).expect("opened") }
+        Self { server, database, inbox, store: Store::open(&place(&address)).expect("opened") }
     }
 
     pub(super) async fn receive(&self, body: &str, at: Timestamp) -> Stored {
@@ -313,8 +309,7 @@ fn older_tables_are_read_and_pruned_as_they_are(server: &Postgres) {
         SELECT n, CASE WHEN n < 9 THEN 'e' || n END, false, sha256('x'), 'x', 'c', n, '', '', 'unverified', 1 + n % 2
         FROM generate_series(1, 9) AS n",
     );
-    let place = Server::parse(&server.address("old_copy"), &NetworkOptions::default()).expect("a good address").into();
-    let store = Store::open(&place).expect("opened");
+    let store = Store::open(&place(&server.address("old_copy"))).expect("opened");
     assert_eq!(store.show("e3").expect("there").older_than, None);
     let digest = store.list(&Filter::default()).expect("listed").pop().expect("nine").id;
     assert_eq!(store.find(&digest).expect("read"), Some(9));

@@ -5,15 +5,12 @@ use std::time::Duration;
 
 use axum::http::HeaderMap;
 use makini::clock::Clock;
-use makini::inbox::Inbox;
 use makini::inbox::forward::Routes;
-use makini::inbox::postgres::Server;
 use makini::inbox::query::{Filter, ForwardState, Store};
-use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
-use makini::network::NetworkOptions;
 
 use super::receiver::{Handler, PATIENCE, RunningReceiver, event, unsigned, until};
+use super::{are_refused, opened};
 use crate::support::postgres::{self, Pooler, Postgres};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -22,10 +19,7 @@ async fn each_event_once_and_in_order_through_a_pooler() {
     let Some(pooler) = Pooler::start(server) else { return };
     server.database("pooled");
     let address = pooler.address("pooled");
-    let open = || {
-        let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
-        Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened")
-    };
+    let open = || opened(&address).expect("opened");
     let handler = Handler::start().await;
     let start = || RunningReceiver::with(open(), unsigned(), handler.routes(), Arc::new(Unsigned));
     let rigs = [start().await, start().await];
@@ -60,10 +54,7 @@ async fn what_several_get_at_the_same_time_is_one_event_through_a_pooler() {
     let Some(pooler) = Pooler::start(server) else { return };
     server.database("pooled_large");
     let address = pooler.address("pooled_large");
-    let inboxes = [(); 3].map(|()| {
-        let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
-        Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened")
-    });
+    let inboxes = [(); 3].map(|()| opened(&address).expect("opened"));
     let padding = "x".repeat(10_000);
     let mut tasks = Vec::new();
     for inbox in &inboxes {
@@ -97,20 +88,13 @@ async fn while_the_server_behind_a_pooler_is_away_everybody_is_refused_soon_and_
     let Some(mut server) = Postgres::start(&[]) else { return };
     let Some(pooler) = Pooler::start(&server) else { return };
     server.database("inbox");
-    let place = Server::parse(&pooler.address("inbox"), &NetworkOptions::default()).expect("a good address").into();
-    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let inbox = opened(&pooler.address("inbox")).expect("opened");
     let rig = RunningReceiver::with(inbox, unsigned(), Routes::default(), Arc::new(Unsigned)).await;
     assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
     server.kill();
-    let clock = Clock::system();
-    for n in 0..20 {
-        let asked_at = clock.moment();
-        let refused = rig.post(&event(&format!("away_{n}"), "c", n)).await;
-        assert_eq!(refused.status, 503, "{}", refused.text);
-        assert!(refused.header("retry-after").is_some(), "{}", refused.text);
-        assert!(clock.since(asked_at) < Duration::from_secs(3), "{:?}", clock.since(asked_at));
-    }
+    are_refused(&rig, Duration::from_secs(3)).await;
     server.run();
+    let clock = Clock::system();
     let back_at = clock.moment();
     while rig.post(&event("after", "c", 2)).await.status != 200 {
         assert!(clock.since(back_at) < PATIENCE, "it did not come back");

@@ -8,25 +8,16 @@ use axum::response::IntoResponse as _;
 use makini::clock::Clock;
 use makini::exit::Exit;
 use makini::failure::Classify as _;
+use makini::inbox::Error;
 use makini::inbox::forward::Routes;
 use makini::inbox::query::{Filter, Store};
 use makini::inbox::receiver::Options;
-use makini::inbox::store::{InboxOptions, MAX_BYTES};
 use makini::inbox::verify::Unsigned;
-use makini::inbox::{Error, Inbox, Place};
-use makini::network::NetworkOptions;
 
 use super::receiver::{Handler, PATIENCE, RunningReceiver, event, open, unsigned, until};
+use super::{are_refused, opened, place};
 use crate::support::postgres::{self, Postgres};
 use crate::support::world::Machine;
-
-fn place(address: &str) -> Place {
-    makini::inbox::postgres::Server::parse(address, &NetworkOptions::default()).expect("a good address").into()
-}
-
-fn opened(address: &str) -> Result<Inbox, Error> {
-    Inbox::open(InboxOptions { place: place(address), max_bytes: MAX_BYTES }, &Clock::system())
-}
 
 #[track_caller]
 fn refused(address: &str, why: &str) {
@@ -88,13 +79,7 @@ async fn while_the_server_is_away_everybody_is_refused_at_once_and_then_goes_on(
     assert_eq!(rig.post(&event("before", "c", 1)).await.status, 200);
     server.kill();
     let clock = Clock::system();
-    for n in 0..20 {
-        let asked_at = clock.moment();
-        let refused = rig.post(&event(&format!("away_{n}"), "c", n)).await;
-        assert_eq!(refused.status, 503, "{}", refused.text);
-        assert!(refused.header("retry-after").is_some(), "{}", refused.text);
-        assert!(clock.since(asked_at).as_secs() < 2, "{:?}", clock.since(asked_at));
-    }
+    are_refused(&rig, Duration::from_secs(2)).await;
     let health = async |path: &str| {
         let head = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n", rig.address);
         super::receiver::send(rig.address, &head, "").await.status

@@ -1,12 +1,10 @@
 //! IDs that another receiver takes at the same moment.
 
 use axum::http::HeaderMap;
-use makini::clock::Clock;
-use makini::inbox::postgres::Server;
-use makini::inbox::store::{InboxOptions, MAX_BYTES, Stored};
-use makini::inbox::{Arrival, Inbox, Verification};
-use makini::network::NetworkOptions;
+use makini::inbox::store::Stored;
+use makini::inbox::{Arrival, Verification};
 
+use super::opened;
 use super::receiver::{event, until};
 use crate::support::postgres::{self, Held};
 
@@ -14,8 +12,7 @@ use crate::support::postgres::{self, Held};
 async fn an_id_that_another_takes_meanwhile_is_a_repeat_and_the_rest_of_its_batch_is_stored() {
     let Some(server) = postgres::shared() else { return };
     let address = server.database("taken");
-    let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
-    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let inbox = opened(&address).expect("opened");
     // Others that have stored an event each, and commit it when they get a lock.
     let held = [1, 2].map(|n| Held::new(&address, &format!("DO $$ BEGIN PERFORM pg_advisory_lock({n}); END $$")));
     let others = [1, 2].map(|n| {
@@ -65,8 +62,7 @@ async fn an_id_that_another_takes_meanwhile_is_a_repeat_and_the_rest_of_its_batc
 async fn what_is_known_keeps_nothing_else_of_its_batch_from_being_stored_and_takes_no_number() {
     let Some(server) = postgres::shared() else { return };
     let address = server.database("known");
-    let place = Server::parse(&address, &NetworkOptions::default()).expect("a good address").into();
-    let inbox = Inbox::open(InboxOptions { place, max_bytes: MAX_BYTES }, &Clock::system()).expect("opened");
+    let inbox = opened(&address).expect("opened");
     let store = async |id: String| {
         let (body, now) = (event(&id, "c", 1).into(), inbox.clock().now());
         inbox.store(Arrival::new(&HeaderMap::new(), body, Verification::unverified(), now)).await.expect("stored")
