@@ -3,16 +3,19 @@
 
 use std::pin::pin;
 use std::sync::Once;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::time::Duration;
 
 use crate::shutdown::Signal;
 
-/// Time for an evaluation to end by itself after a signal.
+/// Time for the process to end by itself after a signal, and then for an evaluation.
 const PATIENCE: Duration = Duration::from_millis(300);
 
-static EVALUATING: AtomicBool = AtomicBool::new(false);
+/// Number of evaluations so far.
+static BEGUN: AtomicU64 = AtomicU64::new(0);
+/// The number of the one that is under way; 0 if none is.
+static RUNNING: AtomicU64 = AtomicU64::new(0);
 static WATCHED: Once = Once::new();
 
 /// An evaluation, until it is dropped.
@@ -21,7 +24,7 @@ pub(super) struct Evaluation;
 impl Evaluation {
     /// Begins one. From the first on, a thread waits for signals.
     pub(super) fn begin() -> Self {
-        EVALUATING.store(true, Ordering::Relaxed);
+        RUNNING.store(BEGUN.fetch_add(1, Ordering::Relaxed) + 1, Ordering::Relaxed);
         WATCHED.call_once(|| {
             let (ready, is_ready) = sync_channel(1);
             // Without the thread everything works, but for the signal.
@@ -34,7 +37,7 @@ impl Evaluation {
 
 impl Drop for Evaluation {
     fn drop(&mut self) {
-        EVALUATING.store(false, Ordering::Relaxed);
+        RUNNING.store(0, Ordering::Relaxed);
     }
 }
 
@@ -57,8 +60,12 @@ fn watch(ready: &SyncSender<()>) {
                     signal.await
                 }
             };
+            // Whoever ends in good order does so by then, or begins what does not end.
             tokio::time::sleep(PATIENCE).await;
-            if EVALUATING.load(Ordering::Relaxed) {
+            let running = RUNNING.load(Ordering::Relaxed);
+            tokio::time::sleep(PATIENCE).await;
+            // Many short ones, as of a listener that ends in good order, do not end it.
+            if running != 0 && RUNNING.load(Ordering::Relaxed) == running {
                 std::process::exit(exit.code().into());
             }
         }
