@@ -52,33 +52,38 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let now = ctx.clock.now();
     let before = args.before.as_deref().map(|text| parse_instant(text, now, &ctx.out.zone)).transpose();
     let before = before.map_err(|error| Failure::usage(format!("`--before`: {error}")))?;
-    let label = if ctx.yes && !args.unfinished { String::new() } else { question(ctx, &args, before).await? };
+    // Counting may take a while, and is only for the question.
+    let is_answered = if args.unfinished { args.confirm.is_some() } else { ctx.yes };
+    let label = if is_answered { String::new() } else { question(ctx, &args, before).await? };
     if args.unfinished {
-        let unfinished = args.place.read(ctx, Store::unfinished).await?;
-        let label = format!("{label}, even of the {unfinished} that nobody handled? Type `{WORD}`");
         ctx.confirm_name(&Question::new(&label, "--confirm unfinished"), WORD, args.confirm.as_deref())?;
     } else {
-        ctx.confirm(&Question::new(&format!("{label}?"), "--yes"))?;
+        ctx.confirm(&Question::new(&label, "--yes"))?;
     }
     let what = Prune { before, max_bytes: args.max_size, unfinished: args.unfinished };
     let pruned = args.place.change(ctx, move |store| store.prune(what, now)).await?;
     ctx.show(&Gone(pruned))
 }
 
-/// Returns what is asked, without the question mark: how much there is, and how much of it goes. How many events a size takes
+/// Returns what is asked: how much there is, and how much of it goes. How many events a size takes
 /// is known only once they are gone.
 async fn question(ctx: &Context, args: &Args, before: Option<Timestamp>) -> Result<String, Failure> {
     let held = args.place.read(ctx, Store::holdings).await?;
     let unfinished = args.unfinished;
     let what = match before {
         Some(time) => {
-            let old = args.place.read(ctx, move |store| store.before(time, unfinished)).await?;
+            let old = args.place.read(ctx, move |store| store.count_before(time, unfinished)).await?;
             let more = if args.max_size.is_some() { ", and more until it is small enough" } else { "" };
             format!("the {} from before {}{more}", count(old), ctx.out.look(&ctx.term).when(time))
         }
         None => "the oldest until it is small enough".to_owned(),
     };
-    Ok(format!("The inbox holds {} events in {}. Remove {what}", count(held.events), bytes(held.bytes)))
+    let question = format!("The inbox holds {} events in {}. Remove {what}", count(held.events), bytes(held.bytes));
+    if !args.unfinished {
+        return Ok(format!("{question}?"));
+    }
+    let unhandled = count(args.place.read(ctx, Store::unfinished).await?);
+    Ok(format!("{question}, also those that nobody handled ({unhandled} in all)? Type `{WORD}`"))
 }
 
 #[derive(Serialize)]

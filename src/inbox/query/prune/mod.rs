@@ -73,7 +73,7 @@ impl Store {
     ///
     /// # Errors
     /// When the inbox cannot be read.
-    pub fn before(&self, time: Timestamp, unfinished: bool) -> Result<u64, Error> {
+    pub fn count_before(&self, time: Timestamp, unfinished: bool) -> Result<u64, Error> {
         let sql =
             format!("SELECT count(*) AS n FROM arrivals WHERE received_at < ?1 AND state IN {}", states(unfinished));
         Ok(self.db.number(&sql, &[time.as_microsecond().into()])?.unsigned_abs())
