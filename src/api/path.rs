@@ -60,6 +60,11 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     path
 }
 
+/// Returns a path of the API without what comes before each path at a server.
+pub fn without_base<'a>(path: &'a str, base: &str) -> &'a str {
+    path.strip_prefix(base).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+}
+
 /// Returns the ID of the connection that a path is about, by its template: what stands for `{id}` after `connections`.
 pub fn connection_of<'a>(template: &str, path: &'a str) -> Option<&'a str> {
     let mut before = "";

@@ -187,23 +187,25 @@ fn parse(args: &[OsString]) -> Result<Cli, Error> {
             _ => {}
         }
     }
-    match (Cli::try_parse_from(args), with_negative_numbers(args)) {
-        (Err(error), Some(args)) if error.kind() == ErrorKind::UnknownArgument => Cli::try_parse_from(args),
-        (parsed, _) => parsed,
+    let parsed = Cli::try_parse_from(args);
+    if let Err(error) = &parsed
+        && error.kind() == ErrorKind::UnknownArgument
+        && let Some(line) = with_negative_numbers(args)
+    {
+        return Cli::try_parse_from(line);
     }
+    parsed
 }
 
 /// Returns the line with `--port=-1` in place of `--port -1`, so that what is wrong is the number, and not an option `-1` that
 /// nobody knows. `None` for a line without any.
 fn with_negative_numbers(args: &[OsString]) -> Option<Vec<OsString>> {
-    let text = |arg: &OsString| arg.to_str().map(str::to_owned);
+    let is_number = |arg: &OsString| matches!(arg.as_encoded_bytes(), [b'-', b'0'..=b'9', ..]);
+    let is_option = |arg: &OsString| arg.to_str().is_some_and(|arg| arg.starts_with("--") && !arg.contains('='));
     let mut line: Vec<OsString> = Vec::with_capacity(args.len());
     for arg in args {
-        let is_number = text(arg).is_some_and(|arg| {
-            arg.strip_prefix('-').is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()))
-        });
         match line.last_mut() {
-            Some(last) if is_number && text(last).is_some_and(|last| last.starts_with("--") && !last.contains('=')) => {
+            Some(last) if is_number(arg) && is_option(last) => {
                 last.push("=");
                 last.push(arg);
             }

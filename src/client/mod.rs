@@ -195,9 +195,9 @@ impl Client {
         if let Some(there) = time.and_then(|time| time.parse().ok()) {
             self.set_server_time(there);
         }
-        let unread = parts.extensions.get::<recorder::Unread>().cloned();
+        let unjudged = parts.extensions.get::<recorder::Unjudged>().cloned();
         let (status, headers, at) = (parts.status, parts.headers, self.0.clock.now());
-        let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at, unread };
+        let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at, unjudged };
         if answer.status.is_redirection() {
             let to = recorder::location(&answer.headers);
             return Err(Error::Redirected { status: answer.status.as_u16(), to, request_id: answer.request_id() });

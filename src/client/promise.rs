@@ -304,8 +304,8 @@ impl ApiResponse {
 
     pub(super) fn broken(&self, what: impl Into<String>) -> Error {
         let what = what.into();
-        if let Some(unread) = &self.unread {
-            unread.refuse(&what);
+        if let Some(unjudged) = &self.unjudged {
+            unjudged.refuse(&what);
         }
         Error::Broken { status: self.status.as_u16(), what, request_id: self.request_id() }
     }

@@ -12,7 +12,7 @@ use serde::de::IgnoredAny;
 use super::error::Error;
 use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
-use crate::api::path::{PASSTHROUGH, connection_of};
+use crate::api::path::{PASSTHROUGH, connection_of, without_base};
 use crate::clock::Clock;
 use crate::exchange::{Exchange, NOT_JSON, REDIRECT, Recorder, Sender, UNEXPECTED};
 use crate::failure::Classify as _;
@@ -29,17 +29,17 @@ pub struct Record<T> {
     base: String,
 }
 
-/// An exchange whose answer nobody has read yet: whoever reads it may find that it is not what was promised. In the extensions of
+/// An exchange whose answer is not judged yet: whoever reads it may find that it is not what was promised. In the extensions of
 /// a response; it is recorded when the last of its clones is dropped.
 #[derive(Clone)]
-pub(super) struct Unread(Arc<Unrecorded>);
+pub(super) struct Unjudged(Arc<Unrecorded>);
 
 struct Unrecorded {
     recorder: Arc<dyn Recorder>,
     exchange: Mutex<Exchange>,
 }
 
-impl Unread {
+impl Unjudged {
     /// Notes that the answer cannot be used, and why.
     pub(super) fn refuse(&self, why: &str) {
         let mut exchange = self.0.exchange.lock().unwrap_or_else(PoisonError::into_inner);
@@ -48,9 +48,9 @@ impl Unread {
     }
 }
 
-impl fmt::Debug for Unread {
+impl fmt::Debug for Unjudged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Unread").finish_non_exhaustive()
+        f.debug_struct("Unjudged").finish_non_exhaustive()
     }
 }
 
@@ -66,14 +66,9 @@ impl<T: Transport> Record<T> {
         Self { inner, recorder, clock, base: base.to_owned() }
     }
 
-    /// Returns a path of the API, which is the same whatever comes before it at a server.
-    fn path<'a>(&self, path: &'a str) -> &'a str {
-        path.strip_prefix(&*self.base).filter(|rest| rest.starts_with('/')).unwrap_or(path)
-    }
-
     async fn recorded(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
         let call = Call::of(&request);
-        let about = connection_of(&call.template, self.path(request.uri().path()));
+        let about = connection_of(&call.template, without_base(request.uri().path(), &self.base));
         let mut exchange = Exchange {
             at: self.clock.now(),
             connection: call.scope.connection().or(about).map(str::to_owned),
@@ -81,7 +76,7 @@ impl<T: Transport> Record<T> {
             sender: Sender::Makini,
             method: request.method().to_string(),
             template: call.template.into_owned(),
-            path: request.uri().path_and_query().map_or("", |path| self.path(path.as_str())).to_owned(),
+            path: request.uri().path_and_query().map_or("", |path| without_base(path.as_str(), &self.base)).to_owned(),
             status: None,
             error_code: None,
             error_message: None,
@@ -130,7 +125,7 @@ impl<T: Transport> Record<T> {
         match &mut outcome {
             Ok(answer) if exchange.error_code.is_none() && answer.status().is_success() => {
                 let recorder = Arc::clone(&self.recorder);
-                answer.extensions_mut().insert(Unread(Arc::new(Unrecorded { recorder, exchange: exchange.into() })));
+                answer.extensions_mut().insert(Unjudged(Arc::new(Unrecorded { recorder, exchange: exchange.into() })));
             }
             _ => self.recorder.record(&exchange),
         }

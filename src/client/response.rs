@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::error_body;
-use super::recorder::Unread;
+use super::recorder::Unjudged;
 use super::transport::Call;
 use crate::exchange::Phases;
 use bytes::Bytes;
@@ -26,7 +26,7 @@ pub struct ApiResponse {
     pub(super) call: Call,
     pub(super) at: jiff::Timestamp,
     /// The exchange, until what is read of it is known to be usable.
-    pub(super) unread: Option<Unread>,
+    pub(super) unjudged: Option<Unjudged>,
 }
 
 impl ApiResponse {

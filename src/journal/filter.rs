@@ -246,6 +246,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_answer_that_cannot_be_used_is_a_failure() {
+        let quoted = UNUSABLE.map(|code| format!("'{code}'")).join(", ");
+        assert!(FAILED.contains(&format!("IN ({quoted})")), "{FAILED}");
+    }
+
+    #[test]
     fn statuses_as_people_type_them() {
         for (text, expected) in [
             ("404", StatusFilter::Between(404, 404)),

@@ -44,7 +44,7 @@ impl Upstream {
             peer,
             scheme: address.scheme().cloned().unwrap_or(Scheme::HTTPS),
             authority: address.authority().cloned().ok_or(SetupError("the server address names no host".into()))?,
-            base: address.path().trim_end_matches('/').to_owned(),
+            base: server.base().to_owned(),
             host: server.host(),
         })
     }

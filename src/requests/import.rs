@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
-use crate::api::path::connection_of;
+use crate::api::path::{connection_of, without_base};
 use crate::api::requests::RequestKind;
 use crate::api::template::Templates;
 use crate::client::timings;
@@ -126,8 +126,7 @@ impl Reader<'_> {
             }
             _ => target,
         };
-        let own = path.strip_prefix(self.base).filter(|rest| rest.starts_with('/')).map(str::to_owned);
-        let path = own.unwrap_or(path);
+        let path = without_base(&path, self.base).to_owned();
         let template = self.templates.of(&path);
         let connection = found.connection.or_else(|| connection_of(&template, &path).map(str::to_owned));
         self.found.requests.push(Exchange {
