@@ -3,6 +3,8 @@
 //! Templates use `{name}`, as axum's router does. Paths of advertised operations are not here: the client takes them
 //! from the server's own advertisement (see [`super::operation`]).
 
+/// Begins the paths of the API.
+pub const API: &str = "/api/";
 /// `POST`: tokens for every grant.
 pub const TOKEN: &str = "/link/token";
 /// `GET`: the hosted page where a person signs in or connects a system.

@@ -39,7 +39,7 @@ pub use self::error_body::{ErrorBody, read as read_error_body, request_id};
 pub use self::file_cache::FileCache;
 pub use self::http::{HttpOptions, HttpTransport, USER_AGENT};
 pub use self::pages::{PageOptions, Pages};
-pub use self::recorder::{Record, timings};
+pub use self::recorder::{Record, location, timings};
 pub use self::redaction::{Redact, without_secrets};
 pub use self::request::ApiRequest;
 pub use self::response::ApiResponse;
@@ -199,7 +199,7 @@ impl Client {
         let (status, headers, at) = (parts.status, parts.headers, self.0.clock.now());
         let answer = ApiResponse { status, headers, body, attempts, phases, changes, call, at, unjudged };
         if answer.status.is_redirection() {
-            let to = recorder::location(&answer.headers);
+            let to = location(&answer.headers);
             return Err(Error::Redirected { status: answer.status.as_u16(), to, request_id: answer.request_id() });
         }
         Ok(answer)

@@ -12,13 +12,10 @@ use serde::de::IgnoredAny;
 use super::error::Error;
 use super::error_body;
 use super::transport::{BoxFuture, Call, Transport};
-use crate::api::path::{PASSTHROUGH, connection_of, without_base};
+use crate::api::path::{API, PASSTHROUGH, connection_of, without_base};
 use crate::clock::Clock;
 use crate::exchange::{Exchange, NOT_JSON, REDIRECT, Recorder, Sender, UNEXPECTED};
 use crate::failure::Classify as _;
-
-/// Begins the paths of the API.
-const API: &str = "/api/";
 
 /// Passes every attempt to a recorder.
 pub struct Record<T> {
@@ -140,7 +137,7 @@ impl<T: Transport> Transport for Record<T> {
 }
 
 /// Returns where a redirect points to, without the query, which may hold a secret.
-pub(super) fn location(headers: &HeaderMap) -> String {
+pub fn location(headers: &HeaderMap) -> String {
     let Some(to) = headers.get(LOCATION) else { return "nowhere".into() };
     let to = String::from_utf8_lossy(to.as_bytes());
     match to.split_once(['?', '#']) {

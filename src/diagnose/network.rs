@@ -135,7 +135,7 @@ fn remedy(error: &NetworkError, server: &str) -> String {
         }
         Fault::Tls => error.hint(),
         Fault::Proxy => "correct `proxy` in the configuration, or HTTPS_PROXY; NO_PROXY names exceptions".to_owned(),
-        Fault::Connect | Fault::ConnectTimeout | Fault::AnswerTimeout | Fault::Reset => {
+        Fault::Connect | Fault::ConnectTimeout | Fault::AnswerTimeout | Fault::Reset | Fault::Unreadable => {
             format!("a firewall, or a proxy that is not set? `curl -v {server}` shows how far it gets")
         }
     }

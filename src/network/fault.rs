@@ -52,6 +52,8 @@ pub enum Fault {
     AnswerTimeout,
     /// The connection was closed before the response was complete.
     Reset,
+    /// What came is no HTTP, or not as this program can read it.
+    Unreadable,
 }
 
 impl Fault {
@@ -64,17 +66,18 @@ impl Fault {
             Self::Tls => "tls",
             Self::Proxy => "proxy",
             Self::Reset => "reset",
+            Self::Unreadable => "unreadable",
         }
     }
 
     /// Returns whether the request was certainly not sent.
     pub const fn surely_not_sent(self) -> bool {
-        !matches!(self, Self::AnswerTimeout | Self::Reset)
+        !matches!(self, Self::AnswerTimeout | Self::Reset | Self::Unreadable)
     }
 
-    /// Returns whether a retry may succeed. A wrong certificate stays wrong.
+    /// Returns whether a retry may succeed. A wrong certificate stays wrong, and what speaks another protocol goes on to.
     pub const fn is_passing(self) -> bool {
-        !matches!(self, Self::Tls | Self::Proxy)
+        !matches!(self, Self::Tls | Self::Proxy | Self::Unreadable)
     }
 }
 
@@ -89,6 +92,9 @@ impl NetworkError {
             Fault::Refused => "check that the server runs and the port is right; `makini doctor` tests it".into(),
             Fault::Tls => "`makini doctor` tests the way to the server".into(),
             Fault::Proxy => "check the proxy settings; `makini doctor` shows them".into(),
+            Fault::Unreadable => {
+                "check the server address, and what stands between: `makini doctor` tests the way to the server".into()
+            }
             Fault::Connect | Fault::ConnectTimeout | Fault::AnswerTimeout | Fault::Reset => {
                 "try again later; `makini doctor` tests the way to the server".into()
             }
@@ -128,7 +134,12 @@ struct Facts {
 }
 
 /// Returns what went wrong, and what would mend it.
-fn explained(error: &dyn StdError, facts: Facts, host: &str, peer: &Peer) -> (Fault, String, Option<String>) {
+fn explained(
+    error: &(dyn StdError + 'static),
+    facts: Facts,
+    host: &str,
+    peer: &Peer,
+) -> (Fault, String, Option<String>) {
     match fault_and_reason(error, facts) {
         Failed::Tls(error) => {
             let (reason, remedy) = tls_reason(&error, host, peer);
@@ -171,20 +182,25 @@ impl Peer {
     }
 }
 
-fn fault_and_reason(error: &dyn StdError, facts: Facts) -> Failed {
+fn fault_and_reason(error: &(dyn StdError + 'static), facts: Facts) -> Failed {
     let other = |fault, reason: String| Failed::Other(fault, reason);
     let mut rustls_error = None;
     let mut io_kind = None;
     let mut words = Vec::new();
+    let mut unreadable = unreadable_head(error);
     let mut next: Option<&(dyn StdError + 'static)> = error.source();
     while let Some(cause) = next {
         words.push(cause.to_string());
+        unreadable = unreadable.or_else(|| unreadable_head(cause));
         if let Some(found) = cause.downcast_ref::<rustls::Error>() {
             rustls_error = Some(found);
         }
         next = cause.source();
         if let Some(io) = cause.downcast_ref::<io::Error>() {
             io_kind = Some(io.kind());
+            if matches!(io.kind(), io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput) && !facts.connect {
+                unreadable = Some("the body is not compressed as its headers say".into());
+            }
             // An I/O error hides its own cause from `source`, and TLS errors travel inside one.
             if let Some(inner) = io.get_ref() {
                 let inner: &(dyn StdError + 'static) = inner;
@@ -209,8 +225,8 @@ fn fault_and_reason(error: &dyn StdError, facts: Facts) -> Failed {
             other(Fault::AnswerTimeout, "no answer within the time limit".into())
         };
     }
-    if text.contains("invalid http") {
-        return other(Fault::Reset, "what answers there does not speak HTTP".into());
+    if let Some(reason) = unreadable {
+        return other(Fault::Unreadable, reason);
     }
     match io_kind {
         Some(io::ErrorKind::ConnectionRefused) => other(Fault::Refused, "the connection was refused".into()),
@@ -225,6 +241,21 @@ fn fault_and_reason(error: &dyn StdError, facts: Facts) -> Failed {
             other(Fault::Reset, format!("the connection broke before the answer was whole ({last})"))
         }
     }
+}
+
+/// Returns why the head of an answer could not be read, where an error is about that.
+fn unreadable_head(error: &(dyn StdError + 'static)) -> Option<String> {
+    let error = error.downcast_ref::<hyper::Error>()?;
+    if error.is_parse_too_large() {
+        return Some("the head of the answer is too large, or has more than 100 headers".into());
+    }
+    let text = error.is_parse().then(|| error.to_string())?;
+    let is_other = text.contains("version");
+    Some(if is_other {
+        "what answers there does not speak HTTP".into()
+    } else {
+        format!("the answer is no HTTP: {text}")
+    })
 }
 
 /// Returns why TLS failed, and what would mend it.

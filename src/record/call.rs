@@ -9,6 +9,7 @@ use http::uri::PathAndQuery;
 use http::{HeaderMap, HeaderValue, request, response};
 
 use super::queue::{Answer, KeepBodies, Observation, Queue, SAMPLE, names_a_connection};
+use super::unusable::{is_elsewhere, is_page};
 use super::upload::Sent;
 use crate::client::{request_id, timings};
 use crate::clock::{Clock, Moment};
@@ -78,7 +79,9 @@ impl Call {
         let Some(seen) = &mut self.observation else { return };
         let is_looked_into = head.status.as_u16() >= 400
             || self.keeps == KeepBodies::All
-            || (head.status.is_success() && names_a_connection(&seen.method, &seen.target));
+            || (head.status.is_success() && names_a_connection(&seen.method, &seen.target))
+            || is_elsewhere(head.status, &seen.target)
+            || (head.status.is_success() && is_page(&head.headers, &seen.target));
         let mut headers = HeaderMap::new();
         if is_looked_into {
             self.wanted = SAMPLE;

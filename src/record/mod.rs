@@ -13,6 +13,7 @@ mod known_tokens;
 mod proxy;
 mod queue;
 mod traffic;
+mod unusable;
 mod upload;
 mod upstream;
 mod writer;

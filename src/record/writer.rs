@@ -15,6 +15,7 @@ use serde_json::Value;
 use super::known_tokens::KnownTokens;
 use super::queue::{Answer, KeepBodies, Message, Observation, Queue, SAMPLE, names_a_connection};
 use super::traffic::Traffic;
+use super::unusable;
 use crate::api::connections::Integration;
 use crate::api::path::{CONNECTION_TOKEN, connection_of};
 use crate::api::requests::RequestKind;
@@ -192,6 +193,9 @@ impl Worker {
                 exchange.error_code = read.code.map(|code| redact::label(code.as_str(), 100));
                 exchange.error_message = read.message;
                 exchange.request_id = read.request_id;
+            } else if let Some((code, message)) = unusable::judge(status, &headers, path, &body) {
+                exchange.error_code = Some(code.to_owned());
+                exchange.error_message = Some(message);
             } else if call.fault.is_none() && names_a_connection(&call.method, &call.target) {
                 let known = if call.method == Method::POST && *template == *CONNECTION_TOKEN {
                     issued(&body).zip(exchange.connection.clone())

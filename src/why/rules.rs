@@ -218,7 +218,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         cause: "answer_unreadable",
         statement: "no answer came, or none that could be read",
-        words: &[NOT_JSON, UNEXPECTED, "too_large", "client"],
+        words: &[NOT_JSON, UNEXPECTED, "unreadable", "too_large", "client"],
         next: &["doctor"],
         ..NOTHING
     },

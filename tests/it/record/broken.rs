@@ -46,10 +46,42 @@ fn nonsense_and_half_an_answer_are_faults_of_the_server() {
     });
     ended.ok();
     let rows = rows(&machine);
-    assert_eq!(rows.len(), 2);
-    for row in rows {
-        assert_eq!((&row["status"], &row["error_code"]), (&Value::Null, &Value::from("reset")), "{row}");
-    }
+    let of = |row: &Value| (row["status"].clone(), row["error_code"].clone());
+    let none = |code: &str| (Value::Null, Value::from(code));
+    assert_eq!(rows.iter().map(of).collect::<Vec<_>>(), [none("unreadable"), none("reset")], "{rows:?}");
+}
+
+/// A login page with 200, and a redirect to one, are what an expired session looks like: a gate must not pass them.
+#[test]
+fn a_page_or_a_redirect_in_place_of_an_answer_is_a_failure() {
+    let server = RawServer::start(|conversation| {
+        let asked = conversation.request().first();
+        let (head, body) = match asked.split(' ').nth(1).expect("a path") {
+            "/api/erp/vendors" => {
+                ("200 OK\r\ncontent-type: Text/HTML; charset=utf-8", "\n<!doctype html><p>sign in</p>")
+            }
+            "/api/erp/items" => ("302 Found\r\nlocation: https://sso.example/login?ticket=planted", ""),
+            // Called a page, and JSON; not changed; of a connected system; a page for people.
+            "/api/erp/assets" => ("200 OK\r\ncontent-type: text/html", "{}"),
+            "/api/erp/sites" => ("304 Not Modified", ""),
+            "/api/passthrough" => ("200 OK\r\ncontent-type: text/html", "<html>"),
+            _ => ("302 Found\r\nlocation: /back", ""),
+        };
+        conversation.say(format!("HTTP/1.1 {head}\r\ncontent-length: {}\r\n\r\n{body}", body.len()).as_bytes());
+    });
+    let flags = "--fail-on failed -o json";
+    let (machine, ended, ()) = recording(&server.url(), flags, |_, proxy| {
+        for path in ["erp/vendors", "erp/items", "erp/assets", "erp/sites", "passthrough"] {
+            exchange(proxy, format!("GET /api/{path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes());
+        }
+        exchange(proxy, b"GET /oauth/authorize HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    });
+    let report = ended.expect(Exit::Unhealthy).json()["data"].clone();
+    assert_eq!((&report["calls"], &report["figures"]["errors"]), (&6.into(), &2.into()), "{report}");
+    let codes: Vec<Value> = rows(&machine).iter().map(|row| row["error_code"].clone()).collect();
+    assert_eq!(codes, [Value::from("not_json"), "redirect".into(), Value::Null, Value::Null, Value::Null, Value::Null]);
+    let shown = machine.run("requests list --source journal --errors -o json").ok().stdout;
+    assert!(shown.contains("redirect") && !shown.contains("planted"), "{shown}");
 }
 
 /// An application that leaves ends the call at the server too, and that is no failure.

@@ -94,8 +94,8 @@ fn nothing() {
     assert_snapshot!(systems(Raw::Say(b"SSH-2.0-OpenSSH_9.2\r\n".to_vec()), Exit::Unavailable), @r"
         error: could not read the catalogue of systems
           because: SERVER: what answers there does not speak HTTP
-          code: reset
-          hint: try again later; `makini doctor` tests the way to the server
+          code: unreadable
+          hint: check the server address, and what stands between: `makini doctor` tests the way to the server
         ");
 }
 

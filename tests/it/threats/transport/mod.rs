@@ -50,7 +50,12 @@ async fn answers_that_are_not_the_api_s() {
         (answer("200 OK", &b"[".repeat(50_000)), "not JSON"),
         (answer("200 OK\r\ncontent-length: 100", b"{\"data\":"), "broke before the answer was whole"),
         (answer("200 OK\r\ntransfer-encoding: chunked", b"5\r\n{\"dat"), "broke before the answer was whole"),
-        (answer("200 OK\r\ncontent-encoding: gzip", b"{\"data\":1}"), "broke before the answer was whole"),
+        (answer("200 OK\r\ncontent-encoding: gzip", b"{\"data\":1}"), "not compressed as its headers say"),
+        (answer("200 OK\r\ncontent-length: x", b"{}"), "the answer is no HTTP: invalid content-length parsed"),
+        (
+            Raw::Say([b"HTTP/1.1 200 OK\r\n".to_vec(), b"x: 1\r\n".repeat(101), b"\r\n".to_vec()].concat()),
+            "more than 100 headers",
+        ),
         (Raw::Say(b"SSH-2.0-OpenSSH_9.2\r\n".to_vec()), "does not speak HTTP"),
         (Raw::Say(Vec::new()), "broke before the answer was whole"),
         (Raw::Hang(Vec::new()), "no answer within the time limit"),
