@@ -11,7 +11,7 @@ use crate::inbox::Verdict;
 use crate::inbox::query::{Attempt, Detail, ForwardState, Outcome};
 use crate::inbox::store::is_credential;
 use crate::term::{Line, Style};
-use crate::view::bytes;
+use crate::view::{bytes, counted};
 
 /// What has been loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -195,7 +195,7 @@ fn event(detail: &Detail, as_it_came: bool, format: &TimeFormat, whole: bool) ->
     for other in other_bodies {
         let when = format.day(other.received_at);
         sheet.body(
-            &format!("Another body under this ID, seen {} times, first {when}", other.seen),
+            &format!("Another body under this ID, seen {}, first {when}", counted(other.seen, "time")),
             &other.body,
             as_it_came,
         );

@@ -280,6 +280,17 @@ impl Database {
             AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)"
     }
 
+    /// Returns the other bodies of an event, in a query of one from `arrivals`: a JSON array of time, count, and headers and body
+    /// in hexadecimal.
+    pub(super) fn others(&self) -> &'static str {
+        if self.is_file() {
+            return "CASE WHEN conflicts > 0 THEN (SELECT json_group_array(json_array(o.received_at, o.seen, hex(o.headers),
+                hex(o.body)) ORDER BY o.id) FROM conflicts o WHERE o.arrival = arrivals.number) END";
+        }
+        "CASE WHEN conflicts > 0 THEN (SELECT json_agg(json_build_array(o.received_at, o.seen, encode(o.headers, 'hex'),
+            encode(o.body, 'hex')) ORDER BY o.id)::text FROM conflicts o WHERE o.arrival = arrivals.number) END"
+    }
+
     /// Returns a condition that holds for the numbers of all that is pending, to go on with after another.
     pub(super) fn pending_from(&self) -> Result<String, Error> {
         if !self.is_partitioned() {

@@ -12,6 +12,7 @@ use super::super::database::{Database, Row};
 use super::super::store::digest_identity;
 use super::super::verify::Verdict;
 use super::outcome::{self, Outcome};
+use crate::hex;
 
 /// The forwarding state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ValueEnum)]
@@ -283,8 +284,11 @@ pub struct Export {
     pub verdict: Verdict,
     /// How often it was received again.
     pub duplicates: u64,
-    /// Other bodies under its ID.
+    /// Number of other bodies under its ID.
     pub conflicts: u64,
+    /// Those bodies.
+    #[serde(rename = "conflicting", skip_serializing_if = "Vec::is_empty")]
+    pub other_bodies: Vec<Conflict>,
     /// The forwarding state.
     pub forward: ForwardState,
     /// What came of it.
@@ -326,6 +330,7 @@ impl Export {
             verdict: entry.verdict,
             duplicates: entry.duplicates,
             conflicts: entry.conflicts,
+            other_bodies: row.maybe_text("others")?.map(|rows| others(&rows)).unwrap_or_default(),
             forward: entry.forward,
             outcome: entry.outcome,
             first_try_at: entry.first_try_at,
@@ -335,6 +340,22 @@ impl Export {
             body_base64,
         })
     }
+}
+
+/// Reads the other bodies of an event, as [`Database::others`] has them.
+fn others(rows: &str) -> Vec<Conflict> {
+    let rows: Vec<(i64, u64, String, String)> = serde_json::from_str(rows).unwrap_or_default();
+    let bytes = |text: &str| {
+        let mut bytes = vec![0; text.len() / 2];
+        hex::decode_into(text.as_bytes(), &mut bytes).map(|()| bytes).unwrap_or_default()
+    };
+    let conflict = |(at, seen, headers, body): (_, _, String, String)| Conflict {
+        received_at: time(at),
+        seen,
+        headers: header_pairs(&bytes(&headers)),
+        body: bytes(&body),
+    };
+    rows.into_iter().map(conflict).collect()
 }
 
 /// Reads stored header lines. Bytes that are not UTF-8 are replaced, for showing.

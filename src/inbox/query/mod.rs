@@ -94,7 +94,7 @@ impl Store {
     /// # Errors
     /// When the inbox cannot be read.
     pub fn export(&self, filter: &Filter, mut each: impl FnMut(Export) -> bool) -> Result<(), Error> {
-        let sql = format!("SELECT {}, headers, body FROM arrivals", entry::columns());
+        let sql = format!("SELECT {}, headers, body, {} AS others FROM arrivals", entry::columns(), self.db.others());
         self.select(&sql, filter, |row| Ok(each(Export::new(&row)?)))
     }
 

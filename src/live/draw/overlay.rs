@@ -86,6 +86,8 @@ fn help() -> Vec<Line> {
     lines.extend(CONDITIONS.iter().map(row));
     lines.extend([Line::new(), Line::new().heading("what an event can be, as is:failed")]);
     lines.extend(STATES.iter().map(row));
+    lines.extend([Line::new(), Line::new().heading("before an event, on a narrow screen")]);
+    lines.extend(super::rows::MARKS.iter().map(row));
     lines
 }
 

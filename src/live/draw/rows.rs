@@ -69,12 +69,35 @@ pub(super) fn list(model: &Model, layout: &Layout, painter: &mut Painter<'_>) {
     let selected = model.list.current().map(Row::key);
     for row in rows.iter().skip(model.list.top).take(usize::from(end - y)) {
         let is_selected = selected == Some(row.key());
-        painter.line(0, y, 2, &Line::new().heading(if is_selected { "> " } else { "  " }));
+        let pointer = Line::new().heading(if is_selected { ">" } else { " " });
+        painter.line(0, y, 2, &if columns.verdict == 0 { pointer.then(mark(row)) } else { pointer });
         paint_row(row, &columns, &model.format, y, painter);
         if is_selected {
             painter.reverse(y);
         }
         y += 1;
+    }
+}
+
+/// What stands for the state of a row, for help.
+pub(super) const MARKS: &[(&str, &str)] = &[
+    ("+", "its signature is right, and it does not wait"),
+    ("?", "nobody looked at the signature"),
+    ("~", "it waits to be forwarded"),
+    ("!", "it was refused or given up, or its signature is wrong"),
+];
+
+/// Returns what stands for the state of a row where there is no room for its columns.
+fn mark(row: &Row) -> Line {
+    let entry = match row {
+        Row::Event(listed) => &listed.entry,
+        Row::Refused(_) => return Line::new().bad("!"),
+    };
+    match (entry.verdict, entry.forward) {
+        (Verdict::Rejected, _) | (_, ForwardState::Failed) => Line::new().bad("!"),
+        (_, ForwardState::Pending) => Line::new().caution("~"),
+        (Verdict::Unverified, _) => Line::new().caution("?"),
+        (Verdict::Verified, ForwardState::Delivered | ForwardState::None) => Line::new().good("+"),
     }
 }
 

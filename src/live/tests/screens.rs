@@ -82,17 +82,17 @@ fn small_screens() {
     insta::assert_snapshot!(scene.screen(), @r"
      makini webhooks listen  http://… following
      received 1,204  pending 2  failed 2
-    >    6  assets.upda… try 1: 500 in 12 ms
-         5  \u{1b}[2Jev… replay: 200 in 12 ms
-         4  (no event)   given up: 500 in 12 ms
+    >~   6  assets.upda… try 1: 500 in 12 ms
+     +   5  \u{1b}[2Jev… replay: 200 in 12 ms
+     !   4  (no event)   given up: 500 in 12 ms
      enter open  / filter  ? keys  q end
     ");
     scene.take(Message::Input(Input::Size(20, 5)));
     insta::assert_snapshot!(scene.screen(), @r"
      makini…  following
-    >    6  assets.upd…
-         5  \u{1b}[2Je…
-         4  (no event)
+    >~   6  assets.upd…
+     +   5  \u{1b}[2Je…
+     !   4  (no event)
      ? keys  q end
     ");
     scene.press(&[Key::Char('?')]);

@@ -1,6 +1,7 @@
 //! `makini webhooks inbox` and `replay`: what came is found, shown, proven again, sent again, and goes when asked.
 
 use makini::exit::Exit;
+use serde_json::Value;
 
 use super::backend;
 use crate::support::handler::Handler;
@@ -8,8 +9,8 @@ use crate::support::listening::{during, line};
 use crate::support::until::{PATIENCE, until};
 use crate::support::world::Machine;
 
-/// A machine whose inbox holds three events: `evt_a` came twice, `evt_b` could not be forwarded, and one has an
-/// envelope that would like to be a terminal.
+/// A machine whose inbox holds three events: `evt_a` came twice, `evt_b` could not be forwarded, and `evt_c` has an
+/// envelope that would like to be a terminal, and came with another body.
 fn filled() -> Option<Machine> {
     let flags = "--secret-file ~/secret.txt --route sync.*=http://127.0.0.1:9/";
     let (machine, ended, ()) = during(backend::machine()?, flags, |machine, _| {
@@ -18,6 +19,7 @@ fn filled() -> Option<Machine> {
             "assets.updated --set id=evt_a --connection con_1 --seed 1 --at 1767225600",
             "sync.failed --set id=evt_b --connection con_2",
             "flow.done --set id=evt_c --connection con_2 --set 'event=\u{1b}[2Jflow.done'",
+            "flow.failed --set id=evt_c --connection con_2",
         ] {
             machine.run(&line(machine, &format!("webhooks trigger {event} --secret-file ~/secret.txt"))).ok();
         }
@@ -48,6 +50,9 @@ fn events_are_listed_shown_exported_and_proven_again() {
     assert_eq!(count("--duplicated"), Some(1));
     let shown = machine.run("webhooks inbox list").ok().stdout;
     assert!(!shown.contains('\u{1b}') && shown.contains("\\u{1b}[2Jflow.done"), "{shown}");
+    assert!(shown.contains("  0 +1 other  "), "another body is seen without asking for it\n{shown}");
+    let shown = machine.run("webhooks inbox show evt_c").ok().stdout;
+    assert!(shown.contains("Another body under this ID, seen 1 time\n"), "{shown}");
 
     let shown = machine.run("webhooks inbox show evt_a").ok().stdout;
     for part in ["assets.updated", "con_1", "verified", "x-webhook-signature: ", r#"{"id":"evt_a","event""#] {
@@ -60,6 +65,9 @@ fn events_are_listed_shown_exported_and_proven_again() {
 
     let exported = machine.run("webhooks inbox export").ok().stdout;
     assert_eq!(exported.lines().count(), 3);
+    let last: Value = serde_json::from_str(exported.lines().last().expect("a line")).expect("JSON");
+    let other = last["conflicting"][0]["body"].as_str().expect("the other body");
+    assert!(last["id"] == "evt_c" && other.contains("flow.failed"), "{last}");
     let verify = line(&machine, "webhooks verify --batch - --secret-file ~/secret.txt");
     let proven = machine.run_with(&verify, &exported, []).ok();
     assert_eq!(proven.stdout.matches(r#""valid":true"#).count(), 3, "{}", proven.stdout);

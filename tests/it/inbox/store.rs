@@ -62,6 +62,15 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
         detail.other_bodies.iter().map(|other| (String::from_utf8_lossy(&other.body), other.seen)).collect();
     assert_eq!(others[0], (r#"{"id":"a","event":"x","body":"tea"}"#.into(), 2));
     assert_eq!(others[1], (r#"{"id":"a","event":"x","body":"milk"}"#.into(), 1));
+    let mut exported = Vec::new();
+    let store = Store::open_read_only(&rig.place).expect("readable");
+    store
+        .export(&Filter::default(), |line| {
+            exported.push(line.other_bodies);
+            true
+        })
+        .expect("exported");
+    assert_eq!(exported, [detail.other_bodies.clone()]);
     let mut told = Vec::new();
     while let Ok(notice) = notices.try_recv() {
         told.push(match &*notice {

@@ -9,12 +9,12 @@ use crate::failure::Failure;
 use crate::inbox::query::{Filter, Store};
 use crate::term::OutputError;
 use crate::term::sanitize::clean_json;
-use crate::view::{Format, counted};
+use crate::view::Format;
 
 /// Export events with their bodies as NDJSON
 ///
-/// In the order of arrival, with headers; `makini webhooks verify --batch -` verifies them again. Of an event under whose ID another
-/// body came, the first body is in it; `inbox show` and `inbox copy` have all.
+/// In the order of arrival, with headers; `makini webhooks verify --batch -` verifies them again. Other bodies that came under the
+/// ID of an event are in `conflicting` of its line.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples!["makini webhooks inbox export --since 24h > events.ndjson"])]
 pub struct Args {
@@ -41,23 +41,15 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let clean = term.terminal().stdout;
     let written = args.place.read(ctx, move |store: &Store| {
         let filter = Filter { numbers: numbers(store, &events)?, ..filter };
-        let (mut written, mut conflicts) = (Ok(()), 0_u64);
+        let mut written = Ok(());
         store.export(&filter, |line| {
-            conflicts += u64::from(line.conflicts > 0);
             let text = serde_json::to_string(&line).expect("plain fields");
             let text = if clean { clean_json(&text) } else { text.as_str().into() };
             written = term.data(|out| writeln!(out, "{text}"));
             written.is_ok()
         })?;
-        Ok((written, conflicts))
+        Ok(written)
     });
-    let (written, conflicts) = written.await?;
-    written.map_err(|error: OutputError| Failure::from(error))?;
-    if conflicts > 0 {
-        let events = counted(conflicts, "event");
-        ctx.term.warn(format!(
-            "other bodies that came under the ID of {events} are not in it: `makini webhooks inbox show` has them"
-        ));
-    }
+    written.await?.map_err(|error: OutputError| Failure::from(error))?;
     Ok(Exit::Ok)
 }

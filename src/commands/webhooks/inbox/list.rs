@@ -9,11 +9,11 @@ use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::Verdict;
 use crate::inbox::query::{Entry, Filter, ForwardState, Order};
-use crate::view::{Cell, Column, List, ListOr, Listed};
+use crate::view::{Cell, Column, List, ListOr, Listed, count};
 
 /// List events, newest first
 ///
-/// A receiver may be running.
+/// A receiver may be running. `2 +1 other` under REPEATS: it came twice again, and once under its ID with another body.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini webhooks inbox list --event 'sync.*' --since 1h",
@@ -62,7 +62,7 @@ const COLUMNS: &[Column<Entry>] = &[
     Column::new("connection", "CONNECTION", |entry: &Entry, _| Cell::id(entry.connection.as_str())).minor(),
     Column::new("id", "ID", |entry: &Entry, _| Cell::id(short(&entry.id)).machine(entry.id.as_str())).minor(),
     Column::new("bytes", "SIZE", |entry: &Entry, _| Cell::bytes(entry.bytes)).right(),
-    Column::new("duplicates", "REPEATS", |entry: &Entry, _| Cell::count(entry.duplicates)).right(),
+    Column::new("duplicates", "REPEATS", |entry: &Entry, _| repeats(entry)).right(),
     Column::new("forward", "FORWARDED", |entry, _| forward(entry.forward)),
     Column::new("outcome", "OUTCOME", |entry: &Entry, _| outcome(entry.outcome)).essential(),
     Column::new("conflicts", "CONFLICTS", |entry: &Entry, _| Cell::count(entry.conflicts)).right().extra(),
@@ -79,6 +79,15 @@ impl Listed for Entry {
     const SCHEMA: &'static str = "webhooks.inbox.list/1";
     const COLUMNS: &'static [Column<Self>] = COLUMNS;
     const EMPTY: &'static str = "No such events in the inbox.";
+}
+
+/// Shows how often an event was received again, and how often with another body.
+fn repeats(entry: &Entry) -> Cell<'static> {
+    match entry.conflicts {
+        0 => Cell::count(entry.duplicates),
+        others => Cell::caution(format!("{} +{} other", count(entry.duplicates), count(others)))
+            .machine(entry.duplicates.to_string()),
+    }
 }
 
 /// Returns an ID, shortened where it was made of the body: whole ones would leave no room for anything else.

@@ -13,7 +13,7 @@ use crate::inbox::query::{Prune, Pruned, Store};
 use crate::measure::parse_instant;
 use crate::term::Line;
 use crate::term::prompt::Question;
-use crate::view::{Page, View, bytes, count};
+use crate::view::{Page, View, bytes, count, counted};
 
 /// What has to be typed before events that nobody has handled go.
 const WORD: &str = "unfinished";
@@ -78,7 +78,7 @@ async fn question(ctx: &Context, args: &Args, before: Option<Timestamp>) -> Resu
         }
         None => "the oldest until it is small enough".to_owned(),
     };
-    let question = format!("The inbox holds {} events in {}. Remove {what}", count(held.events), bytes(held.bytes));
+    let question = format!("The inbox holds {} in {}. Remove {what}", counted(held.events, "event"), bytes(held.bytes));
     if !args.unfinished {
         return Ok(format!("{question}?"));
     }
@@ -95,7 +95,7 @@ impl View for Gone {
 
     fn human(&self, page: &mut Page<'_>) {
         let Pruned { removed, kept_unfinished, bytes: used } = self.0;
-        page.line(format!("{} events removed; the inbox uses {}", count(removed), bytes(used)));
+        page.line(format!("{} removed; the inbox uses {}", counted(removed, "event"), bytes(used)));
         if kept_unfinished > 0 {
             page.line(Line::new().caution("note").commands(&format!(
                 ": {} were old enough and stay, because nobody handled them: `makini webhooks inbox retry` or `--unfinished`",

@@ -65,6 +65,7 @@ impl View for Queued {
     fn human(&self, page: &mut Page<'_>) {
         page.line(match (self.queued, self.listening) {
             (0, _) => "no events to forward again".to_owned(),
+            (1, true) => "1 event goes to its handler now".to_owned(),
             (queued, true) => format!("{} events go to their handlers now", count(queued)),
             (queued, false) => {
                 format!(

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::inbox::query::{Attempt, Detail};
 use crate::shell::operand;
 use crate::term::Line;
-use crate::view::{Card, Cell, Column, Grid, Page, View};
+use crate::view::{Card, Cell, Column, Grid, Page, View, counted};
 
 /// Longest body that is shown to a person; programs get all of it.
 const SHOWN: usize = 16 << 10;
@@ -99,7 +99,11 @@ impl View for Shown {
             block(page, "What was signed and is forwarded", canonical);
         }
         for conflict in other_bodies {
-            block(page, &format!("Another body under this ID, seen {} times", conflict.seen), &conflict.body);
+            block(
+                page,
+                &format!("Another body under this ID, seen {}", counted(conflict.seen, "time")),
+                &conflict.body,
+            );
         }
         if !attempts.is_empty() {
             page.blank();
