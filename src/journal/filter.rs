@@ -100,7 +100,7 @@ impl FromStr for StatusFilter {
     fn from_str(text: &str) -> Result<Self, StatusFilterError> {
         let wrong = || StatusFilterError(text.into());
         let status = |text: &str| match text.parse() {
-            Ok(status @ 100..=599) if text.len() == 3 => Ok(status),
+            Ok(status @ 100..=999) if text.len() == 3 => Ok(status),
             _ => Err(wrong()),
         };
         let folded = text.trim().to_ascii_lowercase();
@@ -262,7 +262,7 @@ mod tests {
         ] {
             assert_eq!(text.parse(), Ok(expected), "{text}");
         }
-        for text in ["", "4", "4x", "xx", "99", "600", "6xx", "503-500", "-404", "+404", "404-", "40٤"] {
+        for text in ["", "4", "4x", "xx", "99", "1000", "0xx", "503-500", "-404", "+404", "404-", "40٤"] {
             assert_eq!(text.parse::<StatusFilter>(), Err(StatusFilterError(text.into())), "{text}");
         }
     }

@@ -22,6 +22,8 @@ pub struct Imported {
     pub unreadable: Vec<(u64, String)>,
 }
 
+const CUT_OFF: &str = "its JSON ends in the middle: the file is cut off";
+
 /// Reads a file. Of requests whose host is known only those to one of `hosts` are taken, and those to this machine. `base` is what
 /// comes before each path at the server.
 pub fn read(text: &str, hosts: &[String], base: &str) -> Imported {
@@ -34,10 +36,13 @@ pub fn read(text: &str, hosts: &[String], base: &str) -> Imported {
                 reader.value(place, item);
             }
         }
+        // One document over many lines, of which each alone is none.
+        Err(error) if error.is_eof() && !text.trim().is_empty() => reader.found.unreadable.push((1, CUT_OFF.into())),
         _ => {
             for (place, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
                 match serde_json::from_str(line) {
                     Ok(item) => reader.value(place, &item),
+                    Err(error) if error.is_eof() => reader.found.unreadable.push((place, CUT_OFF.into())),
                     Err(error) => reader.found.unreadable.push((place, format!("no JSON: {error}"))),
                 }
             }
@@ -323,7 +328,7 @@ fn since_1970(seconds: f64) -> Option<Timestamp> {
 mod tests {
     use serde_json::json;
 
-    use super::read;
+    use super::{CUT_OFF, read};
 
     #[test]
     fn every_form_is_one_request() {
@@ -386,6 +391,10 @@ mod tests {
         let odd = json!({ "resourceSpans": [{ "scopeSpans": [{ "spans": [span] }] }] });
         assert_eq!(read(&odd.to_string(), &[], "").unreadable.len(), 1);
         let broken = read("{\"at\":1}\nnot json\n[1]\n", &[], "");
+        let cut = |text: &str| read(text, &[], "").unreadable.pop();
+        for (text, line) in [("{\n \"log\": {\n", Some(1)), ("{}\n{\"a\": \"b", Some(2)), (" \n", None)] {
+            assert_eq!(cut(text), line.map(|line| (line, CUT_OFF.to_owned())), "{text}");
+        }
         assert_eq!(broken.unreadable.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [1, 2, 3]);
     }
 }

@@ -92,9 +92,15 @@ pub fn bytes(size: u64) -> String {
     format!("{}.{} {}", tenths / 10, tenths % 10, UNITS[power as usize - 1])
 }
 
-/// Returns a count with its noun: `1 request`, `12,345 requests`.
+/// Returns a count with its noun, which is given for one: `1 request`, `12,345 requests`, `2 deliveries`.
 pub fn counted(amount: u64, noun: &str) -> String {
-    format!("{} {noun}{}", count(amount), if amount == 1 { "" } else { "s" })
+    let number = count(amount);
+    let stem = noun.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match (amount, stem) {
+        (1, _) => format!("{number} {noun}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        (_, None) => format!("{number} {noun}s"),
+    }
 }
 
 /// Returns a count with separators: `12,345`.

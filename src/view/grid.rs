@@ -105,7 +105,14 @@ impl<'a> Grid<'a> {
     pub fn prepare(mut self, options: &OutputOptions) -> Result<Self, Failure> {
         if !options.columns.is_empty() {
             self.is_chosen = true;
-            self.shown = options.columns.iter().map(|key| self.find(key)).collect::<Result<_, _>>()?;
+            self.shown = Vec::new();
+            for key in &options.columns {
+                let column = self.find(key)?;
+                if self.shown.contains(&column) {
+                    return Err(Failure::usage(format!("column `{}` is named twice", self.heads[column].key)));
+                }
+                self.shown.push(column);
+            }
         }
         if let Some(sort) = &options.sort {
             let (key, down) = sort.strip_prefix('-').map_or((sort.as_str(), false), |key| (key, true));

@@ -120,6 +120,7 @@ fn columns_sort_and_header() {
     let json = piped(&OutputOptions { sort: Some("rows".into()), jq: Some(".data[].id".into()), ..options(None) });
     assert_eq!(json, "c_10\nc_1\nc_2\n", "the order is the same in JSON");
     insta::assert_snapshot!(refused(&OutputOptions { columns: vec!["nam\u{7}".into()], ..options(None) }), @r"there is no column `nam\u{7}` / the columns are id, name, rows, synced, length");
+    insta::assert_snapshot!(refused(&OutputOptions { columns: vec!["name".into(), "NAM".into()], ..options(None) }), @"column `name` is named twice / ");
     insta::assert_snapshot!(refused(&OutputOptions { sort: Some("-x".into()), ..options(None) }), @"there is no column `x` / the columns are id, name, rows, synced, length");
     insta::assert_snapshot!(refused(&OutputOptions { columns: vec!["id".into()], ..options(Some(Format::Json)) }), @"`--columns` picks the columns of a table or of CSV / pick fields of JSON with `--jq`, for example `--jq '.data[] | {id, name}'`");
 }

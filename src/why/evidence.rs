@@ -233,7 +233,10 @@ impl<'a> Series<'a> {
         let (alike, all) = (self.alike.len(), self.all);
         let mut weight = if self.is_by_code { 1.0 } else { 0.8 };
         if matches!(case.subject, Subject::Request(_)) {
-            let text = format!("{alike} of {all} requests around it failed in the same way");
+            let text = match all {
+                1 => "the only request around it failed in the same way".to_owned(),
+                _ => format!("{alike} of {all} requests around it failed in the same way"),
+            };
             return Some(Evidence::of(SHARED * weight, text, newest));
         }
         let is_rare = alike * 2 < all;

@@ -133,7 +133,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "args",
         &[
             "api", "client", "context", "files", "glob", "health", "inbox", "junit", "measure", "serve", "settings",
-            "secret", "suggest", "view", "term", "exit", "failure",
+            "secret", "shell", "suggest", "view", "term", "exit", "failure",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 
 mod connection;
 mod entity;
+mod request;
 mod resource;
 mod system;
 
@@ -10,5 +11,6 @@ pub use connection::{
     optional_names, shown_connection,
 };
 pub use entity::{entity, system_domains};
+pub use request::with_other_profile;
 pub use resource::{Resource, is_gone, resource};
 pub use system::{catalogue, find_system, known_catalogue, system};

@@ -10,7 +10,7 @@ use crate::client::{Client, Error, Named, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
-use crate::view::{Cell, Column, Columns, Grid, List, Listed, Look, View};
+use crate::view::{Cell, Column, Columns, Grid, List, Listed, Look, View, counted};
 
 /// Verify endpoints: call each read and check the shape of its answer
 ///
@@ -85,7 +85,9 @@ fn judge(answer: Option<Result<Answer, Error>>) -> Result<(Verdict, String), Err
         None => (Verdict::Untried, "there is no row to try it with".into()),
         Some(Ok(Answer::One(true))) => (Verdict::Right, "an object".into()),
         Some(Ok(Answer::One(false))) => (Verdict::Missing, "404 for a row that there is".into()),
-        Some(Ok(Answer::Rows(count))) => (Verdict::Right, format!("a list, {count} rows of its first page")),
+        Some(Ok(Answer::Rows(count))) => {
+            (Verdict::Right, format!("a list, {} of its first page", counted(count as u64, "row")))
+        }
         Some(Err(error)) => match (error.status(), &error) {
             (_, Error::Broken { .. } | Error::TooLarge { .. } | Error::Redirected { .. }) => {
                 (Verdict::Differs, error.to_string())

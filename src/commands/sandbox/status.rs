@@ -9,7 +9,7 @@ use crate::context::{Context, SandboxInstance};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::term::Line;
-use crate::view::{Card, Cell, Page, View};
+use crate::view::{Card, Cell, Page, View, counted};
 
 /// Show whether the sandbox is running, its address and contents
 ///
@@ -62,7 +62,8 @@ impl Counts {
     }
 
     pub(super) fn words(&self) -> String {
-        format!("{} connections, {} syncs, {} requests", self.connections, self.syncs, self.requests)
+        let of = |amount, noun| counted(amount, noun);
+        [of(self.connections, "connection"), of(self.syncs, "sync"), of(self.requests, "request")].join(", ")
     }
 }
 

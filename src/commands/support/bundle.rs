@@ -65,7 +65,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     for missing in &bundle.manifest.missing {
         ctx.term.warn(format!("not included: {missing}"));
     }
-    let label = format!("Write this to {}?", quoted(&path));
+    let into = quoted(&path);
+    let label = if path.exists() { format!("Replace {into} by this?") } else { format!("Write this to {into}?") };
     ctx.confirm(&Question { label: &label, flag: "--yes", help: None })?;
     let packed = bundle.pack().map_err(|error| Failure::new(Exit::Bug, error.to_string()))?;
     files::save(&path, &packed, Access::Owner, "the support bundle ")?;

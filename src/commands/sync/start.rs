@@ -23,7 +23,7 @@ use crate::measure::parse_duration;
 use crate::shell::operand;
 use crate::term::Line;
 use crate::view::sync::progress;
-use crate::view::{Page, View};
+use crate::view::{Page, View, counted};
 
 /// Start a sync of a connection
 ///
@@ -157,11 +157,10 @@ impl View for StartedSync {
         page.line(match &self.sync {
             Some(Sync { id: Some(id), mode, entities, .. }) => {
                 let mode = mode.as_deref().unwrap_or("sync");
-                line.good("started").text(" sync ").id(id.as_str()).text(format!(
-                    " ({mode}, {} {})",
-                    entities.len(),
-                    if entities.len() == 1 { "entity" } else { "entities" }
-                ))
+                line.good("started")
+                    .text(" sync ")
+                    .id(id.as_str())
+                    .text(format!(" ({mode}, {})", counted(entities.len() as u64, "entity")))
             }
             _ => line.good("started").text(" a sync; this server does not name it"),
         });

@@ -16,6 +16,7 @@ use crate::files::{self, Access};
 use crate::settings::parse_size;
 use crate::term::Term;
 use crate::term::progress::Unit;
+use crate::view::counted;
 use crate::webhooks::batch;
 use crate::webhooks::explain::{Language, explain};
 use crate::webhooks::scheme::Canonicalization;
@@ -149,7 +150,10 @@ async fn many(ctx: &Context, verifier: Verifier, file: &Path, now: i64) -> Resul
     };
     bar.clear();
     let batch::Summary { deliveries, valid, invalid, broken, .. } = summary;
-    ctx.term.status(format!("{deliveries} deliveries: {valid} verified, {invalid} not verified, {broken} broken"));
+    ctx.term.status(format!(
+        "{}: {valid} verified, {invalid} not verified, {broken} broken",
+        counted(deliveries, "delivery")
+    ));
     Ok(if summary.all_valid() { Exit::Ok } else { Exit::Invalid })
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use self::find::{Found, find};
 use self::view::{About, Answer, LookedAt};
 use crate::args::examples;
+use crate::args::resolve::with_other_profile;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
@@ -45,7 +46,10 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let client = ctx.client().await?;
     let journal = ctx.journal().ok().map(|journal| (&**journal, ctx.settings.profile()));
     let mut source = Source::new(client, journal);
-    let found = find(ctx, &mut source, &args.subject).await?;
+    let found = find(ctx, &mut source, &args.subject).await.map_err(|failure| match failure.exit {
+        Exit::NotFound => with_other_profile(ctx, "why", &args.subject, failure),
+        _ => failure,
+    })?;
     let case = case(found, &mut source, args.window).await;
     let repeated = &ctx.term.options().repeated;
     let mut diagnosis = diagnose(&case);

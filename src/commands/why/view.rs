@@ -97,8 +97,7 @@ impl LookedAt {
 
     fn line(&self, look: &Look) -> Line {
         let mut requests = match self.deliveries {
-            Some(1) => "1 delivery".into(),
-            Some(deliveries) => format!("{deliveries} deliveries"),
+            Some(deliveries) => counted(deliveries as u64, "delivery"),
             None => counted(self.requests as u64, "request"),
         };
         if let Some(from) = self.from.as_deref().and_then(timestamp) {

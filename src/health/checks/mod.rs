@@ -67,9 +67,12 @@ pub(super) fn is_settled(snapshot: &Snapshot, budgets: &Budgets, now: Timestamp)
     is_ok(status::status(case)) && chosen.all(|(_, judged)| judged(case).is_some_and(is_ok))
 }
 
-/// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`.
+/// Returns a span with its two largest units: `3d 4h`, `5m`, `12s`; milliseconds below a second.
 fn span(time: SignedDuration) -> String {
     let seconds = time.as_secs().unsigned_abs();
+    if seconds == 0 && time.as_millis() != 0 {
+        return format!("{}ms", time.as_millis().unsigned_abs());
+    }
     let units = [(86_400, "d"), (3600, "h"), (60, "m"), (1, "s")];
     let Some(largest) = units.iter().position(|(length, _)| seconds >= *length) else { return "0s".into() };
     let mut rest = seconds;
@@ -94,5 +97,6 @@ mod tests {
         {
             assert_eq!(span(SignedDuration::from_secs(seconds)), text);
         }
+        assert_eq!(span(SignedDuration::from_millis(-1)), "1ms");
     }
 }

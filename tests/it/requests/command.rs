@@ -378,6 +378,10 @@ fn a_request_of_another_profile_is_named_with_it() {
     let command = format!("makini requests show {id} --profile=sandbox");
     assert!(ended.stderr.contains(&command), "{}", ended.all());
     machine.run(command.strip_prefix("makini ").expect("a command")).ok();
+    let ended = machine.run(&format!("why {id}")).expect(Exit::NotFound);
+    assert!(ended.stderr.contains(&format!("makini why {id} --profile=sandbox")), "{}", ended.all());
+    let ended = machine.run("why journal-1").expect(Exit::NotFound);
+    assert!(ended.stderr.contains("makini why journal-1 --profile=sandbox"), "{}", ended.all());
     // A beginning is one of the requests of this profile only.
     let ended = machine.run(&format!("requests show {}", &id[..id.len() - 1])).expect(Exit::NotFound);
     assert!(!ended.stderr.contains("--profile"), "{}", ended.all());

@@ -10,6 +10,7 @@ use self::details::{Details, ReceivedEvent};
 use self::form::Form;
 pub(super) use self::form::redacted;
 use crate::args::inbox_place;
+use crate::args::resolve::with_other_profile;
 use crate::args::{examples, pasted};
 use crate::blocking;
 use crate::client::Client;
@@ -22,7 +23,6 @@ use crate::journal::{self, Bodies};
 use crate::measure::parse_duration;
 use crate::requests::related::{self, Span};
 use crate::requests::{Record, Source, Unread, logged, no_such_row, unknown, whole_id};
-use crate::shell::{operand, option};
 use crate::why::rules;
 
 /// Number of events of the inbox that are looked at.
@@ -68,7 +68,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     if journaled.is_empty()
         && let Some(failure) = no_such_row(&args.id)
     {
-        return Err(with_other_profile(ctx, &args.id, failure));
+        return Err(with_other_profile(ctx, "requests show", &args.id, failure));
     }
     // The journal accepts a prefix; the server needs the whole ID.
     let id = journaled.first().and_then(|row| row.id.clone()).unwrap_or_else(|| args.id.clone());
@@ -97,11 +97,13 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
             ctx.term.warn(format!("the server could not be asked, so this comes from the journal alone: {error}"));
             journal.at_server(client)
         }
-        (Ok((offered, None)), None) => return Err(with_other_profile(ctx, &id, unknown(&id, Some(offered)))),
+        (Ok((offered, None)), None) => {
+            return Err(with_other_profile(ctx, "requests show", &id, unknown(&id, Some(offered))));
+        }
         (Err(error), None) => {
             let failure = Failure::from(error).hint("it is not in the journal of this machine either");
             let failure = failure.during(format!("could not look up request `{id}` on the server"));
-            return Err(with_other_profile(ctx, &id, failure));
+            return Err(with_other_profile(ctx, "requests show", &id, failure));
         }
     };
     let here = ctx.server_name();
@@ -134,14 +136,6 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         None => ctx.show(&details),
         Some(form) => form::print(ctx, client, &details, form),
     }
-}
-
-/// Adds the command that shows the request, where the journal has it under another profile: its server is another one.
-fn with_other_profile(ctx: &Context, id: &str, failure: Failure) -> Failure {
-    let other = ctx.journal().ok().and_then(|journal| journal.profile_of(id).ok().flatten());
-    let Some(other) = other else { return failure };
-    let command = format!("makini requests show {} {}", operand(id), option("--profile", &other));
-    failure.hint(format!("this machine sent it with the profile `{other}`: `{command}`"))
 }
 
 /// Returns the rows of the journal, one for each attempt with this ID, the newest first, and the bodies of that.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Cleared;
 use crate::api::faults::Fault;
 use crate::term::Line;
-use crate::view::{Cell, Column, Listed, Page, View, span};
+use crate::view::{Cell, Column, Listed, Page, View, counted, span};
 
 /// Returns the word that `add` takes for the kind of a fault.
 fn word(fault: &Fault) -> String {
@@ -44,7 +44,7 @@ fn details(fault: &Fault) -> String {
         spec.retry_after.map(|seconds| format!("again in {}", span(seconds * 1000))),
         spec.within.filter(|within| *within).map(|_| "within the answer".to_owned()),
         spec.delay_ms.map(|ms| format!("by {}", span(ms))),
-        spec.copies.map(|copies| format!("{copies} times more")),
+        spec.copies.map(|copies| format!("{} more", counted(u64::from(copies), "time"))),
         spec.probability.map(|chance| format!("{}% of the time", (chance * 10_000.0).round() / 100.0)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

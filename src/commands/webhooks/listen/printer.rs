@@ -21,7 +21,7 @@ use crate::shell::operand;
 use crate::term::sanitize::{clean_to, width};
 use crate::term::style::Style;
 use crate::term::{Line, Term};
-use crate::view::{Column, Format, OutputOptions, Rows, bytes};
+use crate::view::{Column, Format, OutputOptions, Rows, bytes, counted};
 
 const SCHEMA: &str = "webhooks.listen/1";
 const COLUMNS: &[Column<ReceiverEvent>] = &[];
@@ -93,7 +93,7 @@ fn ready(term: &Term, url: &str, inbox: &str, pending: u64, banner: &Banner) {
         term.status(row("asks").text(polls.as_str()));
     }
     if pending > 0 {
-        term.status(row("waiting").text(format!("{pending} events from before, to be forwarded now")));
+        term.status(row("waiting").text(format!("{} from before, to be forwarded now", counted(pending, "event"))));
     }
     term.status(row("try it").commands(&banner.try_it));
 }
@@ -221,11 +221,11 @@ fn event(notice: &ReceiverEvent, time: impl Fn(Timestamp) -> String, now: Timest
             }
         }
         ReceiverEvent::Duplicate { number, id, count } => start(Some(*number), Style::Muted, "duplicate")
-            .text(format!("came {} times", count + 1))
+            .text(format!("came {}", counted(count.unsigned_abs() + 1, "time")))
             .text("  ")
             .id(clean_to(id, LONGEST)),
         ReceiverEvent::Conflict { number, id, conflicts } => start(Some(*number), Style::Bad, "conflict")
-            .text(format!("{conflicts} other bodies under the same ID, all kept  "))
+            .text(format!("{} under the same ID, all kept  ", counted(conflicts.unsigned_abs(), "other body")))
             .id(clean_to(id, LONGEST)),
         ReceiverEvent::Rejected { status, reason } => {
             start(None, Style::Bad, "refused").text(format!("{status}  {}", clean_to(reason, LONGEST)))
