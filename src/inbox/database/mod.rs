@@ -272,12 +272,15 @@ impl Database {
     }
 
     /// Returns an event of the same connection that happened later and came earlier, in a query of one from `arrivals`.
-    pub(super) fn newer(&self) -> &'static str {
+    pub(super) fn newer(&self) -> Result<&'static str, Error> {
         if self.is_partitioned() {
-            return "inbox_newer(number, connection, event_at)";
+            return Ok("inbox_newer(number, connection, event_at)");
         }
-        "(SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
-            AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)"
+        if self.is_file() && self.has_table("overtaken")? {
+            return Ok("(SELECT newer FROM overtaken WHERE overtaken.number = arrivals.number)");
+        }
+        Ok("(SELECT newer.number FROM arrivals newer WHERE newer.connection = arrivals.connection
+            AND newer.event_at > arrivals.event_at AND newer.number < arrivals.number LIMIT 1)")
     }
 
     /// Returns the other bodies of an event, in a query of one from `arrivals`: a JSON array of time, count, and headers and body

@@ -203,7 +203,7 @@ pub(in crate::inbox) fn request(db: &Database, number: i64) -> Result<Option<Out
     let sql = format!(
         "SELECT number, event_id, event, connection, received_at, headers, coalesce(canonical, body) AS body, duplicate_of, {} AS newer
         FROM arrivals WHERE number = ?1",
-        db.newer()
+        db.newer()?
     );
     db.first(&sql, &[number.into()], |row| {
         Ok(OutboundRequest {

@@ -223,7 +223,7 @@ pub(super) fn detail(db: &Database, number: i64) -> Result<Option<Detail>, Error
     let sql = format!(
         "SELECT {}, headers, body, canonical, {} AS older_than FROM arrivals WHERE number = ?1",
         columns(),
-        db.newer()
+        db.newer()?
     );
     let number = [number.into()];
     let detail = db.first(&sql, &number, |row| {

@@ -61,7 +61,11 @@ pub struct Filter {
 impl Filter {
     /// Returns the rest of a `SELECT` from `arrivals`, and its values.
     pub(super) fn sql(&self, db: &Database) -> (String, Vec<Value>) {
-        let mut sql = String::from(" WHERE true");
+        // Otherwise whole rows would be read of a range of numbers.
+        let by_connection = self.connection.is_some() && self.ids.is_empty() && self.numbers.is_empty();
+        let by_connection = by_connection && db.is_file() && self.state != Some(ForwardState::Pending);
+        let index = if by_connection { " INDEXED BY arrivals_connection" } else { "" };
+        let mut sql = format!("{index} WHERE true");
         let mut values: Vec<Value> = Vec::new();
         let mut and = |clause: &str, value: Value| {
             values.push(value);

@@ -25,6 +25,7 @@ fn plans_do_not_depend_on_values_and_one_event_is_looked_up() {
             Filter { event: Some("x*".into()), connection: Some("7".into()), ..Filter::default() },
             Filter { state: Some(ForwardState::Pending), since: time, limit: Some(5), ..Filter::default() },
             Filter { state: Some(ForwardState::Pending), connection: Some("7".into()), ..Filter::default() },
+            Filter { connection: Some("7".into()), from: Some(1), to: Some(9), ..Filter::default() },
             Filter { verdict: Some(Verdict::Verified), until: time, from: Some(1), to: Some(9), ..Filter::default() },
             Filter { failing: true, duplicated: true, conflicted: true, ..Filter::default() },
             Filter { texts: vec!["evt".into()], numbers: vec![1, 2], ..Filter::default() },
@@ -51,9 +52,12 @@ fn plans_do_not_depend_on_values_and_one_event_is_looked_up() {
             let prune = Prune { before: Some(Timestamp::UNIX_EPOCH), ..Prune::default() };
             store.prune(prune, Timestamp::UNIX_EPOCH).expect("pruned");
         });
-        for (what, index) in
-            [("event_id IN (?1)", "arrivals_identity"), ("WHERE digest = ?1 AND event_id IS NULL", "arrivals_digest")]
-        {
+        for (what, index) in [
+            ("event_id IN (?1)", "arrivals_identity"),
+            ("WHERE digest = ?1 AND event_id IS NULL", "arrivals_digest"),
+            ("connection = ?1 AND state = 1", "arrivals_pending"),
+            ("connection = ?1 AND number >=", "arrivals_connection"),
+        ] {
             let found: Vec<_> = plans.iter().filter(|(sql, _)| sql.contains(what)).collect();
             assert!(!found.is_empty(), "{what} is looked for");
             assert!(found.iter().all(|(_, plan)| plan.contains(index)), "{found:?}");

@@ -8,6 +8,7 @@ mod arrival;
 mod checkpoint;
 mod command;
 mod inspect;
+mod newest;
 mod outcome;
 mod reply;
 mod rows;

@@ -8,6 +8,7 @@ use super::super::gap::Gap;
 use super::super::verify::Verdict;
 use super::arrival::{Arrival, RejectedDelivery};
 use super::command::{AttemptEnd, AttemptStart, NextState};
+use super::newest::Newest;
 use super::outcome::Stored;
 use crate::webhooks::canonical;
 
@@ -15,20 +16,21 @@ use crate::webhooks::canonical;
 pub(super) struct Arrivals<'db> {
     db: &'db Connection,
     insert: CachedStatement<'db>,
+    newest: &'db mut Newest,
     /// Whether the IDs of pruned events are remembered. Nobody else writes during the transaction.
     has_pruned: bool,
 }
 
 impl<'db> Arrivals<'db> {
     /// Prepares a batch, whose transaction has begun.
-    pub(super) fn new(db: &'db Connection) -> rusqlite::Result<Self> {
+    pub(super) fn new(db: &'db Connection, newest: &'db mut Newest) -> rusqlite::Result<Self> {
         let insert = db.prepare_cached(
             "INSERT INTO arrivals (event_id, proven, digest, event, connection, event_time, event_at, received_at,
                 headers, body, canonical, verdict, mode, duplicate_of, state)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT DO NOTHING",
         )?;
         let has_pruned = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM pruned)")?.query_row([], |row| row.get(0))?;
-        Ok(Self { db, insert, has_pruned })
+        Ok(Self { db, insert, newest, has_pruned })
     }
 
     /// Stores an arrival; nothing if it is new and there is no `room` for it.
@@ -76,6 +78,7 @@ impl<'db> Arrivals<'db> {
 
     /// Stores an arrival that is new. Returns its number, nothing if it is not new.
     fn insert(&mut self, arrival: &Arrival, proven: bool, duplicate_of: Option<i64>) -> rusqlite::Result<Option<i64>> {
+        let event_at = arrival.envelope.happened_at().map(Timestamp::as_microsecond);
         let added = self.insert.execute(params![
             arrival.envelope.id,
             proven,
@@ -83,7 +86,7 @@ impl<'db> Arrivals<'db> {
             arrival.envelope.event,
             arrival.envelope.connection,
             arrival.envelope.timestamp,
-            arrival.envelope.happened_at().map(Timestamp::as_microsecond),
+            event_at,
             arrival.received_at.as_microsecond(),
             arrival.headers,
             &arrival.body[..],
@@ -94,7 +97,11 @@ impl<'db> Arrivals<'db> {
             i64::from(arrival.forward),
         ])?;
         if added > 0 {
-            return Ok(Some(self.db.last_insert_rowid()));
+            let number = self.db.last_insert_rowid();
+            if let Some(event_at) = event_at {
+                self.newest.note(self.db, number, &arrival.envelope.connection, event_at)?;
+            }
+            return Ok(Some(number));
         }
         // The number that was taken for it is given to the next one: there are no gaps.
         self.db.prepare_cached("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'arrivals'")?.execute([])?;
@@ -256,7 +263,8 @@ mod tests {
     fn numbers_have_no_gaps_whatever_comes_again() {
         let db = crate::sqlite::open_in_memory(STEPS).expect("the schema is sound");
         let store = |body: &str, room: bool| {
-            let mut arrivals = Arrivals::new(&db).expect("prepared");
+            let mut newest = Newest::default();
+            let mut arrivals = Arrivals::new(&db, &mut newest).expect("prepared");
             arrivals.store(&arrival(body), room).expect("stored")
         };
         let new = |number| Some(Stored::New { number, duplicate_of: None });

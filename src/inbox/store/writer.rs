@@ -13,6 +13,7 @@ use super::super::event::ReceiverEvent;
 use super::arrival::Arrival;
 use super::checkpoint::{Checkpoints, keep_log};
 use super::command::Command;
+use super::newest::Newest;
 use super::outcome::{StoreError, Stored};
 use super::reply::{Answers, Known};
 use super::rows;
@@ -44,6 +45,7 @@ impl Size {
 
 pub(super) struct Writer {
     db: Connection,
+    newest: Newest,
     path: PathBuf,
     identity: Option<(u64, u64)>,
     /// Bytes of the file as last seen. It only grows: nothing vacuums an inbox.
@@ -69,8 +71,10 @@ impl Writer {
         prepare(&db).map_err(failed)?;
         let page_size = db.query_row("PRAGMA page_size", [], |row| row.get::<_, u32>(0)).map_err(failed)?.into();
         let checkpoints = Checkpoints::start(path).map_err(failed)?;
+        let newest = Newest::read(&db).map_err(failed)?;
         let (bytes, identity) = look(path);
-        Ok(Self { db, identity, bytes, path: path.to_owned(), max_bytes, page_size, queue, events, wake, checkpoints })
+        let path = path.to_owned();
+        Ok(Self { db, newest, path, identity, bytes, max_bytes, page_size, queue, events, wake, checkpoints })
     }
 
     /// Runs until it is stopped. `note` gets for each commit whether it failed.
@@ -101,7 +105,10 @@ impl Writer {
         let mut pending = Vec::with_capacity(batch.len());
         let mut size = Size { room: 0, written: 16 << 10 };
         let refused = if self.is_there() {
-            let done = self.write(batch, &mut pending, &mut size);
+            let mut newest = std::mem::take(&mut self.newest);
+            let done = self.write(batch, &mut newest, &mut pending, &mut size);
+            newest.end(done.is_ok());
+            self.newest = newest;
             done.err().map(|error| self.give_up(&error))
         } else {
             pending.extend(batch.map(Pending::without_work));
@@ -132,12 +139,13 @@ impl Writer {
     fn write(
         &self,
         mut batch: impl Iterator<Item = Command>,
+        newest: &mut Newest,
         pending: &mut Vec<Pending>,
         size: &mut Size,
     ) -> rusqlite::Result<()> {
         let mut write = || {
             size.room = self.begin()?;
-            let mut arrivals = rows::Arrivals::new(&self.db)?;
+            let mut arrivals = rows::Arrivals::new(&self.db, newest)?;
             for command in &mut batch {
                 let (one, result) = self.apply(command, &mut arrivals, size);
                 pending.push(one);
