@@ -3,6 +3,7 @@
 
 use tokio::sync::oneshot;
 
+use super::arrival::Arrival;
 use super::outcome::{StoreError, Stored};
 
 /// Where the writer sends its answer after the commit.
@@ -15,6 +16,8 @@ struct Answer<T> {
     result: Result<T, StoreError>,
     /// Answers to others, which go out when this is dropped.
     others: Answers,
+    /// What was stored, whose memory is freed where it came from: the other thread would have to wait for it.
+    spent: Option<Box<Arrival>>,
 }
 
 /// Returns both ends of an answer.
@@ -27,20 +30,20 @@ impl<T> Reply<T> {
     /// Sends the answer by itself, as a writer on a server does. Returns it where nobody waits for it any more.
     #[cfg(feature = "postgres")]
     pub(super) fn send(self, result: Result<T, StoreError>) -> Result<(), Result<T, StoreError>> {
-        self.0.send(Answer { result, others: Answers::default() }).map_err(|unsent| unsent.result)
+        self.0.send(Answer { result, others: Answers::default(), spent: None }).map_err(|unsent| unsent.result)
     }
 
     /// Sends the answer with those to others, which are returned where nobody waits for this one any more.
-    fn send_with(self, result: Result<T, StoreError>, others: Answers) -> Option<Answers> {
-        self.0.send(Answer { result, others }).err().map(|unsent| unsent.others)
+    fn send_with(self, result: Result<T, StoreError>, others: Answers, spent: Option<Box<Arrival>>) -> Option<Answers> {
+        self.0.send(Answer { result, others, spent }).err().map(|unsent| unsent.others)
     }
 }
 
 impl<T> Awaited<T> {
     /// Waits for the answer.
     pub(super) async fn result(self) -> Result<T, StoreError> {
-        let Answer { result, others } = self.0.await.map_err(|_| StoreError::Closed)?;
-        drop(others);
+        let Answer { result, others, spent } = self.0.await.map_err(|_| StoreError::Closed)?;
+        drop((others, spent));
         result
     }
 }
@@ -51,7 +54,8 @@ pub(super) struct Answers(Vec<Known>);
 
 /// An answer, and where it goes.
 pub(super) enum Known {
-    Stored(Reply<Stored>, Result<Stored, StoreError>),
+    /// With the arrival.
+    Stored(Reply<Stored>, Result<Stored, StoreError>, Box<Arrival>),
     Done(Reply<()>, Result<(), StoreError>),
     Started(Reply<Vec<i64>>, Result<Vec<i64>, StoreError>),
     Noted(Reply<bool>, Result<bool, StoreError>),
@@ -62,7 +66,7 @@ impl Known {
     pub(super) fn refused(self, refusal: &StoreError) -> Self {
         let refusal = refusal.clone();
         match self {
-            Self::Stored(reply, _) => Self::Stored(reply, Err(refusal)),
+            Self::Stored(reply, _, arrival) => Self::Stored(reply, Err(refusal), arrival),
             Self::Done(reply, _) => Self::Done(reply, Err(refusal)),
             Self::Started(reply, _) => Self::Started(reply, Err(refusal)),
             Self::Noted(reply, _) => Self::Noted(reply, Err(refusal)),
@@ -71,21 +75,17 @@ impl Known {
 
     fn send_with(self, others: Answers) -> Option<Answers> {
         match self {
-            Self::Stored(reply, result) => reply.send_with(result, others),
-            Self::Done(reply, result) => reply.send_with(result, others),
-            Self::Started(reply, result) => reply.send_with(result, others),
-            Self::Noted(reply, result) => reply.send_with(result, others),
+            Self::Stored(reply, result, arrival) => reply.send_with(result, others, Some(arrival)),
+            Self::Done(reply, result) => reply.send_with(result, others, None),
+            Self::Started(reply, result) => reply.send_with(result, others, None),
+            Self::Noted(reply, result) => reply.send_with(result, others, None),
         }
     }
 }
 
 impl Answers {
-    pub(super) fn with_capacity(count: usize) -> Self {
-        Self(Vec::with_capacity(count))
-    }
-
-    pub(super) fn add(&mut self, answer: Known) {
-        self.0.push(answer);
+    pub(super) fn new(answers: Vec<Known>) -> Self {
+        Self(answers)
     }
 
     /// Sends all of them to the first who still waits, where they are passed on.
@@ -109,23 +109,44 @@ impl Drop for Answers {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use bytes::Bytes;
+    use http::HeaderMap;
+    use jiff::Timestamp;
+    use tokio::sync::Semaphore;
+
+    use super::super::super::verify::Verification;
     use super::*;
+
+    #[tokio::test]
+    async fn what_was_stored_is_dropped_by_whoever_sent_it() {
+        let memory = Arc::new(Semaphore::new(1));
+        let share = Arc::clone(&memory).try_acquire_owned().expect("one is free");
+        let (body, unverified) = (Bytes::from_static(b"{}"), Verification::unverified());
+        let mut arrival = Arrival::new(&HeaderMap::new(), body, unverified, Timestamp::UNIX_EPOCH);
+        arrival.memory = Some(Arc::new(share));
+        let (reply, awaited) = channel();
+        let stored = Ok(Stored::New { number: 1, duplicate_of: None });
+        Answers::new(vec![Known::Stored(reply, stored.clone(), Box::new(arrival))]).send();
+        assert_eq!(memory.available_permits(), 0, "the sender of the answer freed it");
+        assert_eq!((awaited.result().await, memory.available_permits()), (stored, 1));
+    }
 
     #[tokio::test]
     async fn each_gets_its_answer_whoever_has_gone() {
         for gone in 0..8_u32 {
-            let mut answers = Answers::with_capacity(3);
-            let mut waiting = Vec::new();
+            let (mut answers, mut waiting) = (Vec::new(), Vec::new());
             for number in 0..3 {
                 let (reply, awaited) = channel();
-                answers.add(Known::Stored(reply, Ok(Stored::New { number, duplicate_of: None })));
+                answers.push(Known::Started(reply, Ok(vec![number])));
                 if gone & (1 << number) == 0 {
                     waiting.push((number, awaited));
                 }
             }
-            answers.send();
+            Answers::new(answers).send();
             for (number, awaited) in waiting {
-                assert_eq!(awaited.result().await, Ok(Stored::New { number, duplicate_of: None }), "{gone:b}");
+                assert_eq!(awaited.result().await, Ok(vec![number]), "{gone:b}");
             }
         }
     }
@@ -133,10 +154,7 @@ mod tests {
     #[tokio::test]
     async fn the_first_may_go_with_the_answers_to_the_others() {
         let ((first, gone), (second, awaited)) = (channel(), channel());
-        let mut answers = Answers::default();
-        answers.add(Known::Done(first, Ok(())));
-        answers.add(Known::Noted(second, Err(StoreError::NoSpace)));
-        answers.send();
+        Answers::new(vec![Known::Done(first, Ok(())), Known::Noted(second, Err(StoreError::NoSpace))]).send();
         drop(gone);
         assert_eq!(awaited.result().await, Err(StoreError::NoSpace));
     }

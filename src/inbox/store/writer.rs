@@ -10,7 +10,6 @@ use tokio::sync::{Notify, broadcast, mpsc};
 
 use super::super::error::Error;
 use super::super::event::ReceiverEvent;
-use super::arrival::Arrival;
 use super::checkpoint::{Checkpoints, keep_log};
 use super::command::Command;
 use super::newest::Newest;
@@ -21,12 +20,6 @@ use crate::sqlite::OpenError;
 
 /// Commands in one transaction, at most.
 const BATCH: usize = 1024;
-
-/// An answer that waits for the commit, with what was stored where that is an arrival.
-struct Pending {
-    answer: Known,
-    arrival: Option<Box<Arrival>>,
-}
 
 /// Bytes of a batch.
 struct Size {
@@ -111,7 +104,7 @@ impl Writer {
             self.newest = newest;
             done.err().map(|error| self.give_up(&error))
         } else {
-            pending.extend(batch.map(Pending::without_work));
+            pending.extend(batch.map(without_work));
             Some(StoreError::Gone)
         };
         note(refused.is_some());
@@ -127,11 +120,7 @@ impl Writer {
         }
         let message = refusal.to_string();
         self.events.send(Arc::new(ReceiverEvent::Trouble { message })).ok();
-        let mut answers = Answers::with_capacity(pending.len());
-        for one in pending {
-            answers.add(one.answer.refused(&refusal));
-        }
-        answers.send();
+        Answers::new(pending.into_iter().map(|answer| answer.refused(&refusal)).collect()).send();
     }
 
     /// Writes a batch in one transaction. `pending` gets an answer for each command, also where it fails: the whole batch is
@@ -140,7 +129,7 @@ impl Writer {
         &self,
         mut batch: impl Iterator<Item = Command>,
         newest: &mut Newest,
-        pending: &mut Vec<Pending>,
+        pending: &mut Vec<Known>,
         size: &mut Size,
     ) -> rusqlite::Result<()> {
         let mut write = || {
@@ -155,7 +144,7 @@ impl Writer {
             self.db.prepare_cached("COMMIT")?.execute([])
         };
         let done = write();
-        pending.extend(batch.map(Pending::without_work));
+        pending.extend(batch.map(without_work));
         done.map(drop)
     }
 
@@ -182,7 +171,7 @@ impl Writer {
         command: Command,
         arrivals: &mut rows::Arrivals<'_>,
         size: &mut Size,
-    ) -> (Pending, rusqlite::Result<()>) {
+    ) -> (Known, rusqlite::Result<()>) {
         match command {
             Command::Store(arrival, reply) => {
                 let bytes = arrival.stored_bytes();
@@ -196,29 +185,29 @@ impl Writer {
                     Ok(None) => (Err(StoreError::Full { limit: self.max_bytes }), Ok(())),
                     Err(error) => (Err(StoreError::Closed), Err(error)),
                 };
-                (Pending { answer: Known::Stored(reply, answer), arrival: Some(arrival) }, result)
+                (Known::Stored(reply, answer, arrival), result)
             }
             // Notes of what was refused must not fill the inbox up for what is not.
-            Command::Reject(_, reply) if size.room < self.max_bytes / 2 => (Known::Done(reply, Ok(())).into(), Ok(())),
+            Command::Reject(_, reply) if size.room < self.max_bytes / 2 => (Known::Done(reply, Ok(())), Ok(())),
             Command::Reject(rejected, reply) => {
                 let done = rows::reject(&self.db, &rejected);
                 if done.is_ok() {
                     size.take(rejected.stored_bytes());
                 }
-                (Known::Done(reply, Ok(())).into(), done)
+                (Known::Done(reply, Ok(())), done)
             }
             Command::Start(started, reply) => match started.iter().map(|one| rows::start(&self.db, one)).collect() {
-                Ok(ids) => (Known::Started(reply, Ok(ids)).into(), Ok(())),
-                Err(error) => (Known::Started(reply, Err(StoreError::Closed)).into(), Err(error)),
+                Ok(ids) => (Known::Started(reply, Ok(ids)), Ok(())),
+                Err(error) => (Known::Started(reply, Err(StoreError::Closed)), Err(error)),
             },
             Command::End(ended, reply) => {
                 let done = ended.iter().try_for_each(|one| rows::end(&self.db, one));
-                (Known::Done(reply, Ok(())).into(), done)
+                (Known::Done(reply, Ok(())), done)
             }
-            Command::Unroute(number, reply) => (Known::Done(reply, Ok(())).into(), rows::unroute(&self.db, number)),
+            Command::Unroute(number, reply) => (Known::Done(reply, Ok(())), rows::unroute(&self.db, number)),
             Command::Gap(found, reply) => match rows::gap(&self.db, &found.0, found.1) {
-                Ok(new) => (Known::Noted(reply, Ok(new)).into(), Ok(())),
-                Err(error) => (Known::Noted(reply, Err(StoreError::Closed)).into(), Err(error)),
+                Ok(new) => (Known::Noted(reply, Ok(new)), Ok(())),
+                Err(error) => (Known::Noted(reply, Err(StoreError::Closed)), Err(error)),
             },
             Command::Stop => unreachable!("a batch ends before the word to stop"),
         }
@@ -247,48 +236,35 @@ impl Writer {
         }
     }
 
-    fn answer(&self, pending: Vec<Pending>) {
+    fn answer(&self, pending: Vec<Known>) {
         let subscribed = self.events.receiver_count() > 0;
         let mut forward = false;
-        let mut answers = Answers::with_capacity(pending.len());
-        for Pending { answer, arrival } in pending {
-            if let (Known::Stored(_, Ok(kept)), Some(arrival)) = (&answer, arrival) {
+        for answer in &pending {
+            if let Known::Stored(_, Ok(kept), arrival) = answer {
                 forward |= arrival.forward && matches!(kept, Stored::New { .. });
                 if subscribed {
-                    self.events.send(Arc::new(rows::stored_event(*kept, &arrival))).ok();
+                    self.events.send(Arc::new(rows::stored_event(*kept, arrival))).ok();
                 }
             }
-            answers.add(answer);
         }
-        answers.send();
+        Answers::new(pending).send();
         if forward {
             self.wake.notify_one();
         }
     }
 }
 
-impl From<Known> for Pending {
-    fn from(answer: Known) -> Self {
-        Self { answer, arrival: None }
-    }
-}
-
-impl Pending {
-    /// A command whose work was not done, because the batch failed.
-    fn without_work(command: Command) -> Self {
-        let closed = StoreError::Closed;
-        match command {
-            // Its share of the memory is released with the answer.
-            Command::Store(arrival, reply) => {
-                Self { answer: Known::Stored(reply, Err(closed)), arrival: Some(arrival) }
-            }
-            Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => {
-                Known::Done(reply, Err(closed)).into()
-            }
-            Command::Start(_, reply) => Known::Started(reply, Err(closed)).into(),
-            Command::Gap(_, reply) => Known::Noted(reply, Err(closed)).into(),
-            Command::Stop => unreachable!("a batch ends before the word to stop"),
+/// The answer to a command whose work was not done, because the batch failed.
+fn without_work(command: Command) -> Known {
+    let closed = StoreError::Closed;
+    match command {
+        Command::Store(arrival, reply) => Known::Stored(reply, Err(closed), arrival),
+        Command::Reject(_, reply) | Command::End(_, reply) | Command::Unroute(_, reply) => {
+            Known::Done(reply, Err(closed))
         }
+        Command::Start(_, reply) => Known::Started(reply, Err(closed)),
+        Command::Gap(_, reply) => Known::Noted(reply, Err(closed)),
+        Command::Stop => unreachable!("a batch ends before the word to stop"),
     }
 }
 
