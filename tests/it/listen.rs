@@ -75,6 +75,9 @@ fn a_handler_that_answers_201_is_warned_about_and_is_a_failure_by_choice() {
     assert!(ended.stdout.contains("forwarded   201 in "), "{}", ended.stdout);
     assert!(ended.stdout.contains("not 200"), "{}", ended.stdout);
     assert!(ended.stderr.contains("for the platform only 200 counts as delivered"), "{}", ended.stderr);
+    let ended = run("-q", Exit::Ok);
+    assert_eq!(ended.stdout, "");
+    assert!(ended.stderr.contains("for the platform only 200 counts as delivered"), "{}", ended.stderr);
     let ended = run("--strict-200 --forward-attempts 1", Exit::Unhealthy);
     assert!(ended.stdout.contains("answered 201 Created; only 200 counts as delivered; given up"), "{}", ended.stdout);
     assert!(!ended.stdout.contains("forwarded   201"), "{}", ended.stdout);

@@ -45,10 +45,11 @@ use crate::webhooks::{self, Scheme, Secrets};
 ///
 /// Each delivery is verified and written to the inbox on disk before it is answered with 200, so that a power failure
 /// loses no acknowledged event. Events are then forwarded in order per connection, and retried until the handler
-/// accepts them: to the handlers that the command line names, else to those of the configuration (`makini help webhooks`).
-/// Listens on the loopback address only. At a terminal, shows a live view (`?` shows the keys). With `-o
-/// ndjson`, prints each event as a line of JSON, the first of type `ready`. With `--poll 60s`, also polls the sync
-/// status and reports syncs of the last day that ended without an event; `makini webhooks inbox gaps` lists them.
+/// accepts them: to the handlers that the command line names, else to those of the configuration (`makini help
+/// webhooks`). Listens on the loopback address only. At a terminal, shows a live view (`?` shows the keys), elsewhere a
+/// line for each event unless with `-q`. With `-o ndjson`, prints each event as a line of JSON, the first of type
+/// `ready`. With `--poll 60s`, also polls the sync status and reports syncs of the last day that ended without an
+/// event; `makini webhooks inbox gaps` lists them.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini webhooks listen --secret-file secret.txt --forward-to http://127.0.0.1:3000/hook",

@@ -172,6 +172,9 @@ impl Human {
             }
             _ => {}
         }
+        if self.term.options().quiet {
+            return Ok(());
+        }
         let line = event(notice, |at| self.time(at), self.clock.now());
         let line = line.repeating(&self.term.options().repeated);
         let text = line.render(self.term.color_stdout()) + "\n";
