@@ -2,6 +2,7 @@
 //! at all, delays no sender.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -38,12 +39,16 @@ pub(super) async fn print(ctx: &Context, notices: Events<Arc<ReceiverEvent>>, ba
     .await
 }
 
+/// How long events are collected after one: whoever waits for each by itself has to be woken for each.
+const COLLECTED: Duration = Duration::from_millis(5);
+
 /// Prints each event until there are no more. What was printed is flushed once no other event waits.
 fn each(
     term: &Term,
     mut notices: Events<Arc<ReceiverEvent>>,
     mut print: impl FnMut(&ReceiverEvent) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    let mut collected = true;
     loop {
         let next = match notices.try_recv() {
             Ok(notice) => Ok(notice),
@@ -51,9 +56,15 @@ fn each(
             Err(TryRecvError::Closed) => Err(RecvError::Closed),
             Err(TryRecvError::Empty) => {
                 term.flush()?;
+                if !collected {
+                    collected = true;
+                    std::thread::sleep(COLLECTED);
+                    continue;
+                }
                 notices.blocking_recv()
             }
         };
+        collected = false;
         match next {
             Ok(notice) => print(&notice)?,
             Err(RecvError::Closed) => return Ok(term.flush()?),
