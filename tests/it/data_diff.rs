@@ -130,6 +130,16 @@ fn a_table_is_compared_with_what_it_was_made_of() {
         assert!(count > 0 && ended.stderr.contains(&format!("{count} row")), "{}", ended.all());
         machine.run(&format!("--sandbox data diff 'Plant 7' {out} {entity} --on key")).ok();
     }
+    let parquet = machine.home().join("parquet").display().to_string();
+    machine.run(&format!("--sandbox data export 'Plant 7' {entities} --out {parquet} --format parquet")).ok();
+    for entity in entities.split(' ') {
+        for other in ["'Plant 7'", &out] {
+            let ended = machine.run(&format!("--sandbox data diff {parquet} {other} {entity} --on key")).ok();
+            assert!(!ended.stderr.contains("\n0 rows"), "{}", ended.all());
+        }
+    }
+    let other = format!("data diff {parquet}/assets.parquet {parquet}/materials.parquet assets --on key -q");
+    assert!(machine.run(&other).expect(Exit::Drift).stdout.contains("removed"), "other rows are found");
     machine.run(&format!("data diff {out}/assets.csv {out}/assets.csv assets --on key")).ok();
     let file = |name: &str, text: &str| machine.write(name, text).display().to_string();
     // As a spreadsheet in another language saves it.
@@ -174,6 +184,9 @@ fn a_table_is_compared_with_what_it_was_made_of() {
         let expected = if why.is_empty() { Exit::Ok } else { Exit::Usage };
         assert!(ended.exit == expected && ended.stderr.contains(why), "{name}: {}", ended.all());
     }
+    let path = file("others.parquet", "of another program");
+    let ended = machine.run(&format!("data diff {path} {path} stocks --on key")).expect(Exit::Usage);
+    assert!(ended.stderr.contains("no Parquet file that `makini data export` wrote"), "{}", ended.all());
     std::fs::write(machine.home().join("latin.csv"), b"key,name\na,caf\xe9\n").expect("written");
     let ended =
         machine.run(&format!("data diff {} {lines} stocks --on key", machine.home().join("latin.csv").display()));

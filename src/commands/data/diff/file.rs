@@ -1,4 +1,4 @@
-//! A side that is a file: JSON lines, or CSV with a header.
+//! A side that is a file: JSON lines, CSV with a header, or Parquet.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, ErrorKind};
@@ -7,13 +7,26 @@ use std::path::Path;
 use csv::ReaderBuilder;
 use serde_json::{Map, Value};
 
+use super::super::parquet;
 use super::super::source::{delimiter_of, is_aside};
 use crate::api::entities::Field;
 use crate::failure::Failure;
 
-/// Returns whether a file is read as CSV, by its name.
+/// Returns whether a file is read as a table, by its name: the types of its values are not those of the API.
 pub(super) fn is_table(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["csv", "tsv"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    is_csv(path) || is_parquet(path)
+}
+
+fn is_csv(path: &Path) -> bool {
+    ends_with(path, &["csv", "tsv"])
+}
+
+fn is_parquet(path: &Path) -> bool {
+    ends_with(path, &["parquet"])
+}
+
+fn ends_with(path: &Path, endings: &[&str]) -> bool {
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Calls `each` with every row of a file, which is read as it goes. `on` is the field that rows are matched by.
@@ -25,8 +38,11 @@ pub(super) fn read(
     (fields, on): (&[Field], &str),
     each: impl FnMut(Map<String, Value>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    if is_parquet(path) {
+        return parquet::read(path, each);
+    }
     let file = BufReader::new(File::open(path).map_err(|error| Failure::unreadable(path.display(), &error))?);
-    if is_table(path) { table(path, file, (fields, on), each) } else { lines(path, file, each) }
+    if is_csv(path) { table(path, file, (fields, on), each) } else { lines(path, file, each) }
 }
 
 fn lines(

@@ -26,10 +26,10 @@ use crate::view::{Cell, Column, Rows, count, counted};
 /// Compare the rows of two connections, or of a connection and an export
 ///
 /// Prints the rows that only one side has and the fields that differ, and ends with 11 if there are any. A side is a
-/// connection, or a file or folder that `makini data export` wrote: JSON lines, or CSV (`.csv`, `.tsv`). Rows are matched by
-/// `--on`; a row without a value there has no counterpart and is printed as unmatched. Numbers and times are compared by
-/// their value, the rest as it is. CSV has no types: there an empty cell is no value, and other values are the same where
-/// they are written alike.
+/// connection, or a file or folder that `makini data export` wrote: JSON lines, CSV (`.csv`, `.tsv`), or its Parquet. Rows
+/// are matched by `--on`; a row without a value there has no counterpart and is printed as unmatched. Numbers and times are
+/// compared by their value, the rest as it is. CSV has no types, and Parquet its own: there an empty cell is no value, and other
+/// values are the same where they are written alike.
 ///
 /// Keys differ from connection to connection: the key of a row is compared only with `--on key`, and fields that hold keys
 /// of other rows are left out by `--ignore '*Key*'`.

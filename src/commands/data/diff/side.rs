@@ -48,13 +48,9 @@ impl<'a> Side<'a> {
         if file.exists() {
             return Ok(Self::File(file));
         }
-        let table = file.with_extension("csv");
-        if table.exists() {
+        let tables = ["csv", "parquet"].map(|ending| file.with_extension(ending));
+        if let Some(table) = tables.into_iter().find(|table| table.exists()) {
             return Ok(Self::File(table));
-        }
-        if file.with_extension("parquet").exists() {
-            let failure = Failure::usage(format!("`{text}` holds {} as Parquet, which is not compared", entity.plural));
-            return Err(failure.hint("export with `--format ndjson` or `csv` to compare"));
         }
         let failure = Failure::usage(format!("`{text}` holds no finished export of {}", entity.plural));
         Err(failure.hint("`makini data export` writes one; a connection of that name can be named by its ID"))

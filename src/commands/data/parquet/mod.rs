@@ -1,9 +1,12 @@
-//! Writes rows as a Parquet file, for readers of tables: one level of columns, each with a type, nested values as JSON.
+//! Writes rows as a Parquet file, for readers of tables: one level of columns, each with a type, nested values as JSON. Reads them
+//! again, to compare.
 //!
 //! Written by hand: what it takes of the format is this folder, and the library for all of it is many times its size.
 //! `tests/it/data_tables.rs` has DuckDB read the files.
 
 mod column;
+mod compact;
+mod reader;
 mod thrift;
 
 use std::io::{self, Write};
@@ -13,6 +16,7 @@ use flate2::write::GzEncoder;
 use serde_json::{Map, Value};
 
 use self::column::{Cell, DIGITS, Type};
+pub(super) use self::reader::read;
 use self::thrift::{Struct, push_unsigned};
 use crate::api::entities::Field;
 
