@@ -1,12 +1,17 @@
 //! What stays of a connection after it is disconnected: read as before, and deleted on purpose.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
+use axum::response::IntoResponse as _;
 use insta::assert_snapshot;
+use makini::clock::Clock;
 use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
 use makini::term::prompt::Answer;
 use rusqlite::Connection;
 use serde_json::{Value, json};
+use tower::ServiceExt as _;
 
 use crate::support::plant::Plant;
 use crate::support::sandbox::{InProcess, START};
@@ -196,4 +201,31 @@ fn where_it_is_not_offered_nothing_is_guessed() {
     let served = Served::router(axum::Router::new().route("/api/system/connections", list).fallback(page));
     let machine = Machine::new().at(START).env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", served.url());
     machine.run("data list Gone work-orders").expect(Exit::Unavailable);
+}
+
+/// A platform that reports the deletion, and still has the rows.
+#[test]
+fn what_is_reported_as_deleted_has_to_be_gone() {
+    let clock = Clock::fixed(START.parse().expect("constant"));
+    let sandbox = Sandbox::open(Options::new(clock.clone())).expect("opens");
+    let token = sandbox.admin_token().expect("issued").expose().to_owned();
+    let handler = axum::routing::any(move |request: axum::extract::Request| {
+        let sandbox = sandbox.clone();
+        async move {
+            if request.method() == "DELETE" && request.uri().path().ends_with("/data") {
+                return axum::http::StatusCode::NO_CONTENT.into_response();
+            }
+            sandbox.router().oneshot(request).await.expect("infallible")
+        }
+    });
+    let served = Served::router(axum::Router::new().fallback(handler));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", &token);
+    let connect = "connect ibm-maximo --name Plant --email ops@example.com --field url=https://x.example --field-stdin api_key --yes";
+    machine.run_with(connect, "a-secret-of-the-system", []);
+    clock.advance(Duration::from_secs(60));
+    machine.run("disconnect Plant --confirm Plant").ok();
+    let ended = machine.run("data delete Plant --confirm Plant").expect(Exit::Unavailable);
+    for part in ["was reported as deleted, and that could not be shown", "it still returns "] {
+        assert!(ended.stderr.contains(part) && ended.stdout.is_empty(), "{part}: {}", ended.all());
+    }
 }

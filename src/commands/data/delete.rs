@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::retained::is_retained;
 use crate::api::connections::Connection;
-use crate::api::entities::{self, Verb};
+use crate::api::entities::{self, Domain, Verb};
 use crate::api::operation::Operation;
 use crate::args::{ConnectionArg, examples, resolve};
 use crate::client::call::ListQuery;
-use crate::client::{PageOptions, Purpose};
+use crate::client::{Client, Error, PageOptions, Purpose};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::{During as _, Failure};
@@ -70,16 +70,8 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     }
     if args.dry_run {
         // What is deleted already would otherwise look as if it were there.
-        let domains = resolve::system_domains(client, &connection).await?;
-        let listed = domains.iter().find_map(|domain| {
-            let row = entities::all().iter().find(|row| row.allows(*domain, Verb::List))?;
-            Some((domain.slug(), row.path))
-        });
-        if let Some(at) = listed {
-            let how = (PageOptions { per_page: Some(1), first: None, limit: Some(1) }, Purpose::Question);
-            let mut pages =
-                client.retained_entities(connection.id(), at, &ListQuery::default(), how).await.during(during)?;
-            pages.next().await.during(during)?;
+        if let Some(&at) = listed(client, &connection).await?.first() {
+            has_rows(client, &connection, at).await.during(during)?;
         }
         return ctx.show(&Deleted::new(&connection, Outcome::WouldDelete));
     }
@@ -89,7 +81,46 @@ pub(super) async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let given = args.confirm.as_deref().map(|given| if given == connection.id() { title } else { given });
     ctx.confirm_name(&question, title, given)?;
     client.delete_retained_data(connection.id()).await.during(during)?;
+    let shown = is_deleted(ctx, client, &connection).await;
+    shown.during(|| format!("the data of {title} was reported as deleted, and that could not be shown"))?;
     ctx.show(&Deleted::new(&connection, Outcome::Deleted))
+}
+
+/// Checks that nothing is there any more after the server reported it as deleted. Most servers say so of the first entity.
+async fn is_deleted(ctx: &Context, client: &Client, connection: &Connection) -> Result<(), Failure> {
+    for at in listed(client, connection).await? {
+        match has_rows(client, connection, at).await {
+            Ok(false) => {}
+            Ok(true) => {
+                let failure = Failure::new(Exit::Unavailable, format!("it still returns {}", at.1));
+                return Err(failure.hint("try again later"));
+            }
+            Err(error) if matches!(error.status(), Some(404 | 410)) => return Ok(()),
+            Err(Error::Unsupported { .. }) => {
+                ctx.term.note("this server does not list what it retains, so that is not shown");
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+/// Returns domain and path of the entities that the system of a connection lists.
+async fn listed(client: &Client, connection: &Connection) -> Result<Vec<(&'static str, &'static str)>, Failure> {
+    let domains = resolve::system_domains(client, connection).await?;
+    let of = |domain: &Domain| {
+        let domain = *domain;
+        let listed = entities::all().iter().filter(move |row| row.allows(domain, Verb::List));
+        listed.map(move |row| (domain.slug(), row.path))
+    };
+    Ok(domains.iter().flat_map(of).collect())
+}
+
+async fn has_rows(client: &Client, connection: &Connection, at: (&str, &str)) -> Result<bool, Error> {
+    let how = (PageOptions { per_page: Some(1), first: None, limit: Some(1) }, Purpose::Question);
+    let mut pages = client.retained_entities(connection.id(), at, &ListQuery::default(), how).await?;
+    Ok(pages.next().await?.is_some_and(|page| !page.is_empty()))
 }
 
 fn consequences(connection: &Connection) -> String {

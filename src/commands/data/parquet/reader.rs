@@ -248,7 +248,7 @@ mod tests {
     fn files_of_others_and_damaged_ones_are_refused() {
         let refused = |change: fn(&mut Vec<u8>)| through(&[row(2)], change).expect_err("refused").cause.to_string();
         let foreign = |cause: &str| cause.contains("that `makini data export` wrote");
-        assert!(foreign(&refused(|bytes| bytes.clear())));
+        assert!(foreign(&refused(Vec::clear)));
         assert!(foreign(&refused(|bytes| bytes.truncate(bytes.len() - 1))));
         let renamed = |bytes: &mut Vec<u8>| {
             let at = bytes.windows(WRITER.len()).position(|part| part == WRITER.as_bytes()).expect("there");

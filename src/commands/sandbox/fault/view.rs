@@ -44,7 +44,7 @@ fn details(fault: &Fault) -> String {
         spec.retry_after.map(|seconds| format!("again in {}", span(seconds * 1000))),
         spec.within.filter(|within| *within).map(|_| "within the answer".to_owned()),
         spec.delay_ms.map(|ms| format!("by {}", span(ms))),
-        spec.copies.map(|copies| format!("{} more", counted(u64::from(copies), "time"))),
+        spec.copies.map(|copies| format!("{} more", counted(copies, "time"))),
         spec.probability.map(|chance| format!("{}% of the time", (chance * 10_000.0).round() / 100.0)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
