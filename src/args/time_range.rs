@@ -27,12 +27,18 @@ impl TimeRange {
     /// Resolves both ends: a duration counts back from `now`, a date begins in `zone`.
     ///
     /// # Errors
-    /// [`crate::exit::Exit::Usage`], naming the flag whose value is no time.
+    /// [`crate::exit::Exit::Usage`], naming the flag whose value is no time; and for a span that ends before it begins.
     pub fn resolve(&self, now: Timestamp, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), Failure> {
         let resolved = |flag: &str, text: Option<&str>| {
             let resolved = text.map(|text| parse_instant(text, now, zone)).transpose();
             resolved.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
         };
-        Ok((resolved("--since", self.since.as_deref())?, resolved("--until", self.until.as_deref())?))
+        let range = (resolved("--since", self.since.as_deref())?, resolved("--until", self.until.as_deref())?);
+        match range {
+            (Some(since), Some(until)) if since >= until => {
+                Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")))
+            }
+            _ => Ok(range),
+        }
     }
 }

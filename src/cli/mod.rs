@@ -365,7 +365,7 @@ async fn dispatch(ctx: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Token(Deferred(command)) => commands::token::run(ctx, command).await,
         Command::Sync(Deferred(command)) => commands::sync::run(ctx, command).await,
         Command::Check(Deferred(args)) => commands::check::run(ctx, args).await,
-        Command::Monitor(args) => commands::monitor::run(ctx, args.0).await,
+        Command::Monitor(args) => Box::pin(commands::monitor::run(ctx, args.0)).await,
         Command::Record(args) => commands::record::run(ctx, args.0).await,
         Command::Metrics(Deferred(args)) => commands::metrics::run(ctx, args).await,
         Command::Alerts(Deferred(command)) => commands::alerts::run(ctx, command).await,

@@ -2,6 +2,7 @@
 //!
 //! Pages are counted, never followed by their links, so no answer can send the walk elsewhere.
 
+use std::collections::HashSet;
 use std::marker::PhantomData;
 use std::pin::pin;
 
@@ -49,17 +50,27 @@ pub struct Pages<T> {
     allows_bare: bool,
     /// The connection that every row is about, and where a row names it.
     of: Option<(String, NamedConnection<T>)>,
+    /// Where a row has its ID, and those that came: each row counts once.
+    seen: Option<(NamedConnection<T>, HashSet<String>)>,
     rows: PhantomData<fn() -> T>,
 }
 
-/// Returns the ID of the connection that a row names, if it names one.
+/// Returns the ID of the connection that a row names, or is, if there is one.
 type NamedConnection<T> = fn(&T) -> Option<&str>;
 
 impl<T: DeserializeOwned> Pages<T> {
     pub(super) fn new(client: Client, outgoing: ApiRequest, options: PageOptions) -> Self {
         let next = Some(options.first.unwrap_or(1).max(1));
         let (meta, rows) = (Meta::default(), PhantomData);
-        Self { client, outgoing, options, next, yielded: 0, previous: None, meta, allows_bare: false, of: None, rows }
+        let (yielded, previous, allows_bare, of, seen) = (0, None, false, None, None);
+        Self { client, outgoing, options, next, yielded, previous, meta, allows_bare, of, seen, rows }
+    }
+
+    /// Leaves out rows that came before, and refuses a list that has fewer than it counts.
+    #[must_use]
+    pub(super) fn each_once(mut self, id: NamedConnection<T>) -> Self {
+        self.seen = Some((id, HashSet::new()));
+        self
     }
 
     /// Takes `[]` for an empty list: for calls whose answers are not known.
@@ -123,6 +134,21 @@ impl<T: DeserializeOwned> Pages<T> {
         if is_from_start && meta.as_ref().is_some_and(counts) {
             self.next = None;
         }
+        if let Some((id, seen)) = &mut self.seen {
+            rows.retain(|row| id(row).is_none_or(|id| seen.insert(id.to_owned())));
+        }
+        // Of a list of several pages rows may come and go while it is read.
+        let is_one_answer = self.seen.is_some() || page == 1;
+        if let Some(total) = meta.as_ref().and_then(|meta| meta.total)
+            && is_one_answer
+            && is_from_start
+            && self.next.is_none()
+            && self.options.limit.is_none()
+            && total > self.yielded + rows.len() as u64
+        {
+            let has = self.yielded + rows.len() as u64;
+            return Err(answer.broken(format!("a list that counts {total} rows and has {has}")));
+        }
         self.meta = meta.unwrap_or_default();
         if let Some(wanted) = wanted {
             rows.truncate(usize::try_from(wanted).unwrap_or(usize::MAX));
@@ -131,7 +157,7 @@ impl<T: DeserializeOwned> Pages<T> {
         if self.options.limit.is_some_and(|limit| self.yielded >= limit) {
             self.next = None;
         }
-        Ok((!rows.is_empty()).then_some(rows))
+        Ok((self.next.is_some() || !rows.is_empty()).then_some(rows))
     }
 
     /// Does some work while the next page is on its way: the server prepares it meanwhile. The request is out before

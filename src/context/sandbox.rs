@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -39,6 +39,17 @@ struct Inside {
 
 /// Maximum length of an instance file, in bytes.
 const LARGEST_INSTANCE: u64 = 1 << 16;
+
+/// Time for a sandbox to take a connection, and then to answer.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// What came of asking a sandbox.
+enum Asked {
+    Answers(Timestamp),
+    /// It took the connection, and no answer came.
+    Silent,
+    IsNotThere,
+}
 
 /// A running sandbox, as recorded in a file that only its owner can read.
 #[derive(Serialize, Deserialize)]
@@ -83,29 +94,53 @@ impl SandboxInstance {
 
     /// Returns whether its sandbox answers at its address: that one, and no other that took its port.
     pub async fn is_running(&self) -> bool {
-        self.time().await.is_some()
+        matches!(self.asked().await, Asked::Answers(_))
     }
 
     /// Returns what the clock shows of its sandbox, if it is there.
-    async fn time(&self) -> Option<Timestamp> {
-        let url = ServerUrl::parse(&self.url).ok().filter(ServerUrl::is_loopback)?;
-        let question = challenge::new_challenge();
-        let asked = async {
-            use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-            let address = url.origin().trim_start_matches("http://").to_owned();
-            // An origin leaves out the default port.
-            let with_port =
-                if address.parse::<SocketAddr>().is_ok() { address.clone() } else { format!("{address}:80") };
-            let mut stream = tokio::net::TcpStream::connect(&with_port).await.ok()?;
-            let request = format!(
-                "GET /health HTTP/1.1\r\nHost: {address}\r\n{OWNER_QUESTION}: {question}\r\nConnection: close\r\n\r\n"
-            );
-            stream.write_all(request.as_bytes()).await.ok()?;
-            let mut answer = Vec::new();
-            stream.take(16_384).read_to_end(&mut answer).await.ok()?;
-            Some(String::from_utf8_lossy(&answer).into_owned())
+    ///
+    /// # Errors
+    /// [`Exit::Unavailable`] where it takes connections and does not answer: what it holds is not what is on the disk.
+    pub async fn time(&self, data: &Path) -> Result<Option<Timestamp>, Failure> {
+        match self.asked().await {
+            Asked::Answers(time) => Ok(Some(time)),
+            Asked::IsNotThere => Ok(None),
+            Asked::Silent => {
+                let Self { url, pid, .. } = self;
+                let cause = format!("the sandbox at {url}, process {pid}, does not answer");
+                let path = Self::path(data);
+                let hint = format!("end or resume that process; if it is no sandbox, remove `{}`", path.display());
+                Err(Failure::new(Exit::Unavailable, cause).hint(hint))
+            }
+        }
+    }
+
+    async fn asked(&self) -> Asked {
+        let Some(url) = ServerUrl::parse(&self.url).ok().filter(ServerUrl::is_loopback) else {
+            return Asked::IsNotThere;
         };
-        let answer = tokio::time::timeout(Duration::from_secs(1), asked).await.ok().flatten()?;
+        // An origin leaves out the default port.
+        let address = url.origin().trim_start_matches("http://").to_owned();
+        let with_port = if address.parse::<SocketAddr>().is_ok() { address.clone() } else { format!("{address}:80") };
+        let connecting = tokio::time::timeout(PATIENCE, TcpStream::connect(&with_port));
+        let Ok(Ok(stream)) = connecting.await else { return Asked::IsNotThere };
+        match tokio::time::timeout(PATIENCE, self.time_of(stream, &address)).await {
+            Ok(time) => time.map_or(Asked::IsNotThere, Asked::Answers),
+            Err(_) => Asked::Silent,
+        }
+    }
+
+    /// Asks what took the connection for its time; nothing where it is another.
+    async fn time_of(&self, mut stream: TcpStream, address: &str) -> Option<Timestamp> {
+        use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+        let question = challenge::new_challenge();
+        let request = format!(
+            "GET /health HTTP/1.1\r\nHost: {address}\r\n{OWNER_QUESTION}: {question}\r\nConnection: close\r\n\r\n"
+        );
+        stream.write_all(request.as_bytes()).await.ok()?;
+        let mut answer = Vec::new();
+        stream.take(16_384).read_to_end(&mut answer).await.ok()?;
+        let answer = String::from_utf8_lossy(&answer);
         let mut lines = answer.lines();
         if !lines.next()?.starts_with("HTTP/1.1 200") {
             return None;
@@ -164,7 +199,7 @@ impl Context {
     pub(super) async fn open_sandbox(&self) -> Result<Embedded, Failure> {
         let data = self.settings.paths.data()?;
         if let Some(instance) = SandboxInstance::read(data)
-            && let Some(now) = instance.time().await
+            && let Some(now) = instance.time(data).await?
         {
             let server = ServerUrl::parse(&instance.url)?;
             let (token, now) = (Secret::new(instance.token), Some(now));

@@ -50,6 +50,9 @@ struct Subject {
     recent: u32,
     rounds: u32,
     is_flapping: bool,
+    /// Whether it was reported as gone: that it is back is news, even if it is well.
+    #[serde(default)]
+    is_gone: bool,
 }
 
 impl Subject {
@@ -87,8 +90,9 @@ impl Tracker {
             if is_gone && subject.settled.is_some() {
                 let change = Change::new(ChangeKind::Gone, (id, &subject.name), at);
                 changes.push(Change { from: subject.settled, ..change });
+                *subject = Subject { name: std::mem::take(&mut subject.name), is_gone, ..Subject::default() };
             }
-            !is_gone
+            !is_gone || subject.is_gone
         });
         changes
     }
@@ -109,6 +113,7 @@ impl Tracker {
             name.clone_into(&mut subject.name);
         }
         subject.missing = 0;
+        let was_gone = std::mem::take(&mut subject.is_gone);
         let flaps = subject.flaps(severity == Severity::Ok);
         let was_flapping = subject.is_flapping;
         subject.is_flapping =
@@ -125,7 +130,7 @@ impl Tracker {
             if is_first || subject.differing >= options.after.max(1) {
                 (subject.settled, subject.since) = (Some(severity), Some(first));
                 (subject.differing, subject.differing_since) = (0, None);
-                since = Some(first).filter(|_| !is_first);
+                since = Some(first).filter(|_| !is_first || was_gone);
             }
         }
         let change = |event| Change::new(event, (id, name), at).because(worst);
@@ -238,6 +243,9 @@ mod tests {
         assert_eq!(seen("o--o"), "");
         assert_eq!(seen("o---"), "3: Plant 7 gone ok->none since 0m");
         assert_eq!(seen("o--x-"), "4: Plant 7 gone ok->none since 0m");
+        let back = "3: Plant 7 gone ok->none since 0m; 6: Plant 7 changed none->ok since 0m";
+        assert_eq!(seen("o-----o"), back, "an incident that was opened can be closed");
+        assert_eq!(seen("o---ccc"), "3: Plant 7 gone ok->none since 0m; 6: Plant 7 changed none->critical since 2m");
     }
 
     #[test]

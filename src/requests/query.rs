@@ -1,5 +1,6 @@
 //! A query for requests, as the server, the journal and this program each apply it.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -160,11 +161,13 @@ impl Query {
 pub async fn of_server(client: &Client, query: &Query) -> Result<Vec<Record>, Error> {
     let limit = usize::try_from(query.limit).unwrap_or(usize::MAX);
     let mut pages = client.request_pages(&query.server_query(), PageOptions::all()).await?;
-    let (mut rows, mut read) = (Vec::new(), 0);
+    let (mut rows, mut read, mut seen) = (Vec::new(), 0, HashSet::new());
     while let Some(page) = pages.next().await? {
         read += page.len() as u64;
         // A server may ignore a filter.
-        rows.extend(page.into_iter().map(Record::from).filter(|row| query.matches(row)));
+        let fitting = page.into_iter().map(Record::from).filter(|row| query.matches(row));
+        // What is logged meanwhile, as this very request is, moves the last row of a page to the next one.
+        rows.extend(fitting.filter(|row| row.id.as_ref().is_none_or(|id| seen.insert(id.clone()))));
         if rows.len() >= limit {
             rows.truncate(limit);
             return Ok(rows);

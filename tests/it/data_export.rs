@@ -2,13 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::SeqCst;
 
+use makini::clock::Clock;
 use makini::exit::Exit;
+use makini::sandbox::{Options, Sandbox};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
+use tower::ServiceExt as _;
 
 use crate::support::plant::Plant;
 use crate::support::sandbox::START;
+use crate::support::served::Served;
 use crate::support::world::Machine;
 
 fn machine() -> Machine {
@@ -229,4 +236,44 @@ fn custom_fields_are_chosen_by_their_names() {
         machine.run("--sandbox data list 'Plant 7' assets --limit 50 --fields customFields -o json").ok().json();
     assert_eq!(whole["data"][0]["customFields"], all["data"][0]["customFields"]);
     machine.run("--sandbox data list 'Plant 7' assets --fields customFieldsx").expect(Exit::Usage);
+}
+
+/// A platform that counts more rows than it lists, until it is mended.
+#[test]
+fn an_export_that_lacks_rows_is_not_finished() {
+    let sandbox = Sandbox::open(Options::new(Clock::fixed(START.parse().expect("constant")))).expect("opens");
+    let token = sandbox.admin_token().expect("issued").expose().to_owned();
+    let lacks = Arc::new(AtomicBool::new(true));
+    let seen = Arc::clone(&lacks);
+    let handler = axum::routing::any(move |request: axum::extract::Request| {
+        let (sandbox, lacks) = (sandbox.clone(), Arc::clone(&seen));
+        async move {
+            let is_last =
+                request.uri().path() == "/api/eam/assets" && request.uri().query() != Some("page=1&per_page=100");
+            let response = sandbox.router().oneshot(request).await.expect("infallible");
+            if !is_last || !lacks.load(SeqCst) {
+                return response;
+            }
+            let (mut head, body) = response.into_parts();
+            head.headers.remove("content-length");
+            let bytes = axum::body::to_bytes(body, 1 << 22).await.expect("whole");
+            let mut body: Value = serde_json::from_slice(&bytes).expect("JSON");
+            body["data"].as_array_mut().expect("rows").pop();
+            axum::response::Response::from_parts(head, body.to_string().into())
+        }
+    });
+    let served = Served::router(axum::Router::new().fallback(handler));
+    let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", &token);
+    let connect = "connect ibm-maximo --name Plant --email ops@example.com --field url=https://x.example --field-stdin api_key --yes";
+    machine.run_with(connect, "a-secret-of-the-system", []);
+    let out = machine.home().join("out");
+    let export = format!("data export Plant assets --out {}", out.display());
+    let ended = machine.run(&export).expect(Exit::Unavailable);
+    assert!(ended.stderr.contains("the server counts ") && ended.stderr.contains("were read"), "{}", ended.all());
+    assert!(!out.join("assets.ndjson").exists(), "what is there would be taken for all");
+    lacks.store(false, SeqCst);
+    machine.run(&export).ok();
+    let listed = machine.run("data list Plant assets --all -o ndjson -q").ok().stdout;
+    let listed = by_key(listed.lines().map(|line| serde_json::from_str(line).expect("a row")));
+    assert!(listed.len() > 100 && exported(&out.join("assets.ndjson")) == listed, "all of them, after it was mended");
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
 use insta::assert_snapshot;
 use makini::clock::Clock;
@@ -51,7 +52,7 @@ fn what_was_synced_is_read_as_before() {
     machine.run(&format!("--sandbox data export 'Plant 7' assets --out {out}")).ok();
     disconnect(&machine);
     // What changes in the system afterwards does not reach the platform.
-    machine.clock().advance(std::time::Duration::from_hours(24 * 30));
+    machine.clock().advance(Duration::from_hours(24 * 30));
     for (line, before) in lines.iter().zip(&before) {
         let after = rows(&machine, line);
         assert!(after == *before, "{line}: {} and {}", after.len(), before.len());
@@ -213,7 +214,7 @@ fn what_is_reported_as_deleted_has_to_be_gone() {
         let sandbox = sandbox.clone();
         async move {
             if request.method() == "DELETE" && request.uri().path().ends_with("/data") {
-                return axum::http::StatusCode::NO_CONTENT.into_response();
+                return StatusCode::NO_CONTENT.into_response();
             }
             sandbox.router().oneshot(request).await.expect("infallible")
         }
@@ -222,7 +223,7 @@ fn what_is_reported_as_deleted_has_to_be_gone() {
     let machine = Machine::new().at(START).env("MAKINI_SERVER", served.url()).env("MAKINI_TOKEN", &token);
     let connect = "connect ibm-maximo --name Plant --email ops@example.com --field url=https://x.example --field-stdin api_key --yes";
     machine.run_with(connect, "a-secret-of-the-system", []);
-    clock.advance(Duration::from_secs(60));
+    clock.advance(Duration::from_mins(1));
     machine.run("disconnect Plant --confirm Plant").ok();
     let ended = machine.run("data delete Plant --confirm Plant").expect(Exit::Unavailable);
     for part in ["was reported as deleted, and that could not be shown", "it still returns "] {

@@ -207,30 +207,38 @@ impl Export<'_> {
         let progress = self.ctx.term.progress();
         let bar = progress.bar(self.entity.plural, None, Unit::Items);
         bar.inc(part.rows());
-        let mut pages = pages(first).await?;
-        let mut write = |page: Vec<Map<String, Value>>, total: Option<u64>| {
-            bar.set_total(total);
-            let before = part.rows();
-            for row in &page {
-                self.entity.check_row(row, self.conditions).map_err(|failure| failure.during(during()))?;
+        let mut total = None;
+        // Rows that came or went meanwhile have moved others from one page to another: those are found from the beginning.
+        for first in [first, 1] {
+            let mut pages = pages(first).await?;
+            let mut write = |page: Vec<Map<String, Value>>, total: Option<u64>| {
+                bar.set_total(total);
+                let before = part.rows();
+                for row in &page {
+                    self.entity.check_row(row, self.conditions).map_err(|failure| failure.during(during()))?;
+                }
+                part.add(&page)?;
+                bar.inc(part.rows() - before);
+                Ok::<(), Failure>(())
+            };
+            let mut next = pages.next().await;
+            while let Some(page) = next.during(during)? {
+                next = pages.while_working(|meta| write(page, meta.total)).await?;
             }
-            part.add(&page)?;
-            bar.inc(part.rows() - before);
-            Ok::<(), Failure>(())
-        };
-        let mut next = pages.next().await;
-        while let Some(page) = next.during(during)? {
-            next = pages.while_working(|meta| write(page, meta.total)).await?;
+            total = pages.meta().total.filter(|total| *total != part.rows());
+            if total.is_none_or(|total| total < part.rows()) {
+                break;
+            }
         }
         bar.done(format!("{}: {}", self.entity.path, counted(part.rows(), "row")));
-        if let Some(total) = pages.meta().total.filter(|total| *total != part.rows()) {
-            self.ctx.term.warn(format!(
-                "the server counts {} of {}, and {} were read: they changed meanwhile",
-                counted(total, "row"),
-                self.entity.path,
-                part.rows()
-            ));
+        let Some(total) = total else { return Ok(part) };
+        let (counts, path, read) = (counted(total, "row"), &self.entity.path, part.rows());
+        let differs = format!("the server counts {counts} of {path}, and {read} were read");
+        if total > read {
+            // An export that is finished is not looked at again.
+            return Err(Failure::new(Exit::Unavailable, differs).during(during()));
         }
+        self.ctx.term.warn(format!("{differs}: they changed meanwhile"));
         Ok(part)
     }
 }

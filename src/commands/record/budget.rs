@@ -18,6 +18,7 @@ pub(super) struct Budget {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Figure {
     Failed,
+    Cancelled,
     ErrorRate,
     P95,
     P99,
@@ -35,8 +36,9 @@ enum Most {
     Time(Duration),
 }
 
-const NAMES: [(&str, Figure); 9] = [
+const NAMES: [(&str, Figure); 10] = [
     ("failed", Figure::Failed),
+    ("cancelled", Figure::Cancelled),
     ("error-rate", Figure::ErrorRate),
     ("p95", Figure::P95),
     ("p99", Figure::P99),
@@ -94,6 +96,7 @@ impl Budget {
             Most::Count(most) => {
                 let found = match self.figure {
                     Figure::Failed => run.figures.errors,
+                    Figure::Cancelled => run.cancelled,
                     Figure::RateLimited => run.rate_limited,
                     Figure::Repeated => run.repeated_without_need,
                     _ => run.unrecorded,
@@ -127,9 +130,16 @@ mod tests {
 
     #[test]
     fn budgets_as_people_type_them() {
-        for text in
-            ["failed", "failed>3", "error-rate>1%", "p95>800ms", "max > 2s", "tokens-per-call>0.5", "unrecorded"]
-        {
+        for text in [
+            "failed",
+            "failed>3",
+            "cancelled",
+            "error-rate>1%",
+            "p95>800ms",
+            "max > 2s",
+            "tokens-per-call>0.5",
+            "unrecorded",
+        ] {
             assert!(text.parse::<Budget>().is_ok(), "{text}");
         }
         for text in ["", "fail", "p95", "error-rate", "failed>x", "failed>-1", "p99>fast", "tokens-per-call>NaN"] {

@@ -23,7 +23,7 @@ pub(super) struct Recorded {
     /// Those that failed by endpoint and reason, the most frequent first; of a thousand kinds at most.
     failures: Vec<FailedCalls>,
     /// Number of calls that the application ended.
-    cancelled: u64,
+    pub(super) cancelled: u64,
     /// Number of calls that were answered with 429.
     pub(super) rate_limited: u64,
     /// Number of calls that were made again although the answer could not change.
@@ -52,6 +52,8 @@ pub(super) struct Recorded {
     exceeded: Vec<String>,
     #[serde(skip)]
     is_nothing_failure: bool,
+    #[serde(skip)]
+    is_judged_by_cancelled: bool,
     /// Labels of the same.
     #[serde(skip)]
     exceeded_figures: Vec<&'static str>,
@@ -91,6 +93,7 @@ impl Recorded {
             command: command.map(|status| CommandEnd { exit_code: status.code(), succeeded: status.success() }),
             exceeded: Vec::new(),
             is_nothing_failure: false,
+            is_judged_by_cancelled: true,
             exceeded_figures: Vec::new(),
         }
     }
@@ -99,6 +102,7 @@ impl Recorded {
     pub(super) fn judged(mut self, budgets: &[Budget], allows_none: bool) -> Self {
         let exceeded = budgets.iter().filter_map(|budget| Some((budget.name(), budget.exceeded(&self)?)));
         (self.exceeded_figures, self.exceeded) = exceeded.unzip();
+        self.is_judged_by_cancelled = budgets.is_empty() || budgets.iter().any(|budget| budget.name() == "cancelled");
         self.is_nothing_failure = self.calls == 0 && !budgets.is_empty() && !allows_none;
         self
     }
@@ -186,7 +190,10 @@ impl View for Recorded {
             page.line("known are the tokens that `makini token issue` stores here; `--inject` puts one in");
         }
         if self.is_nothing_failure {
-            page.line("no call went through the proxy, so nothing is proven (`--allow-none` allows it)");
+            page.line("no call was recorded, so nothing is proven (`--allow-none` allows it)");
+        }
+        if self.cancelled > 0 && !self.is_judged_by_cancelled {
+            page.line("cancelled calls are no failures; `--fail-on cancelled` fails where the application gave up");
         }
     }
 

@@ -12,6 +12,7 @@ use crate::failure::Failure;
 use crate::files;
 use crate::journal::{Filter, Journal};
 use crate::requests::import::{Imported, read};
+use crate::term::Line;
 use crate::view::{Card, Cell, Page, View, counted};
 
 /// Bytes of a file that are read.
@@ -26,7 +27,7 @@ const NAMED: usize = 5;
 /// mitmproxy, spans of OpenTelemetry (OTLP), or `makini requests export`. Metrics, look-ups and checks of this profile then
 /// count them as requests of an application. Only requests to the server of the profile, to this machine and to hosts of
 /// `--host` are taken; a request that is there already is not taken twice. Nothing that looks like a secret is stored, and
-/// no headers and bodies.
+/// no headers and bodies. Exits with 6 if none was taken.
 #[derive(clap::Args, Debug)]
 #[command(after_long_help = examples![
     "makini requests import traffic.har",
@@ -129,5 +130,13 @@ impl View for Report {
             card = card.row(format!("  entry {place}"), Cell::text(why.as_str()));
         }
         page.card(&card);
+        if self.other_hosts > 0 && self.imported + self.known == 0 {
+            page.line(Line::new().commands("`--host NAME` takes the requests to another host"));
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        // Whoever goes on after it does not go on with nothing.
+        if self.imported + self.known == 0 { Exit::NotFound } else { Exit::Ok }
     }
 }

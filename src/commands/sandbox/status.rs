@@ -24,7 +24,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     let paths = &ctx.settings.paths;
     let mut running = SandboxInstance::read(paths.data()?);
     if let Some(instance) = &running
-        && !instance.is_running().await
+        && instance.time(paths.data()?).await?.is_none()
     {
         running = None;
     }

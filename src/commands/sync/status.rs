@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::api::connections::{Connection, Lifecycle};
-use crate::api::sync::{Sync, SyncError, SyncStatus};
+use crate::api::sync::{Sync, SyncError, SyncState, SyncStatus};
 use crate::args::{ConnectionsArg, examples, resolve};
 use crate::client;
 use crate::client::call::SyncView;
@@ -102,6 +102,10 @@ impl Row {
             }
             Ok(SyncView::Integration(integration)) => {
                 row.status = integration.sync_status;
+                // A sync that is completed changed last when it succeeded.
+                let is_done = row.status.as_deref().map(SyncState::parse) == Some(SyncState::Completed);
+                let success = integration.sync_updated_at.clone().filter(|_| is_done);
+                row.last_successful_sync_at = row.last_successful_sync_at.or(success);
                 row.changed_at = integration.sync_updated_at;
                 row.source = Some(Source::Integration);
             }

@@ -74,7 +74,14 @@ pub(super) fn age(case: Case<'_>) -> Option<Finding> {
     let age = case.now.duration_since(last);
     let finding = if age < -SKEW {
         let reason = format!("the last sync is {} in the future: a clock is wrong", span(age));
-        Finding::warning(Rule::SyncAge, reason).remedy("makini doctor")
+        if case.budgets.max_sync_age.is_some() {
+            // How old it is was asked, and cannot be said.
+            let remedy = Some("makini doctor".to_owned());
+            let error = ProbeError { exit: Exit::Unavailable, message: reason, request_id: None, remedy };
+            Finding::unknown(Rule::SyncAge, &error)
+        } else {
+            Finding::warning(Rule::SyncAge, reason).remedy("makini doctor")
+        }
     } else if age <= allowed {
         Finding::ok(Rule::SyncAge, format!("the last sync was {} ago", span(age.max(SignedDuration::ZERO))))
     } else {
@@ -114,9 +121,15 @@ fn never(case: Case<'_>, allowed: SignedDuration) -> Option<Finding> {
     // A sync that completed had a time: it is the answer that does not hold it.
     let is_missing = newest == Some(SyncState::Completed) || !returns_times;
     if is_missing && newest != Some(SyncState::Queued) {
-        let message = "the server does not return the time of the last sync".into();
-        let error = ProbeError { exit: Exit::Unsupported, message, request_id: None, remedy: None };
-        return case.budgets.max_sync_age.map(|_| Finding::unknown(Rule::SyncAge, &error));
+        let (exit, message) = match newest {
+            Some(SyncState::Running) => {
+                (Exit::Pending, "a sync runs, and the server does not return when the last one ended")
+            }
+            _ => (Exit::Unsupported, "the server does not return the time of the last sync"),
+        };
+        let error = ProbeError { exit, message: message.into(), request_id: None, remedy: None };
+        let finding = Finding::unknown(Rule::SyncAge, &error);
+        return case.budgets.max_sync_age.map(|_| if exit == Exit::Pending { finding.pending() } else { finding });
     }
     let since = [&connection.connected_at, &connection.created_at].into_iter().flatten().find_map(|at| timestamp(at));
     let finding = match since.map(|since| case.now.duration_since(since)) {

@@ -1,9 +1,10 @@
 //! Walking lists, honest and not.
 
+use makini::api::connections::Connection;
 use makini::client::{ApiRequest, Client, Error, PageOptions};
 use makini::exit::Exit;
 use makini::failure::Classify as _;
-use serde_json::Value;
+use serde_json::{Value, json as json_value};
 
 use crate::support::wire::{Script, Turn, json};
 
@@ -90,6 +91,7 @@ async fn more_rows_than_there_can_be_are_refused() {
         (r#"{"data":[1,2,3],"meta":{"per_page":10,"total":2}}"#, "more rows than the 2"),
         (r#"{"data":[],"meta":{"current_page":1,"total":2}}"#, "no rows of a list of 2"),
         (r#"{"data":[1],"error":{"code":"X"}}"#, "an error in place of the list"),
+        (r#"{"data":[1,2],"meta":{"current_page":1,"last_page":1,"total":7}}"#, "a list that counts 7 rows and has 2"),
     ] {
         let script = Script::new([json(200, body)]);
         let options = PageOptions { per_page: Some(2), ..PageOptions::default() };
@@ -106,6 +108,25 @@ async fn more_rows_than_there_can_be_are_refused() {
         let error = walk(&script.client(), PageOptions::all()).await.expect_err("too many");
         assert!(error.to_string().contains("more"), "{error}");
     }
+}
+
+/// A connection that is not listed is not checked, and one that is listed twice is one.
+#[tokio::test]
+async fn connections_are_each_there_once_and_as_many_as_are_counted() {
+    let page = |keys: &[&str], current: u64, last: u64, total: u64| {
+        let rows =
+            keys.iter().map(|key| json_value!({ "key": key, "name": key, "status": "active", "email": "a@b.c" }));
+        let meta = json_value!({ "current_page": current, "last_page": last, "per_page": 2, "total": total });
+        json(200, &json_value!({ "data": rows.collect::<Vec<_>>(), "meta": meta }).to_string())
+    };
+    let listed = async |pages: Vec<Turn>| Script::new(pages).client().connections().await;
+    let found = listed(vec![page(&["a", "b"], 1, 2, 3), page(&["b", "c"], 2, 2, 3)]).await.expect("all three");
+    assert_eq!(found.iter().map(Connection::id).collect::<Vec<_>>(), ["a", "b", "c"]);
+    // A page that only repeats is not the end.
+    let found = listed(vec![page(&["a", "b"], 1, 3, 3), page(&["b", "a"], 2, 3, 3), page(&["c"], 3, 3, 3)]).await;
+    assert_eq!(found.expect("all three").len(), 3);
+    let error = listed(vec![page(&["a", "b"], 1, 2, 3), page(&["b"], 2, 2, 3)]).await.expect_err("one is missing");
+    assert!(error.to_string().contains("a list that counts 3 rows and has 2"), "{error}");
 }
 
 #[tokio::test]

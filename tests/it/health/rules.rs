@@ -209,6 +209,13 @@ fn a_server_that_does_not_tell_is_not_taken_for_never() {
     assert_eq!(judged("running", None), None);
     assert_eq!(judged("done", Some(Duration::from_mins(1))), Some(Some(Exit::Unsupported)));
     assert_eq!(judged("queued", None), Some(None));
+    // The next answer may tell: a gate that is red at random would be taken for noise.
+    assert_eq!(judged("running", Some(Duration::from_mins(1))), Some(Some(Exit::Pending)));
+    let snapshot = Snapshot::of(connection(&json!({"last_sync_at": "2035-01-01T00:00:00Z"})));
+    let budgets = Budgets { max_sync_age: Some(Duration::from_hours(24)), ..Budgets::default() };
+    let found = judge(&snapshot, &budgets, now());
+    let age = found.iter().find(|finding| finding.rule.as_str() == "sync-age").expect("a finding");
+    assert_eq!((age.severity, age.exit), (Severity::Unknown, Some(Exit::Unavailable)), "how old it is was asked");
 }
 
 #[test]

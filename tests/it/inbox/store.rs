@@ -70,7 +70,7 @@ async fn the_same_id_with_another_body_is_kept_and_the_first_stays() {
             true
         })
         .expect("exported");
-    assert_eq!(exported, [detail.other_bodies.clone()]);
+    assert_eq!(exported, std::slice::from_ref(&detail.other_bodies));
     let mut told = Vec::new();
     while let Ok(notice) = notices.try_recv() {
         told.push(match &*notice {

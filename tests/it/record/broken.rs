@@ -99,7 +99,7 @@ fn a_call_that_the_application_ends_is_a_row_as_such() {
         }
         conversation.is_over = true;
     });
-    let (machine, ended, ()) = recording(&server.url(), "", |machine, proxy| {
+    let (machine, ended, ()) = recording(&server.url(), "--fail-on failed", |machine, proxy| {
         for path in ["/never", "/begun"] {
             let mut client = Conversation::to(proxy);
             client.say(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes());
@@ -114,7 +114,7 @@ fn a_call_that_the_application_ends_is_a_row_as_such() {
         }
         until(PATIENCE, || (rows(machine).len() == 2).then_some(()));
     });
-    ended.ok();
+    assert!(ended.ok().stdout.contains("--fail-on cancelled"), "a gate of failures alone passes, and says so");
     let rows = rows(&machine);
     assert_eq!((&rows[0]["status"], &rows[0]["error_code"]), (&Value::Null, &Value::from("cancelled")));
     assert_eq!((&rows[1]["status"], &rows[1]["error_code"]), (&Value::from(200), &Value::from("cancelled")));

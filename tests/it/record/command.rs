@@ -13,6 +13,11 @@ fn server() -> RawServer {
         let first = conversation.request().first();
         let (status, body) = match first.split(' ').nth(1).expect("a path") {
             "/bad" => ("400 Bad Request", r#"{"error":{"code":"INVALID_REQUEST","message":"no"}}"#),
+            "/hangs" => {
+                conversation.is_closed();
+                conversation.is_over = true;
+                return;
+            }
             "/limited" => ("429 Too Many Requests", r#"{"error":{"code":"RATE_LIMIT_EXCEEDED"}}"#),
             _ => ("200 OK", "{}"),
         };
@@ -62,6 +67,9 @@ fn a_run_ends_with_a_report_and_1_over_budgets() {
     let many = "for m in GET POST PUT PATCH; do curl -sSX $m $MAKINI_RECORD_URL/bad $MAKINI_RECORD_URL/limited; done";
     let people = run(&machine, "", many).ok().stdout;
     assert!(people.contains("3 x") && people.contains("more: `makini requests list --source journal"), "{people}");
+    let gave_up = "curl -sS -m 0.2 $MAKINI_RECORD_URL/hangs; true";
+    let ended = run(&machine, "--fail-on failed,cancelled", gave_up).expect(Exit::Unhealthy);
+    assert!(ended.stdout.contains("cancelled is 1, and 0 is allowed"), "{}", ended.all());
     let people = run(&machine, "--fail-on failed", "curl -sS $MAKINI_RECORD_URL/bad").expect(Exit::Unhealthy).stdout;
     for part in
         ["1 x", "Failed", "Slowest", "GET /bad: 400", "failed:", "failed is 1, and 0 is allowed", "ended with 0"]
@@ -100,7 +108,7 @@ fn it_ends_as_the_command_does_and_nothing_proves_nothing() {
     assert_eq!(failed["data"]["command"]["exit_code"], 3);
     run(&machine, "", "exit 0").ok();
     let ended = run(&machine, "--fail-on failed", "exit 0").expect(Exit::NotFound);
-    assert!(ended.stdout.contains("no call went through the proxy"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("no call was recorded"), "{}", ended.stdout);
     run(&machine, "--fail-on failed --allow-none", "exit 0").ok();
     let refused = machine.run("record --for 3s -- true").expect(Exit::Usage).stderr;
     assert!(refused.contains("record --for-command -- npm test") && !refused.contains("--for <TIME>"), "{refused}");

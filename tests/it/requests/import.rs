@@ -55,4 +55,7 @@ fn only_requests_to_the_server_are_taken_from_an_archive() {
         assert!(ended.stderr.contains("no request was found"), "{}", ended.stderr);
     }
     machine.run("requests import /no/such/file").expect(Exit::Usage);
+    let foreign = json!({ "log": { "entries": [entry("https://cdn.example/logo.svg")] } }).to_string();
+    let ended = machine.run_with("requests import -", &foreign, []).expect(Exit::NotFound);
+    assert!(ended.stdout.contains("--host NAME"), "{}", ended.all());
 }

@@ -1,10 +1,14 @@
 //! The request log and the metrics made from it.
 
+use std::collections::BTreeSet;
+
 use makini::api::metrics::Metrics;
 use makini::api::requests::LoggedRequest;
+use makini::exit::Exit;
 use serde_json::json;
 
-use crate::support::sandbox::InProcess;
+use crate::support::sandbox::{InProcess, START};
+use crate::support::world::Machine;
 
 #[tokio::test]
 async fn every_request_is_logged_under_its_id() {
@@ -199,4 +203,21 @@ async fn each_call_of_a_sync_is_a_request_of_its_own() {
     let everything = sandbox.get("/api/system/requests?per_page=1").await.body["meta"]["total"].clone();
     // Asking is logged, asking about the sandbox is not.
     assert_eq!(sandbox.get("/sandbox").await.data()["requests"], everything.as_u64().expect("a count") + 1);
+}
+
+/// Reading the log is logged too, and moves what is read: no row comes twice.
+#[test]
+fn each_request_of_a_log_that_grows_is_listed_once() {
+    let machine = Machine::new().at(START);
+    for _ in 0..110 {
+        machine.run("--sandbox api get /nowhere --retries 0").expect(Exit::NotFound);
+    }
+    let ids = |line: &str| {
+        let listed = machine.run(line).ok().json();
+        let rows = listed["data"].as_array().expect("rows").clone();
+        rows.iter().map(|row| row["id"].as_str().expect("an ID").to_owned()).collect::<Vec<_>>()
+    };
+    let all = ids("--sandbox requests list --source server --since 24h --limit 1000 -o json");
+    let distinct: BTreeSet<&String> = all.iter().collect();
+    assert!(all.len() >= 110 && distinct.len() == all.len(), "{} rows, {} requests", all.len(), distinct.len());
 }

@@ -41,7 +41,7 @@ impl From<std::io::Error> for Unread {
 ///
 /// # Errors
 /// What `each` fails with; [`crate::exit::Exit::Usage`] for what `data export` did not write.
-pub(in crate::commands::data) fn read(
+pub(crate) fn read(
     path: &Path,
     mut each: impl FnMut(Map<String, Value>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {

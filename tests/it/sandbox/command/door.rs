@@ -130,3 +130,20 @@ fn nothing_but_the_command_line_lets_others_in() {
         }
     }
 }
+
+/// Whoever is asked for what it holds must not get what somebody else holds: one that does not answer is not one that is gone.
+#[test]
+fn one_that_does_not_answer_is_not_replaced_by_the_state_on_the_disk() {
+    let machine = Machine::new();
+    machine.run("--sandbox connections list").ok();
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let url = format!("http://{}", silent.local_addr().expect("bound"));
+    let instance = serde_json::json!({ "url": url, "token": "t", "owner_proof": "p", "pid": 4242 });
+    std::fs::write(machine.home().join("data/sandbox.json"), instance.to_string()).expect("written");
+    for line in ["--sandbox connections list", "sandbox status"] {
+        let ended = machine.run(line).expect(Exit::Unavailable);
+        assert!(ended.stderr.contains("process 4242, does not answer"), "{}", ended.all());
+    }
+    drop(silent);
+    machine.run("--sandbox connections list").ok();
+}
