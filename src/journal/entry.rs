@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row};
 use serde::Serialize;
 
 use super::bodies::Bodies;
@@ -106,12 +106,17 @@ impl Entry {
 pub(super) const COLUMNS: &str = "number, at, profile, server, connection, kind, sender, method, template, path, status, error_code, \
      error_message, request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt";
 
+/// Inserts a row: the names it is filed under, the texts of a [`Draft`], its numbers.
+const INSERT: &str = "INSERT INTO exchange (profile, server, connection, kind, sender, method, template, path, error_code, \
+     error_message, request_id, at, status, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt) \
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+/// How many columns of a [`Draft`] are texts.
+const TEXTS: usize = 9;
+
 /// An exchange, redacted and ready to be written.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     at: i64,
-    profile: String,
-    server: Option<String>,
     connection: Option<String>,
     kind: &'static str,
     sender: &'static str,
@@ -132,11 +137,9 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    pub(super) fn new(exchange: &Exchange, (profile, server): (&str, Option<&str>), paths: &mut KnownPaths) -> Self {
+    pub(super) fn new(exchange: &Exchange, paths: &mut KnownPaths) -> Self {
         Self {
             at: exchange.at.as_microsecond(),
-            profile: profile.into(),
-            server: server.map(str::to_owned),
             connection: exchange.connection.as_deref().map(|id| redact::label(id, 200)),
             kind: exchange.kind.as_str(),
             sender: exchange.sender.as_str(),
@@ -162,39 +165,49 @@ impl Draft {
         Self { bodies: bodies.filter(|bodies| !bodies.is_empty()), ..self }
     }
 
-    /// Inserts it and returns its number.
-    pub(super) fn insert(&self, db: &rusqlite::Connection) -> rusqlite::Result<i64> {
-        let mut statement = db.prepare_cached(
-            "INSERT INTO exchange (at, profile, server, connection, kind, sender, method, template, path, status, error_code, error_message,
-                 request_id, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?;
-        // By position: to look up nineteen names for each row took as long as to write it.
-        let number = statement.insert(params![
-            self.at,
-            self.profile,
-            self.server,
-            self.connection,
-            self.kind,
-            self.sender,
-            self.method,
-            self.template,
-            self.path,
-            self.status,
-            self.error_code,
-            self.error_message,
-            self.request_id,
-            self.elapsed,
-            self.server_time,
-            self.source_time,
-            self.sent_bytes,
-            self.received_bytes,
-            self.attempt,
-        ])?;
-        if let Some(bodies) = &self.bodies {
-            bodies.insert(db, number)?;
+    /// Inserts all of them, filed under a profile and a server, and hands each number to `take`.
+    pub(super) fn insert_all<'a>(
+        drafts: impl IntoIterator<Item = &'a Self>,
+        (profile, server): (&str, Option<&str>),
+        db: &Connection,
+        mut take: impl FnMut(i64),
+    ) -> rusqlite::Result<()> {
+        let mut statement = db.prepare_cached(INSERT)?;
+        statement.raw_bind_parameter(1, profile)?;
+        statement.raw_bind_parameter(2, server)?;
+        let mut bound: Option<[_; TEXTS]> = None;
+        for draft in drafts {
+            // What is bound stays so: a text is copied when it is bound, and most are those of the row before.
+            let texts = draft.texts();
+            for (at, text) in texts.iter().enumerate() {
+                if bound.is_none_or(|bound| bound[at] != *text) {
+                    statement.raw_bind_parameter(3 + at, text)?;
+                }
+            }
+            bound = Some(texts);
+            for (at, number) in draft.numbers().into_iter().enumerate() {
+                statement.raw_bind_parameter(3 + TEXTS + at, number)?;
+            }
+            statement.raw_execute()?;
+            let number = db.last_insert_rowid();
+            if let Some(bodies) = &draft.bodies {
+                bodies.insert(db, number)?;
+            }
+            take(number);
         }
-        Ok(number)
+        Ok(())
+    }
+
+    fn texts(&self) -> [Option<&str>; TEXTS] {
+        let Self { connection, kind, sender, method, template, path, error_code, error_message, request_id, .. } = self;
+        let [connection, code, message, id] = [connection, error_code, error_message, request_id].map(Option::as_deref);
+        [connection, Some(kind), Some(sender), Some(method), Some(template), Some(path), code, message, id]
+    }
+
+    fn numbers(&self) -> [Option<i64>; 8] {
+        let Self { at, elapsed, server_time, source_time, sent_bytes, received_bytes, attempt, .. } = *self;
+        let (status, attempt) = (self.status.map(i64::from), Some(i64::from(attempt)));
+        [Some(at), status, Some(elapsed), server_time, source_time, Some(sent_bytes), Some(received_bytes), attempt]
     }
 }
 
@@ -228,4 +241,62 @@ fn millis<S: serde::Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Erro
 #[expect(clippy::ref_option, reason = "serde passes the field by reference")]
 fn maybe_millis<S: serde::Serializer>(time: &Option<Duration>, to: S) -> Result<S::Ok, S::Error> {
     time.map(|time| time.as_secs_f64() * 1000.0).serialize(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::schema::MIGRATIONS;
+
+    fn database() -> Connection {
+        crate::sqlite::open_in_memory(MIGRATIONS).expect("a database")
+    }
+
+    #[test]
+    fn rows_of_a_group_keep_their_own_texts() {
+        let draft = |method: &str, id: Option<&str>, code: Option<&str>| Draft {
+            at: 7,
+            connection: code.map(|_| "con_1".to_owned()),
+            kind: RequestKind::Api.as_str(),
+            sender: Sender::Application.as_str(),
+            method: method.to_owned(),
+            template: "/t".to_owned(),
+            path: format!("/t?{}", id.unwrap_or_default()),
+            status: code.is_none().then_some(200),
+            error_code: code.map(str::to_owned),
+            error_message: None,
+            request_id: id.map(str::to_owned),
+            elapsed: 1,
+            server_time: None,
+            source_time: Some(2),
+            sent_bytes: 3,
+            received_bytes: 4,
+            attempt: 1,
+            bodies: None,
+        };
+        let drafts =
+            [draft("GET", Some("a"), None), draft("GET", None, Some("timeout")), draft("PUT", Some("a"), None)];
+        let (db, mut numbers) = (database(), Vec::new());
+        Draft::insert_all(&drafts, ("p", Some("sandbox")), &db, |number| numbers.push(number)).expect("written");
+        assert_eq!(numbers, [1, 2, 3]);
+        let mut rows = db.prepare(&format!("SELECT {COLUMNS} FROM exchange ORDER BY number")).expect("valid SQL");
+        let rows: Result<Vec<_>, _> = rows.query_map([], Entry::read).expect("runs").collect();
+        for (row, draft) in rows.expect("rows").into_iter().zip(drafts) {
+            assert_eq!((row.profile.as_str(), row.server.as_deref()), ("p", Some("sandbox")));
+            let texts = (row.method, row.path, row.connection, row.error_code, row.request_id);
+            assert_eq!(texts, (draft.method, draft.path, draft.connection, draft.error_code, draft.request_id));
+            let numbers = (row.status, row.source_time, row.sent_bytes, row.received_bytes, row.attempt);
+            assert_eq!(numbers, (draft.status, Some(Duration::from_micros(2)), 3, 4, 1));
+        }
+    }
+
+    #[test]
+    fn a_row_is_written_without_a_table_of_its_own() {
+        let db = database();
+        let mut program = db.prepare(&format!("EXPLAIN {INSERT}")).expect("valid SQL");
+        let steps = program.query_map([None::<i64>; 19], |row| row.get::<_, String>(1)).expect("runs");
+        let steps: Vec<_> = steps.collect::<Result<_, _>>().expect("text");
+        assert!(steps.contains(&"IdxInsert".to_owned()), "{steps:?}");
+        assert!(!steps.contains(&"OpenEphemeral".to_owned()), "{steps:?}");
+    }
 }

@@ -122,7 +122,8 @@ impl FromStr for StatusFilter {
 }
 
 /// The same words as in the index of failures, so that SQLite sees that it can use it.
-const FAILED: &str = "(status IS NULL OR status >= 400 OR error_code IN ('not_json', 'unexpected_answer', 'redirect'))";
+const FAILED: &str = "(status IS NULL OR status >= 400 \
+    OR error_code = 'not_json' OR error_code = 'unexpected_answer' OR error_code = 'redirect')";
 
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
 /// does not look for the requests that looked for it before.
@@ -247,8 +248,8 @@ mod tests {
 
     #[test]
     fn every_answer_that_cannot_be_used_is_a_failure() {
-        let quoted = UNUSABLE.map(|code| format!("'{code}'")).join(", ");
-        assert!(FAILED.contains(&format!("IN ({quoted})")), "{FAILED}");
+        let named = UNUSABLE.map(|code| format!("error_code = '{code}'")).join(" OR ");
+        assert_eq!(FAILED, format!("(status IS NULL OR status >= 400 OR {named})"));
     }
 
     #[test]

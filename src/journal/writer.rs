@@ -145,10 +145,8 @@ impl Journal {
         state.is_scheduled = false;
         let waiting = std::mem::take(&mut state.waiting);
         drop(state);
-        let of = (&*self.options.profile, self.options.server.as_deref());
         let File { drafts, paths, .. } = file;
-        drafts
-            .extend(waiting.into_iter().map(|(exchange, bodies)| Draft::new(&exchange, of, paths).with_bodies(bodies)));
+        drafts.extend(waiting.into_iter().map(|(exchange, bodies)| Draft::new(&exchange, paths).with_bodies(bodies)));
         let surplus = file.drafts.len().saturating_sub(WAITING);
         file.drafts.drain(..surplus);
         let mut state = self.state();
@@ -301,9 +299,8 @@ impl Journal {
         let insert = |db: &mut Connection| {
             let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut is_due = is_first && (is_overdue(&tx, self)? || bodies::is_overdue(&tx, self.clock.now())?);
-            for draft in &file.drafts {
-                is_due |= prune::is_due(draft.insert(&tx)?);
-            }
+            let of = (&*self.options.profile, self.options.server.as_deref());
+            Draft::insert_all(&file.drafts, of, &tx, |number| is_due |= prune::is_due(number))?;
             tx.commit()?;
             Ok(is_due)
         };
