@@ -69,6 +69,8 @@ pub fn without_base<'a>(path: &'a str, base: &str) -> &'a str {
 
 /// Returns the ID of the connection that a path is about, by its template: what stands for `{id}` after `connections`.
 pub fn connection_of<'a>(template: &str, path: &'a str) -> Option<&'a str> {
+    // Most have no place for one.
+    memchr::memchr(b'{', template.as_bytes())?;
     let mut before = "";
     let mut segments = template.split('/').zip(path.split(['?', '#']).next()?.split('/'));
     segments

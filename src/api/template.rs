@@ -70,7 +70,7 @@ impl Templates {
     /// Returns the template of a path, which may have a query. Of a path that none fits, each segment that looks like an ID
     /// becomes `{id}`, so that calls of one endpoint are one group.
     pub fn of(&self, path: &str) -> Arc<str> {
-        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let path = &path[..memchr::memchr2(b'?', b'#', path.as_bytes()).unwrap_or(path.len())];
         let parts: Vec<&str> = segments(path).collect();
         if let Some(found) = self.root.find(&parts) {
             return Arc::clone(found);

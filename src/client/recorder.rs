@@ -168,17 +168,19 @@ pub fn timings(headers: &HeaderMap) -> (Option<Duration>, Option<Duration>) {
     let mut source = None;
     for value in headers.get_all("server-timing") {
         for metric in value.to_str().unwrap_or_default().split(',') {
-            let mut parts = metric.split(';').map(str::trim);
+            let mut parts = metric.split(';').map(str::trim_ascii);
             let name = parts.next().unwrap_or_default();
+            let [is_total, is_source] = ["total", "source"].map(|known| name.eq_ignore_ascii_case(known));
+            if !is_total && !is_source {
+                continue;
+            }
             let duration = parts.find_map(|part| {
                 let (key, value) = part.split_once('=')?;
-                key.trim().eq_ignore_ascii_case("dur").then(|| milliseconds(value.trim().trim_matches('"')))?
+                let is_duration = key.trim_ascii().eq_ignore_ascii_case("dur");
+                is_duration.then(|| milliseconds(value.trim_ascii().trim_matches('"')))?
             });
-            match name.to_ascii_lowercase().as_str() {
-                "total" => total = total.or(duration),
-                "source" => source = source.or(duration),
-                _ => {}
-            }
+            let time = if is_total { &mut total } else { &mut source };
+            *time = time.or(duration);
         }
     }
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);

@@ -8,7 +8,7 @@ use http::{HeaderMap, Version};
 use crate::hex;
 
 /// Headers about one connection, besides those that `Connection` names.
-const HOP_BY_HOP: [HeaderName; 7] = [
+static HOP_BY_HOP: [HeaderName; 7] = [
     CONNECTION,
     TE,
     TRANSFER_ENCODING,
@@ -33,23 +33,25 @@ static VIA_VALUES: LazyLock<[HeaderValue; 3]> = LazyLock::new(|| {
 
 /// Prepares the headers of a request for the server.
 pub(super) fn of_request(headers: &mut HeaderMap, version: Version) {
-    let is_chunked = headers.contains_key(TRANSFER_ENCODING);
-    let takes_trailers = headers.get_all(TE).iter().any(|value| lists(value, "trailers"));
-    let is_last = headers.get_all(CONNECTION).iter().any(|value| lists(value, "close"));
-    remove_hop_by_hop(headers);
-    if is_last {
-        // Whoever wants no connection to be used again means those behind this proxy too.
-        headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    if has_hop_by_hop(headers) {
+        let is_chunked = headers.contains_key(TRANSFER_ENCODING);
+        let takes_trailers = headers.get_all(TE).iter().any(|value| lists(value, "trailers"));
+        let is_last = headers.get_all(CONNECTION).iter().any(|value| lists(value, "close"));
+        remove_hop_by_hop(headers);
+        if is_last {
+            // Whoever wants no connection to be used again means those behind this proxy too.
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        if is_chunked {
+            // Without it a body of a GET would be left out. HTTP/2 leaves it out itself.
+            headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
+        }
+        if takes_trailers {
+            headers.insert(TE, HeaderValue::from_static("trailers"));
+        }
     }
     // The server's own name follows from its address.
     headers.remove(HOST);
-    if is_chunked {
-        // Without it a body of a GET would be left out. HTTP/2 leaves it out itself.
-        headers.insert(TRANSFER_ENCODING, HeaderValue::from_static("chunked"));
-    }
-    if takes_trailers {
-        headers.insert(TE, HeaderValue::from_static("trailers"));
-    }
     add_via(headers, version);
 }
 
@@ -61,8 +63,15 @@ pub(super) fn is_loop(headers: &HeaderMap) -> bool {
 
 /// Prepares the headers of a response for the application.
 pub(super) fn of_response(headers: &mut HeaderMap, version: Version) {
-    remove_hop_by_hop(headers);
+    if has_hop_by_hop(headers) {
+        remove_hop_by_hop(headers);
+    }
     add_via(headers, version);
+}
+
+/// Most messages have none of them, and to look for each costs as much as to read all names.
+fn has_hop_by_hop(headers: &HeaderMap) -> bool {
+    headers.keys().any(|name| HOP_BY_HOP.contains(name))
 }
 
 /// Returns whether a list has this element.
@@ -85,12 +94,8 @@ fn remove_hop_by_hop(headers: &mut HeaderMap) {
             headers.remove(name);
         }
     }
-    // Most messages have none of them, and to look for each costs as much as to read all names.
-    let is_one = |name: &HeaderName| HOP_BY_HOP.contains(name);
-    if headers.keys().any(is_one) {
-        for name in HOP_BY_HOP {
-            headers.remove(name);
-        }
+    for name in &HOP_BY_HOP {
+        headers.remove(name);
     }
 }
 

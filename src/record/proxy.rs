@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
@@ -142,11 +141,10 @@ impl Passage {
         parts.version = Version::HTTP_11;
         // Its extensions stay: the capital letters of its headers are among them.
         let is_head = parts.method == Method::HEAD;
-        let is_broken = Arc::new(AtomicBool::new(false));
         let (gate, opener) = if is_expecting { Some(expectation::gate()).unzip() } else { (None, None) };
         let sample = call.request_sample();
-        let body = Upload::new(body, call.sent(), Arc::clone(&is_broken), gate, sample);
-        match self.upstream.send(http::Request::from_parts(parts, Body::new(body)), opener).await {
+        let body = Upload::of(body, call.sent(), gate, sample);
+        match self.upstream.send(http::Request::from_parts(parts, body), opener).await {
             Ok(response) => {
                 if let Some((injection, token)) = injected.filter(|_| response.status() == StatusCode::UNAUTHORIZED) {
                     // The answer passes as it is; the next call has another token, if there is one.
@@ -154,7 +152,7 @@ impl Passage {
                 }
                 self.passed_back(response, call, is_head)
             }
-            Err(_) if is_broken.load(Ordering::Relaxed) => {
+            Err(_) if call.sent().is_broken() => {
                 call.cancel();
                 refusal(StatusCode::BAD_REQUEST, "incomplete", "the body of the request broke off")
             }

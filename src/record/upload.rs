@@ -23,6 +23,8 @@ pub(super) struct Sent {
     /// Nothing as long as nothing was sent, as of most requests.
     hasher: Mutex<Option<Sha256>>,
     is_whole: AtomicBool,
+    /// The application broke off.
+    is_broken: AtomicBool,
 }
 
 impl Sent {
@@ -40,6 +42,11 @@ impl Sent {
         Some(hasher.map_or(EMPTY, |hasher| hasher.finalize().into()))
     }
 
+    /// Returns whether the application broke off.
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken.load(Ordering::Relaxed)
+    }
+
     fn add(&self, data: &[u8]) {
         self.bytes.fetch_add(data.len() as u64, Ordering::Relaxed);
         self.hasher.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert_default().update(data);
@@ -50,24 +57,20 @@ impl Sent {
 pub(super) struct Upload {
     inner: Body,
     sent: Arc<Sent>,
-    /// Set when the application breaks off.
-    is_broken: Arc<AtomicBool>,
     gate: Option<Gate>,
     /// Where its beginning is put, up to a byte more than is kept.
     sample: Option<Arc<Mutex<Vec<u8>>>>,
 }
 
 impl Upload {
-    pub(super) fn new(
-        inner: Body,
-        sent: Arc<Sent>,
-        is_broken: Arc<AtomicBool>,
-        gate: Option<Gate>,
-        sample: Option<Arc<Mutex<Vec<u8>>>>,
-    ) -> Self {
-        // No byte of such a body is asked for.
-        sent.is_whole.store(inner.is_end_stream(), Ordering::Relaxed);
-        Self { inner, sent, is_broken, gate, sample }
+    /// Returns the body that passes another one on.
+    pub(super) fn of(inner: Body, sent: Arc<Sent>, gate: Option<Gate>, sample: Option<Arc<Mutex<Vec<u8>>>>) -> Body {
+        if inner.is_end_stream() {
+            // No byte of such a body is asked for.
+            sent.is_whole.store(true, Ordering::Relaxed);
+            return inner;
+        }
+        Body::new(Self { inner, sent, gate, sample })
     }
 }
 
@@ -98,7 +101,7 @@ impl HttpBody for Upload {
                     self.sent.is_whole.store(true, Ordering::Relaxed);
                 }
             }
-            Some(Err(_)) => self.is_broken.store(true, Ordering::Relaxed),
+            Some(Err(_)) => self.sent.is_broken.store(true, Ordering::Relaxed),
             None => self.sent.is_whole.store(true, Ordering::Relaxed),
         }
         Poll::Ready(frame)

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use http::Uri;
-use http::uri::{Authority, PathAndQuery, Scheme};
+use http::uri::{self, Authority, PathAndQuery, Scheme};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::Error as ClientError;
 use hyper_util::client::legacy::connect::{Connected, capture_connection};
@@ -52,8 +52,10 @@ impl Upstream {
     /// Returns the address of a path at the server. Its characters stay as they are.
     pub(super) fn address(&self, target: PathAndQuery) -> Option<Uri> {
         let target = if self.base.is_empty() { target } else { format!("{}{target}", self.base).try_into().ok()? };
-        let builder = Uri::builder().scheme(self.scheme.clone()).authority(self.authority.clone());
-        builder.path_and_query(target).build().ok()
+        let mut parts = uri::Parts::default();
+        (parts.scheme, parts.authority) = (Some(self.scheme.clone()), Some(self.authority.clone()));
+        parts.path_and_query = Some(target);
+        Uri::from_parts(parts).ok()
     }
 
     pub(super) async fn send(

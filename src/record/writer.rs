@@ -153,10 +153,10 @@ impl Worker {
     fn row(&mut self, mut call: Observation) -> (Exchange, Option<Bodies>) {
         let path = &*call.target;
         let template = self.options.templates.of(path);
-        let credentials = call.credentials.iter().flatten().filter_map(|value| value.to_str().ok());
-        let secrets: Vec<Secret> = credentials.map(credential).collect();
-        let [authorization, _] = &call.credentials;
-        let token = authorization.as_ref().and_then(|value| value.to_str().ok()).map(credential);
+        let [authorization, cookie] =
+            call.credentials.each_ref().map(|value| value.as_ref().and_then(|value| value.to_str().ok()));
+        let token = authorization.map(credential);
+        let secrets = || token.iter().cloned().chain(cookie.map(credential)).collect::<Vec<_>>();
         let injected = call.connection;
         let named = token.as_ref().and_then(|token| self.options.tokens.connection(token.expose())).map(str::to_owned);
         let connection = injected.or(named).or_else(|| connection_of(&template, path).map(str::to_owned));
@@ -185,7 +185,7 @@ impl Worker {
             exchange.request_id = request_id;
             (exchange.server_time, exchange.source_time) = timings;
             if !call.sample.is_empty() {
-                body = without_secrets(secrets.clone(), &plain(&headers, &call.sample.concat()));
+                body = without_secrets(secrets(), &plain(&headers, &call.sample.concat()));
             }
             if status >= 400 {
                 let read = read_error_body(&headers, &body);
@@ -200,7 +200,7 @@ impl Worker {
                 let known = if call.method == Method::POST && *template == *CONNECTION_TOKEN {
                     issued(&body).zip(exchange.connection.clone())
                 } else {
-                    token.zip(current(&body))
+                    token.clone().zip(current(&body))
                 };
                 if let Some((token, connection)) = known {
                     self.options.tokens.learn(token.expose(), &connection);
@@ -214,14 +214,14 @@ impl Worker {
             exchange.error_code = Some(code.to_owned());
             exchange.error_message = Some(message);
         }
-        let caller = authorization.as_ref().map_or(&[][..], |value| value.as_bytes());
+        let caller = call.credentials[0].as_ref().map_or(&[][..], |value| value.as_bytes());
         self.totals.traffic.add(&exchange, caller, call.sent_digest);
         let (keeps, time) = self.options.keep_bodies;
         let failed = is_failure(exchange.status, exchange.error_code.as_deref());
         let is_kept = keeps == KeepBodies::All || (keeps == KeepBodies::Errors && failed);
         let bodies = is_kept.then(|| {
             let sample = call.request_sample.take().unwrap_or_default();
-            let request = without_secrets(secrets, &sample.lock().unwrap_or_else(PoisonError::into_inner));
+            let request = without_secrets(secrets(), &sample.lock().unwrap_or_else(PoisonError::into_inner));
             // Half of a body may be half of a secret.
             let whole = |body: Vec<u8>, bytes: u64| if bytes > SAMPLE as u64 { Vec::new() } else { body };
             let (request, response) = (whole(request, call.sent_bytes), whole(body, call.received_bytes));

@@ -22,6 +22,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
+use hyper::body::{Body as _, Incoming};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
@@ -66,8 +67,8 @@ pub struct Limits {
     pub drain_time: Duration,
     /// The HTTP versions.
     pub protocols: Protocols,
-    /// Whether heads are those of others, which are passed on as they are: no date is added, and names of headers keep
-    /// their capital letters.
+    /// Whether heads are those of others, which are passed on as they are: no date is added, names of headers keep their
+    /// capital letters, and nothing about the connection is among the extensions.
     pub is_proxy: bool,
 }
 
@@ -178,6 +179,7 @@ async fn accept(
             protocols: limits.protocols,
             first_time: limits.header_time,
             handler: Arc::clone(handler),
+            is_proxy: limits.is_proxy,
             unreadable: Arc::clone(&unreadable),
         };
         (runtime, server)
@@ -287,6 +289,8 @@ fn builder(limits: Limits) -> auto::Builder<TokioExecutor> {
         .timer(TokioTimer::new())
         .auto_date_header(!limits.is_proxy)
         .preserve_header_case(limits.is_proxy)
+        // A proxy has small answers mostly: one piece of memory is sent faster than a list of two.
+        .writev(!limits.is_proxy)
         .header_read_timeout(limits.header_time)
         .max_buf_size(limits.header_bytes.max(8192));
     if limits.headers != HEADERS {
@@ -311,6 +315,8 @@ struct Server {
     /// Time for the first bytes, which show the protocol.
     first_time: Duration,
     handler: Handler,
+    /// Whether requests go without facts about their connection.
+    is_proxy: bool,
     /// Number of requests that could not be read.
     unreadable: Arc<AtomicU64>,
 }
@@ -319,11 +325,15 @@ impl Server {
     /// Serves one connection. A client that breaks off is no error of the server's.
     async fn run(self, stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static, caller: Caller, watcher: Watcher) {
         let handler = self.handler;
-        let service = hyper::service::service_fn(move |mut request: hyper::Request<hyper::body::Incoming>| {
-            request.extensions_mut().insert(caller.hangup.clone());
-            request.extensions_mut().insert(caller.peer);
+        let service = hyper::service::service_fn(move |mut request: hyper::Request<Incoming>| {
+            if !self.is_proxy {
+                request.extensions_mut().insert(caller.hangup.clone());
+                request.extensions_mut().insert(caller.peer);
+            }
             let busy = caller.usage.begin();
-            let answer = handler(request.map(Body::new));
+            // Most have none, and each takes memory of its own.
+            let body = |body: Incoming| if body.is_end_stream() { Body::empty() } else { Body::new(body) };
+            let answer = handler(request.map(body));
             async move {
                 let _busy = busy;
                 Ok::<_, Infallible>(answer.await)

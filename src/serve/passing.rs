@@ -50,6 +50,8 @@ impl Passing {
             .timer(TokioTimer::new())
             .pool_idle_timeout(idle)
             .http1_preserve_header_case(true)
+            // Most requests are a head alone.
+            .http1_writev(false)
             .build(Connector(Arc::new(connect)));
         Self { client }
     }
