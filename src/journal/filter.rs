@@ -125,6 +125,10 @@ impl FromStr for StatusFilter {
 const FAILED: &str = "(status IS NULL OR status >= 400 \
     OR error_code = 'not_json' OR error_code = 'unexpected_answer' OR error_code = 'redirect')";
 
+/// Names the blocks of rows that the index of request IDs is made of, as `block (n)`.
+pub(super) const BLOCKS: &str = "WITH RECURSIVE block (n) AS (SELECT min(number) >> 12 FROM exchange \
+    UNION ALL SELECT n + 1 FROM block WHERE n < (SELECT max(number) >> 12 FROM exchange))";
+
 /// `instr` rather than LIKE: `%` and `_` are characters like any other. The query is left out: who looks for something
 /// does not look for the requests that looked for it before.
 const FOUND: &str = "(instr(lower(request_id), ?) = 1 \
@@ -205,6 +209,7 @@ impl Filter {
         }
         if let Some(prefix) = &self.request_id {
             // A range rather than LIKE: it uses the index, and `%` is a letter like any other.
+            clause.and(&format!("number >> 12 IN ({BLOCKS} SELECT n FROM block)"), []);
             clause.and("request_id >= ?", [text(prefix)]);
             clause.and("request_id < ?", [Value::Text(format!("{prefix}{}", char::MAX))]);
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{OptionalExtension as _, params_from_iter};
 
 use super::entry::{COLUMNS, Entry, stamp};
+use super::filter::BLOCKS;
 use super::{Bodies, Error, Filter, Journal, Outcome};
 
 /// How many IDs are named when a beginning fits several.
@@ -121,7 +122,7 @@ impl Journal {
             request_id: Some(id.to_owned()),
             ..Filter::default()
         };
-        let ids = self.ids(&of(request_id))?;
+        let ids = self.ids(profile, request_id)?;
         let id = match ids.as_slice() {
             [] => {
                 let found = self.row(request_id)?.filter(|entry| entry.profile == profile);
@@ -178,14 +179,24 @@ impl Journal {
         Ok(found)
     }
 
-    /// Returns the first few IDs of a filter, in order.
-    fn ids(&self, filter: &Filter) -> Result<Vec<String>, Error> {
+    /// Returns the first few IDs of a profile that begin with this, in order.
+    fn ids(&self, profile: &str, prefix: &str) -> Result<Vec<String>, Error> {
         let Some(db) = self.reader()? else { return Ok(Vec::new()) };
-        let clause = filter.clause();
-        let sql = format!("SELECT DISTINCT request_id FROM exchange{} ORDER BY request_id LIMIT {NAMED}", clause.sql);
+        // One by one, the first of the firsts of all blocks: all IDs may begin with it.
+        let next = format!(
+            "{BLOCKS} SELECT min((SELECT min(request_id) FROM exchange
+                 WHERE number >> 12 = n AND request_id >= ?1 AND request_id < ?2 AND profile = ?3)) FROM block"
+        );
         let run = || {
-            let mut statement = db.prepare(&sql)?;
-            statement.query_map(params_from_iter(clause.values), |row| row.get(0))?.collect::<rusqlite::Result<_>>()
+            let mut next = db.prepare(&next)?;
+            let (mut found, mut from, end) = (Vec::new(), prefix.to_owned(), format!("{prefix}{}", char::MAX));
+            while found.len() < NAMED
+                && let Some(id) = next.query_row([&from, &end, profile], |row| row.get::<_, Option<String>>(0))?
+            {
+                from = format!("{id}\0");
+                found.push(id);
+            }
+            Ok(found)
         };
         run().map_err(|source| self.failed(source))
     }
@@ -235,5 +246,36 @@ mod tests {
         plan(&Filter { statuses, slower_than: slow, method: Some("get".into()), after: Some(7), ..Filter::default() });
         let by_id = plan(&Filter { request_id: Some("req_1".into()), ..Filter::default() });
         assert!(by_id.contains("exchange_request_id"), "{by_id}");
+    }
+
+    #[test]
+    fn an_id_is_found_in_every_block_of_rows() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("journal.db");
+        let clock = crate::clock::Clock::fixed("2026-03-04T00:00:00Z".parse().expect("constant"));
+        let journal = Journal::new(&path, crate::journal::Options::new("p"), clock);
+        let db = crate::sqlite::open(&path, MIGRATIONS).expect("a database");
+        let insert = |number: i64, profile: &str, id: &str| {
+            db.execute(
+                "INSERT INTO exchange (number, at, profile, method, template, path, elapsed, sent_bytes, received_bytes, attempt, request_id)
+                 VALUES (?1, ?1, ?2, 'GET', '/', '/', 1, 0, 0, 1, ?3)",
+                (number, profile, id),
+            )
+            .expect("written");
+        };
+        assert!(matches!(journal.get("p", "a"), Err(Error::NoSuchRequest(_))), "an empty one");
+        for (number, id) in
+            [(4095, "a_2"), (4096, "a_1"), (4097, "b"), (12_288, "a_0"), (20_480, "a_1"), (20_481, "a_10")]
+        {
+            insert(number, "p", id);
+        }
+        (0..9).for_each(|at| insert(30_000 + at, "other", &format!("a_0{at}")));
+        let numbers = |id: &str| {
+            let found = journal.get("p", id).expect("found");
+            found.into_iter().map(|entry| entry.number).collect::<Vec<_>>()
+        };
+        assert_eq!([numbers("a_1"), numbers("a_0"), numbers("b")], [vec![20_480, 4096], vec![12_288], vec![4097]]);
+        let error = journal.get("p", "a").expect_err("several");
+        assert!(matches!(&error, Error::Ambiguous { ids, .. } if ids == &["a_0", "a_1", "a_10", "a_2"]), "{error:?}");
     }
 }

@@ -60,7 +60,7 @@ fn a_newer_file_is_refused_and_left_alone() {
     journal.record(&exchange::good(NOW));
     let warning = journal.take_warning().expect("a warning");
     assert_eq!(warning.lost, 1);
-    assert!(warning.to_string().contains("newer makini (format 99, this one reads up to 10)"), "{warning}");
+    assert!(warning.to_string().contains("newer makini (format 99, this one reads up to 11)"), "{warning}");
     let error = journal.search(&Filter::default()).expect_err("refused");
     assert_eq!(error.exit(), Exit::Local);
     assert_eq!(error.hint().as_deref(), Some("update makini, or point it at another folder"));
