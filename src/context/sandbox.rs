@@ -105,6 +105,7 @@ impl SandboxInstance {
         match self.asked().await {
             Asked::Answers(time) => Ok(Some(time)),
             Asked::IsNotThere => Ok(None),
+            Asked::Silent if !may_run(self.pid) => Ok(None),
             Asked::Silent => {
                 let Self { url, pid, .. } = self;
                 let cause = format!("the sandbox at {url}, process {pid}, does not answer");
@@ -156,6 +157,20 @@ impl SandboxInstance {
             return None;
         }
         header(SANDBOX_TIME).parse().ok()
+    }
+}
+
+/// Returns whether a process may be there: another program may have taken the port of one that has ended.
+fn may_run(pid: u32) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let pid = i32::try_from(pid).ok().and_then(rustix::process::Pid::from_raw);
+        pid.is_some_and(|pid| rustix::process::test_kill_process(pid) != Err(Errno::SRCH))
+    }
+    #[cfg(not(unix))]
+    {
+        pid != 0
     }
 }
 

@@ -271,6 +271,13 @@ fn an_export_that_lacks_rows_is_not_finished() {
     let ended = machine.run(&export).expect(Exit::Unavailable);
     assert!(ended.stderr.contains("the server counts ") && ended.stderr.contains("were read"), "{}", ended.all());
     assert!(!out.join("assets.ndjson").exists(), "what is there would be taken for all");
+    let dash = machine.run("data export Plant assets --out -").expect(Exit::Usage);
+    assert!(dash.stderr.contains("a folder of files"), "{}", dash.all());
+    #[cfg(unix)]
+    for entry in std::fs::read_dir(&out).expect("made").flatten() {
+        let mode = std::os::unix::fs::MetadataExt::mode(&entry.metadata().expect("there"));
+        assert_eq!(mode & 0o77, 0, "what customers have is read by its owner alone: {entry:?}");
+    }
     lacks.store(false, SeqCst);
     machine.run(&export).ok();
     let listed = machine.run("data list Plant assets --all -o ndjson -q").ok().stdout;

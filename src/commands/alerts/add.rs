@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use clap::ValueEnum;
+use clap::builder::NonEmptyStringValueParser;
 use serde::Serialize;
 
 use super::list::card;
@@ -45,7 +46,7 @@ pub struct Args {
     connection: ConnectionFilter,
 
     /// Name of the rule
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     name: Option<String>,
 }
 

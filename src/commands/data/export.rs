@@ -83,6 +83,12 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let failure = Failure::usage("an export in the format `parquet` cannot be brought up to date");
         return Err(failure.hint("export all rows into a new folder, or as `--format ndjson` or `csv`"));
     }
+    if args.out.as_os_str() == "-" {
+        let failure = Failure::usage("an export is a folder of files, and `-` names none");
+        return Err(
+            failure.hint("`makini data list … --all -o ndjson` writes rows to stdout; `--out ./-` is the folder")
+        );
+    }
     let mut wanted = Vec::new();
     for word in &args.entities {
         let entity = Listable::find(word)?;

@@ -165,7 +165,7 @@ impl Folder {
             let since = known.started_at.checked_sub(overlap).map_or(FIRST, |since| since.max(FIRST));
             known.update = Some(Update { started_at: this.started_at, since });
             // What an earlier update may have left.
-            files::append(&part, b"")
+            files::ensure_private(&part)
                 .and_then(|()| files::cut(&part, 0))
                 .map_err(|error| unusable(&self.path, &error))?;
         }
@@ -268,7 +268,7 @@ impl Part {
         let file = match File::open(&part.path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 // Also an entity without rows has a file.
-                files::append(&part.path, b"").map_err(|error| unusable(&part.path, &error))?;
+                files::ensure_private(&part.path).map_err(|error| unusable(&part.path, &error))?;
                 return Ok(part);
             }
             file => file.map_err(failed)?,

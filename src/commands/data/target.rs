@@ -209,7 +209,8 @@ pub(super) async fn domain(
     if let [only] = domains {
         return Ok(*only);
     }
-    let of_system = system_domains(client, connection).await?;
+    let hint = || format!("{plural} are in {}: choose one with `--domain`", names(domains));
+    let of_system = system_domains(client, connection).await.map_err(|failure| failure.hint(hint()))?;
     let fitting: Vec<Domain> = of_system.iter().copied().filter(|domain| domains.contains(domain)).collect();
     if let Some((first, others)) = fitting.split_first() {
         if !others.is_empty() {
@@ -222,5 +223,5 @@ pub(super) async fn domain(
     } else {
         format!("the connected system has the domains {}", names(&of_system))
     };
-    Err(Failure::usage(message).hint(format!("{plural} are in {}: choose one with `--domain`", names(domains))))
+    Err(Failure::usage(message).hint(hint()))
 }

@@ -103,6 +103,9 @@ async fn add_requests(bundle: &mut Bundle, source: &mut Source<'_>, scope: &Scop
     bundle.manifest.since = since.map(|at| format!("{at:.3}"));
     let query = Query::between(since, until, REQUESTS);
     let mut rows: Vec<Record> = source.records(&query).await;
+    if !scope.is_offline && matches!(source.client.offered(Operation::RequestList).await, Ok(None)) {
+        source.unread.0.push("the server's log of requests: this server offers none".to_owned());
+    }
     for row in &mut rows {
         // The server's log is another's text.
         row.error_message = row.error_message.as_deref().map(redact::message);

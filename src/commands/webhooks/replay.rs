@@ -1,5 +1,7 @@
 //! `makini webhooks replay`.
 
+use std::collections::HashSet;
+
 use super::event_filter::{EventFilterArgs, numbers};
 use super::inbox_args::InboxArgs;
 use super::outcome_cell::outcome;
@@ -8,7 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::inbox::forward::{Routes, Target};
-use crate::inbox::query::{Filter, Outcome, Replayed, Replayer, Store};
+use crate::inbox::query::{Filter, ForwardState, Outcome, Replayed, Replayer, Store};
 use crate::view::{Cell, Column, Rows};
 
 /// Replay received events to a handler
@@ -76,7 +78,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
     let replayer = Replayer::open(&args.place.place(ctx)?, routes, &ctx.clock)?;
     let chosen = replayer.numbers(Filter { numbers: named, ..filter }).await?;
     let (total, mut sent, mut refused) = (chosen.len(), 0_usize, 0_usize);
-    let mut outcomes = Vec::with_capacity(total);
+    let (mut outcomes, mut numbers) = (Vec::with_capacity(total), HashSet::new());
     let stop = ctx.shutdown();
     let mut cancelled = std::pin::pin!(stop.cancelled());
     let mut ended = None;
@@ -92,6 +94,7 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         sent += 1;
         refused += usize::from(!one.is_ok());
         outcomes.push(one.outcome);
+        numbers.insert(number);
         rows.push(one)?;
         rows.flush()?;
     }
@@ -104,6 +107,14 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         let compared: Vec<String> = compared.into_iter().flatten().collect();
         let against = if compared.is_empty() { String::new() } else { format!("; {}", compared.join(", ")) };
         ctx.term.status(format!("{sent} of {total} sent, {} taken, {refused} refused{against}", sent - refused));
+    }
+    if !numbers.is_empty() {
+        let pending = Filter { state: Some(ForwardState::Pending), ..Filter::default() };
+        let pending = args.place.read(ctx, move |store: &Store| store.numbers(&pending)).await?;
+        let queued = pending.iter().filter(|number| numbers.contains(number)).count();
+        if queued > 0 {
+            ctx.term.note(format!("still queued, and forwarded again when their turn comes: {queued} of these events"));
+        }
     }
     Ok(ended.unwrap_or(if refused == 0 { Exit::Ok } else { Exit::Unhealthy }))
 }

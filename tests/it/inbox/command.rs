@@ -79,7 +79,10 @@ fn events_are_listed_shown_exported_and_proven_again() {
 fn events_are_sent_again_to_any_handler() {
     let Some(machine) = filled() else { return };
     let handler = Handler::start(200);
-    let sent = machine.run(&format!("webhooks replay evt_a 2 --to {} -o json", handler.url)).ok().json();
+    let sent = machine.run(&format!("webhooks replay evt_a 2 --to {} -o json", handler.url)).ok();
+    let again = "still queued, and forwarded again when their turn comes: 1 of these events";
+    assert!(sent.stderr.contains(again), "{}", sent.all());
+    let sent = sent.json();
     assert_eq!(sent["data"].as_array().map(Vec::len), Some(2));
     assert_eq!(sent["data"][1]["status"], 200);
     let bodies = handler.bodies();
@@ -104,7 +107,7 @@ fn events_are_sent_again_to_any_handler() {
 fn waiting_events_go_out_when_asked_and_old_ones_go_when_confirmed() {
     let Some(machine) = filled() else { return };
     let queued = machine.run("webhooks inbox retry").ok();
-    assert!(queued.stdout.contains("1 events go to their handlers when"), "{}", queued.stdout);
+    assert!(queued.stdout.contains("1 event goes to its handler when"), "{}", queued.stdout);
     machine.run("webhooks inbox retry --again").expect(Exit::Usage);
 
     machine.run("webhooks inbox prune").expect(Exit::Usage);

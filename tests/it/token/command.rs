@@ -40,7 +40,8 @@ fn a_token_is_printed_only_when_asked_for() {
     assert!(gone.stderr.contains(&format!("makini token issue {id}")), "{}", gone.stderr);
     // Neither is any of them in what this machine keeps besides its secret store.
     for file in files(machine.home()) {
-        let bytes = std::fs::read(&file).expect("readable");
+        // The log of a database comes and goes.
+        let Ok(bytes) = std::fs::read(&file) else { continue };
         for secret in [&token, &issued] {
             let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
             assert!(!found, "a token is in {}", file.display());

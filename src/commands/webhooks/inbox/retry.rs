@@ -63,16 +63,17 @@ impl View for Queued {
     const SCHEMA: &'static str = "webhooks.inbox.retry/1";
 
     fn human(&self, page: &mut Page<'_>) {
-        page.line(match (self.queued, self.listening) {
-            (0, _) => "no events to forward again".to_owned(),
-            (1, true) => "1 event goes to its handler now".to_owned(),
-            (queued, true) => format!("{} events go to their handlers now", count(queued)),
-            (queued, false) => {
-                format!(
-                    "{} events go to their handlers when `makini webhooks listen --forward-to http://127.0.0.1:3000/hook` runs, with their address",
-                    count(queued)
-                )
-            }
+        let who = match self.queued {
+            0 => return page.line("no events to forward again"),
+            1 => "1 event goes to its handler".to_owned(),
+            queued => format!("{} events go to their handlers", count(queued)),
+        };
+        page.line(if self.listening {
+            format!("{who} now")
+        } else {
+            format!(
+                "{who} when `makini webhooks listen --forward-to http://127.0.0.1:3000/hook` runs, with their address"
+            )
         });
     }
 }

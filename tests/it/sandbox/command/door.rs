@@ -138,11 +138,11 @@ fn one_that_does_not_answer_is_not_replaced_by_the_state_on_the_disk() {
     machine.run("--sandbox connections list").ok();
     let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let url = format!("http://{}", silent.local_addr().expect("bound"));
-    let instance = serde_json::json!({ "url": url, "token": "t", "owner_proof": "p", "pid": 4242 });
+    let instance = serde_json::json!({ "url": url, "token": "t", "owner_proof": "p", "pid": std::process::id() });
     std::fs::write(machine.home().join("data/sandbox.json"), instance.to_string()).expect("written");
     for line in ["--sandbox connections list", "sandbox status"] {
         let ended = machine.run(line).expect(Exit::Unavailable);
-        assert!(ended.stderr.contains("process 4242, does not answer"), "{}", ended.all());
+        assert!(ended.stderr.contains(&format!("process {}, does not answer", std::process::id())), "{}", ended.all());
     }
     drop(silent);
     machine.run("--sandbox connections list").ok();

@@ -167,19 +167,22 @@ fn status_makes_nothing() {
 #[test]
 fn a_stale_notice_is_ignored() {
     let machine = Machine::new();
+    // Another program that took the port and says nothing, after the process of the notice has ended.
     let other = TcpListener::bind("127.0.0.1:0").expect("free");
-    let alive = other.local_addr().expect("bound");
+    let silent = other.local_addr().expect("bound");
     // Another sandbox that took the port is told nothing either.
     let (stranger, _) = Served::sandbox(machine.clock());
     for url in [
-        format!("http://{alive}"),
+        format!("http://{silent}"),
         stranger.url().into(),
         "http://127.0.0.1:9".into(),
         "https://api.makini.io".into(),
         "no url".into(),
     ] {
-        machine
-            .write("data/sandbox.json", format!(r#"{{"url":"{url}","token":"mk_test_x","pid":1,"owner_proof":"x"}}"#));
+        machine.write(
+            "data/sandbox.json",
+            format!(r#"{{"url":"{url}","token":"mk_test_x","pid":4194305,"owner_proof":"x"}}"#),
+        );
         let status = machine.run("sandbox status -o json").ok().json();
         assert_eq!(status["data"]["running"], false, "{url}");
     }
