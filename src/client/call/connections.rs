@@ -44,7 +44,12 @@ pub struct Update {
 impl Client {
     /// Returns the connections, to be fetched page by page.
     pub fn connection_pages(&self, options: PageOptions) -> Pages<Connection> {
-        self.pages(ApiRequest::get(path::CONNECTIONS), options).each_once(|row: &Connection| Some(row.id()))
+        self.connection_pages_of(ApiRequest::get(path::CONNECTIONS), options)
+    }
+
+    /// Returns those that a request asks for. Each comes once, and a list that counts more than it has is refused.
+    pub fn connection_pages_of(&self, outgoing: ApiRequest, options: PageOptions) -> Pages<Connection> {
+        self.pages(outgoing, options).each_once(|row: &Connection| Some(row.id()))
     }
 
     /// Returns every connection.
@@ -59,7 +64,7 @@ impl Client {
         if self.advertisement().await?.is_some() {
             outgoing = outgoing.query("include", "disconnected");
         }
-        self.pages(outgoing, PageOptions::all()).each_once(|row: &Connection| Some(row.id())).all().await
+        self.connection_pages_of(outgoing, PageOptions::all()).all().await
     }
 
     /// Returns one connection: by `connection_get` where the server offers it, else its row of the list. Nothing if

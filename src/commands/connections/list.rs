@@ -112,7 +112,7 @@ async fn pages(client: &Client, args: &Args) -> Result<Pages<Connection>, crate:
         }
     }
     let options = PageOptions { limit: args.limit.filter(|_| !args.filters()), ..PageOptions::all() };
-    Ok(client.pages(outgoing, options))
+    Ok(client.connection_pages_of(outgoing, options))
 }
 
 impl Args {

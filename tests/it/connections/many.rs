@@ -8,9 +8,12 @@ use axum::Router;
 use axum::extract::{Query, Request};
 use axum::response::IntoResponse as _;
 use http::StatusCode;
+use makini::exit::Exit;
 use serde_json::{Value, json};
 
 use super::plain::Server;
+use crate::support::served::Served;
+use crate::support::world::Machine;
 
 const MANY: u64 = 10_000;
 
@@ -87,4 +90,20 @@ fn no_more_pages_than_needed() {
     let one = machine.run("connections list --search 'Plant 150' --limit 1 -o csv --columns name --no-header").ok();
     assert_eq!(one.stdout, "Plant 150\n");
     assert_eq!(pages.load(Ordering::Relaxed), 2, "it stops at the page with the last row that is wanted");
+}
+
+/// What is listed twice is one connection, and one that is not listed is missed.
+#[test]
+fn a_list_that_counts_another_connection_twice_is_refused() {
+    const UNCOUNTED: &str = r#"{"data":[{"key":"1","name":"A","status":"active"},{"key":"2","name":"B","status":"active"},
+        {"key":"1","name":"A","status":"active"}],"meta":{"current_page":1,"last_page":1,"per_page":100,"total":0}}"#;
+    const COUNTED: &str = r#"{"data":[{"key":"1","name":"A","status":"active"},{"key":"2","name":"B","status":"active"},
+        {"key":"1","name":"A","status":"active"}],"meta":{"current_page":1,"last_page":1,"per_page":100,"total":3}}"#;
+    for (body, exit) in [(UNCOUNTED, Exit::Ok), (COUNTED, Exit::Unavailable)] {
+        let served = Served::always(200, body);
+        let machine = Machine::new().env("MAKINI_TOKEN", "t").env("MAKINI_SERVER", served.url());
+        let ended = machine.run("connections list -o csv --columns id").expect(exit);
+        let rows = if exit == Exit::Ok { "id\n1\n2\n" } else { "" };
+        assert_eq!(ended.stdout.replace('\r', ""), rows, "{}", ended.all());
+    }
 }
