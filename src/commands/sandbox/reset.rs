@@ -29,7 +29,7 @@ pub async fn run(ctx: &Context, _args: Args) -> Result<Exit, Failure> {
     ctx.out.check_for::<Reset>()?;
     let data = ctx.settings.paths.data()?;
     if let Some(instance) = SandboxInstance::read(data)
-        && instance.is_running().await
+        && instance.time(data).await?.is_some()
     {
         return running(ctx, instance).await;
     }

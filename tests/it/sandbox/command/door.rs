@@ -140,7 +140,7 @@ fn one_that_does_not_answer_is_not_replaced_by_the_state_on_the_disk() {
     let url = format!("http://{}", silent.local_addr().expect("bound"));
     let instance = serde_json::json!({ "url": url, "token": "t", "owner_proof": "p", "pid": std::process::id() });
     std::fs::write(machine.home().join("data/sandbox.json"), instance.to_string()).expect("written");
-    for line in ["--sandbox connections list", "sandbox status"] {
+    for line in ["--sandbox connections list", "sandbox status", "sandbox reset --yes"] {
         let ended = machine.run(line).expect(Exit::Unavailable);
         assert!(ended.stderr.contains(&format!("process {}, does not answer", std::process::id())), "{}", ended.all());
     }
