@@ -34,11 +34,20 @@ impl TimeRange {
             resolved.map_err(|error| Failure::usage(format!("`{flag}`: {error}")))
         };
         let range = (resolved("--since", self.since.as_deref())?, resolved("--until", self.until.as_deref())?);
-        match range {
-            (Some(since), Some(until)) if since >= until => {
-                Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")))
-            }
-            _ => Ok(range),
+        if let (Some(since), Some(until)) = range {
+            check_order(since, until)?;
         }
+        Ok(range)
     }
+}
+
+/// Refuses a span that ends before it begins, or as it does.
+///
+/// # Errors
+/// [`crate::exit::Exit::Usage`].
+pub fn check_order(since: Timestamp, until: Timestamp) -> Result<(), Failure> {
+    if since < until {
+        return Ok(());
+    }
+    Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")))
 }

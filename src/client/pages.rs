@@ -127,6 +127,9 @@ impl<T: DeserializeOwned> Pages<T> {
             Some(next) if next > MOST_PAGES => return Err(answer.broken("a list without end")),
             next => next,
         };
+        if let Some((id, seen)) = &mut self.seen {
+            rows.retain(|row| id(row).is_none_or(|id| seen.insert(id.to_owned())));
+        }
         // A server that counts rows and no pages.
         let read = self.yielded + rows.len() as u64;
         let is_from_start = self.options.first.is_none_or(|first| first <= 1);
@@ -134,20 +137,15 @@ impl<T: DeserializeOwned> Pages<T> {
         if is_from_start && meta.as_ref().is_some_and(counts) {
             self.next = None;
         }
-        if let Some((id, seen)) = &mut self.seen {
-            rows.retain(|row| id(row).is_none_or(|id| seen.insert(id.to_owned())));
-        }
+        let is_whole = is_from_start && self.next.is_none() && self.options.limit.is_none();
         // Of a list of several pages rows may come and go while it is read.
-        let is_one_answer = self.seen.is_some() || page == 1;
+        let has_to_add_up = self.seen.is_some() || page == 1;
         if let Some(total) = meta.as_ref().and_then(|meta| meta.total)
-            && is_one_answer
-            && is_from_start
-            && self.next.is_none()
-            && self.options.limit.is_none()
-            && total > self.yielded + rows.len() as u64
+            && is_whole
+            && has_to_add_up
+            && total > read
         {
-            let has = self.yielded + rows.len() as u64;
-            return Err(answer.broken(format!("a list that counts {total} rows and has {has}")));
+            return Err(answer.broken(format!("a list that counts {total} rows and has {read}")));
         }
         self.meta = meta.unwrap_or_default();
         if let Some(wanted) = wanted {

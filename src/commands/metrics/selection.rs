@@ -11,6 +11,7 @@ use super::query::{Query, from_journal, from_server};
 use crate::api::connections::Connection;
 use crate::api::operation::Operation;
 use crate::api::requests::RequestKind;
+use crate::args::time_range::check_order;
 use crate::args::{TimeRange, resolve};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -114,9 +115,7 @@ impl Selection {
             Some(since) => since,
             None => now.checked_sub(default_range).expect("some days before now are a time"),
         };
-        if since >= until {
-            return Err(Failure::usage(format!("`--since` is {since}, and that is not before {until}")));
-        }
+        check_order(since, until)?;
         Ok((since, until))
     }
 }

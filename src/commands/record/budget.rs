@@ -88,6 +88,11 @@ impl Budget {
         NAMES.iter().find(|(_, figure)| *figure == self.figure).map_or("", |(name, _)| *name)
     }
 
+    /// Returns whether it is about the calls that the application ended.
+    pub(super) fn is_of_cancelled(&self) -> bool {
+        self.figure == Figure::Cancelled
+    }
+
     /// Returns what was exceeded, in a sentence; nothing where it was kept.
     pub(super) fn exceeded(&self, run: &Recorded) -> Option<String> {
         let name = self.name();

@@ -85,7 +85,8 @@ pub struct Args {
 
     /// Exit with 1 when a figure is over its budget, for example `p95>800ms`
     ///
-    /// Figures: `failed`, `cancelled` (ended by the application, as after its own time limit), `error-rate`, `p95`, `p99`, `max`, `rate-limited`, `repeated`, `tokens-per-call`, `unrecorded`.
+    /// Figures: `failed`, `cancelled` (ended by the application, as after its own time limit), `error-rate`, `p95`, `p99`,
+    /// `max`, `rate-limited`, `repeated`, `tokens-per-call`, `unrecorded`.
     /// Those that are counts may stand alone, which allows none. Without any call it ends with 6.
     /// Can be repeated.
     #[arg(long, value_name = "FIGURE[>MOST]", value_delimiter = ',')]

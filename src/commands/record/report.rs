@@ -102,7 +102,7 @@ impl Recorded {
     pub(super) fn judged(mut self, budgets: &[Budget], allows_none: bool) -> Self {
         let exceeded = budgets.iter().filter_map(|budget| Some((budget.name(), budget.exceeded(&self)?)));
         (self.exceeded_figures, self.exceeded) = exceeded.unzip();
-        self.is_judged_by_cancelled = budgets.is_empty() || budgets.iter().any(|budget| budget.name() == "cancelled");
+        self.is_judged_by_cancelled = budgets.is_empty() || budgets.iter().any(Budget::is_of_cancelled);
         self.is_nothing_failure = self.calls == 0 && !budgets.is_empty() && !allows_none;
         self
     }

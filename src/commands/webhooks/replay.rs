@@ -109,7 +109,8 @@ pub async fn run(ctx: &Context, args: Args) -> Result<Exit, Failure> {
         ctx.term.status(format!("{sent} of {total} sent, {} taken, {refused} refused{against}", sent - refused));
     }
     if !numbers.is_empty() {
-        let pending = Filter { state: Some(ForwardState::Pending), ..Filter::default() };
+        let (from, to) = (numbers.iter().min().copied(), numbers.iter().max().copied());
+        let pending = Filter { state: Some(ForwardState::Pending), from, to, ..Filter::default() };
         let pending = args.place.read(ctx, move |store: &Store| store.numbers(&pending)).await?;
         let queued = pending.iter().filter(|number| numbers.contains(number)).count();
         if queued > 0 {

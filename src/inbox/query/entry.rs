@@ -344,10 +344,11 @@ impl Export {
 
 /// Reads the other bodies of an event, as [`Database::others`] has them.
 fn others(rows: &str) -> Vec<Conflict> {
-    let rows: Vec<(i64, u64, String, String)> = serde_json::from_str(rows).unwrap_or_default();
+    let rows: Vec<(i64, u64, String, String)> = serde_json::from_str(rows).expect("made by the query");
     let bytes = |text: &str| {
         let mut bytes = vec![0; text.len() / 2];
-        hex::decode_into(text.as_bytes(), &mut bytes).map(|()| bytes).unwrap_or_default()
+        hex::decode_into(text.as_bytes(), &mut bytes).expect("made by the query");
+        bytes
     };
     let conflict = |(at, seen, headers, body): (_, _, String, String)| Conflict {
         received_at: time(at),
