@@ -48,8 +48,9 @@ pub(crate) fn read(
     let wrong = |unread| match unread {
         Unread::Disk(error) => Failure::unreadable(path.display(), &error),
         Unread::Foreign => {
-            Failure::usage(format!("`{}` is no Parquet file that `makini data export` wrote", path.display()))
-                .hint("JSON lines and CSV of other programs are read")
+            let what =
+                format!("`{}` is no Parquet file that `makini data export` wrote, or was cut off", path.display());
+            Failure::usage(what).hint("JSON lines and CSV of other programs are read")
         }
         Unread::Broken => Failure::usage(format!("`{}` is damaged, or was cut off", path.display())),
     };
